@@ -85,6 +85,63 @@ class Fetched:
     """SHA-256 of the file that it was split from (table, feed, mailbox, archive)."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Response headers, names in lower case."""
+    whole: bool = False
+    """A file that documents were split from (table, feed, archive): kept once as evidence, never read itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the last poll of a source leaves for the next one."""
+
+    source: str
+    address: str = ""
+    """Where it moved to for good; ``""`` while the configured address holds."""
+    etag: str = ""
+    last_modified: str = ""
+    digest: str = ""
+    """SHA-256 of the last body that was read."""
+    not_before: datetime | None = None
+    """Poll no earlier (Retry-After, back-off); UTC."""
+    failures: int = 0
+    """Polls in a row that brought nothing usable."""
+    last_success: datetime | None = None
+    last_new: datetime | None = None
+    """When it last brought an item that was not known."""
+    gone: bool = False
+    """The server said 410: never asked again."""
+    latest: str = ""
+    """Youngest date that an item of it bore, ISO."""
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """What one kind of source needs to remember: an IMAP UID, a certificate's digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """What one poll of one source brought; stored as a whole or not at all."""
+
+    source: str
+    at: datetime
+    """UTC."""
+    state: Literal["ok", "unchanged", "failing", "broken", "gone", "waiting", "refused"]
+    """``ok``: items came; ``unchanged``: nothing new to read; ``failing``: no answer or an error status;
+    ``broken``: an answer that is no feed or holds nothing; ``gone``: ended for good; ``waiting``: not asked, the
+    server or the back-off said later; ``refused``: an address or a rule (robots.txt) forbids it."""
+    memory: Memory
+    documents: tuple[Fetched, ...] = ()
+    reason: str = ""
+    """One sentence; ``""`` when all is well."""
+    status: int = 0
+    """HTTP status; 0 when there was none."""
+    items: int = 0
+    """Items in the answer, known ones included."""
+    new: int = 0
+    """Documents that the store did not have; filled in by the store."""
+    transferred: int = 0
+    """Bytes of the answer's body."""
+    address: str = ""
+    """Where the answer came from after redirects."""
+    notes: tuple[str, ...] = ()
+    """What a person may want to know though it did not fail: ``moved to ...``."""
 
 
 @dataclass(frozen=True, slots=True)
