@@ -1,0 +1,281 @@
+"""config.yaml -> Config: every mistake at once, each with its line and path.
+
+What may stand in the file is declared in ``settings``; this module reads it, finds the lines of mistakes, checks
+what one part says of another, and hands the rooms their options.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import types
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from briefings import watch
+from briefings.errors import ConfigError, UsageError
+from briefings.settings import BriefSettings, ConfigFile, SourceSettings
+from briefings.types import Source
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Config:
+    """A valid configuration; paths in it are absolute."""
+
+    path: Path
+    settings: ConfigFile
+    watchlist: watch.WatchList
+    """All configured lists with the own topics, merged."""
+    outlets: tuple[Source, ...]
+    """The configured sources, then the shipped directory's outlets that they do not replace."""
+
+    @property
+    def folder(self) -> Path:
+        """Where relative paths start."""
+        return self.path.parent
+
+    @property
+    def output(self) -> Path:
+        """Where issues are written."""
+        return self.folder / "output"
+
+    @property
+    def templates(self) -> Path | None:
+        """The user's own templates, if there are any."""
+        folder = self.folder / "templates"
+        return folder if folder.is_dir() else None
+
+    @property
+    def store(self) -> str:
+        """Address of the store."""
+        url = self.settings.store
+        name = url.removeprefix("sqlite:///")
+        return url if name == url or Path(name).is_absolute() else f"sqlite:///{self.folder / name}"
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The configured sources."""
+        return tuple(_source(s, self.folder) for s in self.settings.sources)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of what the settings mean, whatever their order, comments and layout."""
+        tree = self.settings.model_dump(mode="json")
+        text = json.dumps(tree, sort_keys=True, ensure_ascii=False) + self.watchlist.digest
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def brief(self, name: str | None = None) -> tuple[str, BriefSettings]:
+        """The named brief, or the only one. Raises ``UsageError`` for an unknown name."""
+        briefs = self.settings.briefs
+        if name is None and len(briefs) > 1:
+            raise UsageError(f"{self.path} has several briefs: choose one with --brief {' | '.join(briefs)}")
+        name = name or next(iter(briefs))
+        if name not in briefs:
+            raise UsageError(f"There is no brief '{name}' in {self.path}; it has: {', '.join(briefs)}")
+        return name, briefs[name]
+
+
+def load(path: Path) -> Config:
+    """Reads and checks a configuration.
+
+    Raises ``UsageError`` when there is no such file, ``ConfigError`` with every mistake in it.
+    """
+    path = path.absolute()
+    text = _read(path)
+    tree, lines = _parse(text, str(path))
+    try:
+        settings = ConfigFile.model_validate(tree)
+    except ValidationError as error:
+        raise ConfigError([_sentence(e, path, lines) for e in error.errors()]) from None
+    mistakes = [f"{path}:{lines.find(where)}: {said}" for where, said in _contradictions(settings)]
+    try:
+        watchlist = _watchlist(settings, path)
+    except ConfigError as error:
+        mistakes += error.mistakes
+    if mistakes:
+        raise ConfigError(mistakes)
+    return Config(path, settings, watchlist, _outlets(settings, path.parent))
+
+
+def shipped_lists() -> tuple[str, ...]:
+    """Names of the watch lists that come with the program."""
+    folder = resources.files("briefings") / "watchlists"
+    names = (item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name != "outlets.yaml"))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (FileNotFoundError, IsADirectoryError):
+        raise UsageError(
+            f"There is no configuration at {path}: start one with `briefings init`, or name one with -c."
+        ) from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise ConfigError([f"{path}: cannot be read ({error}); save it as UTF-8 text."]) from None
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Line numbers of the places in a YAML text, found only when a mistake asks."""
+
+    root: yaml.Node | None
+
+    def find(self, where: Location) -> int:
+        node, line = self.root, 1
+        for step in where:
+            found = _child(node, step)
+            if found is None:
+                break
+            node, line = found
+        return line
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, int] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return value, key.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step].start_mark.line + 1
+    return None
+
+
+def _parse(text: str, where: str) -> tuple[Any, _Lines]:
+    try:
+        root = yaml.compose(text, yaml.CSafeLoader)
+        tree = yaml.load(text, yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe loader, in C
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ConfigError([f"{where}:{line}: not YAML: {error.problem or error.context}"]) from None
+    except yaml.YAMLError as error:
+        raise ConfigError([f"{where}: not YAML: {error}"]) from None
+    twice = [f"{where}:{line}: '{key}' stands twice in one group" for key, line in _doubles(root)]
+    if twice:
+        raise ConfigError(twice)
+    return tree or {}, _Lines(root)
+
+
+def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _doubles(item)
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if str(key.value) in seen:
+                yield str(key.value), key.start_mark.line + 1
+            seen.add(str(key.value))
+            yield from _doubles(value)
+
+
+def _sentence(error: Any, path: Path, lines: _Lines) -> str:
+    where: Location = tuple(error["loc"])
+    dotted = ".".join(str(step) for step in where)
+    said = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        said = f"unknown setting{_nearest(str(where[-1]), _known(where[:-1]))}"
+    elif error["type"] == "missing":
+        said = "this setting is missing"
+    return f"{path}:{lines.find(where)}: {dotted}: {said}"
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'?" if close else f"; known here: {', '.join(known)}"
+
+
+def _known(where: Location) -> list[str]:
+    """Names of the settings of the group at a place of the file."""
+    kind: Any = ConfigFile
+    for step in where:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            fields = {f.alias or name: f for name, f in kind.model_fields.items()}
+            kind = fields[str(step)].annotation if str(step) in fields else None
+        else:
+            kind = _element(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [f.alias or name for name, f in kind.model_fields.items()]
+    return []
+
+
+def _element(kind: Any) -> Any:
+    """What a list or mapping type holds."""
+    args = [a for a in typing.get_args(kind) if a is not Ellipsis and not isinstance(a, types.NoneType)]
+    return args[-1] if args else None
+
+
+def _contradictions(settings: ConfigFile) -> Iterator[tuple[Location, str]]:
+    seen: set[str] = set()
+    for n, source in enumerate(settings.sources):
+        if source.id in seen:
+            yield ("sources", n), f"sources.{n}.id: '{source.id}' stands twice; ids are unique"
+        seen.add(source.id)
+        if source.type != "none" and not source.url:
+            yield ("sources", n), f"sources.{n}.url: a source of type {source.type} needs a url"
+    for name, brief in settings.briefs.items():
+        for n, wanted in enumerate(brief.lists):
+            if wanted not in settings.lists:
+                said = f"there is no list '{wanted}'{_nearest(wanted, list(settings.lists))}"
+                yield ("briefs", name, "lists", n), f"briefs.{name}.lists.{n}: {said}"
+        for n, wanted in enumerate(brief.watchlists):
+            if wanted not in settings.watchlists:
+                said = f"'{wanted}' is not under watchlists{_nearest(wanted, settings.watchlists)}"
+                yield ("briefs", name, "watchlists", n), f"briefs.{name}.watchlists.{n}: {said}"
+
+
+def _watchlist(settings: ConfigFile, path: Path) -> watch.WatchList:
+    lists = [watch.parse(_list_tree(name, path), name) for name in settings.watchlists]
+    merged = watch.merge(lists, settings.topics)
+    known = {topic.id for topic in merged.topics}
+    mistakes = [
+        f"{path}: briefs.{name}.topics: there is no topic '{topic}'{_nearest(topic, sorted(known))}"
+        for name, brief in settings.briefs.items()
+        for topic in brief.topics
+        if topic not in known
+    ]
+    if mistakes:
+        raise ConfigError(mistakes)
+    return merged
+
+
+def _list_tree(name: str, path: Path) -> Mapping[str, Any]:
+    if name in shipped_lists():
+        text = (resources.files("briefings") / "watchlists" / f"{name}.yaml").read_text("utf-8")
+        where = name
+    else:
+        file = path.parent / name
+        if not file.is_file():
+            known = ", ".join(shipped_lists())
+            raise ConfigError([f"{path}: watchlists: '{name}' is neither a file nor a shipped list ({known})"])
+        text, where = _read(file), str(file)
+    tree, _ = _parse(text, where)
+    if not isinstance(tree, dict):
+        raise ConfigError([f"{where}: a watch list is a mapping; see the shipped ones for its keys"])
+    return tree
+
+
+def _source(settings: SourceSettings, folder: Path) -> Source:
+    values = settings.model_dump()
+    if settings.type == "folder":
+        values["url"] = str(folder / settings.url)
+    return Source(**values)
+
+
+def _outlets(settings: ConfigFile, folder: Path) -> tuple[Source, ...]:
+    own = tuple(_source(s, folder) for s in settings.sources)
+    taken = {source.id for source in own}
+    text = (resources.files("briefings") / "watchlists" / "outlets.yaml").read_text("utf-8")
+    shipped = (SourceSettings.model_validate(entry) for entry in yaml.load(text, yaml.CSafeLoader) or [])  # noqa: S506
+    return own + tuple(_source(s, folder) for s in shipped if s.id not in taken)

@@ -1,0 +1,192 @@
+"""Every setting of config.yaml, declared once: type, default and one sentence.
+
+The reference page is generated from these descriptions (``python -m briefings.cli.reference``).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+
+TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+"""The five labels of TLP 2.0 (FIRST, August 2022), most restricted first."""
+
+
+def _tlp(label: str) -> str:
+    if label == "TLP:WHITE":
+        raise ValueError("TLP:WHITE was retired with TLP 2.0: write TLP:CLEAR")
+    if label not in TLP_LABELS:
+        raise ValueError(f"'{label}' is no TLP 2.0 label: write one of {', '.join(TLP_LABELS)}")
+    return label
+
+
+def _zone(name: str) -> str:
+    if name:
+        try:
+            ZoneInfo(name)
+        except (ValueError, OSError) as error:  # ZoneInfoNotFoundError is a KeyError of its own, below
+            raise ValueError(f"'{name}' is no time zone of the IANA list, like Asia/Dushanbe") from error
+        except KeyError as error:
+            raise ValueError(f"'{name}' is no time zone of the IANA list, like Asia/Dushanbe") from error
+    return name
+
+
+Tlp = Annotated[str, AfterValidator(_tlp)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$")]
+
+
+class Settings(BaseModel):
+    """What all groups share: unknown keys are mistakes, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class SourceSettings(Settings):
+    """An outlet: where its documents come from and what is known of it."""
+
+    id: Identifier = Field(description="Short name, used in commands and in the store.")
+    name: str = Field(description="Name as printed in the brief.")
+    type: Literal["feed", "page", "folder", "imap", "api", "none"] = Field(
+        "feed", description="How it is collected; `none` describes an outlet that is only imported."
+    )
+    url: str = Field("", description="Address of the feed or page, or path of the folder.")
+    language: str = Field("", description="ISO 639-1 code of most of its items.")
+    country: str = Field("", description="ISO 3166 alpha-2 code of its base.")
+    timezone: Zone = Field("", description="Zone in which its pages state times without one.")
+    family: str = Field("", description="Owner: outlets of one family count as one origin.")
+    kind: str = Field("", description="Who controls it, in words: `state agency`, `independent`, `official`.")
+    grade: Literal["A", "B", "C", "D", "E", "F"] = Field(
+        "F", description="Reliability by the Admiralty code; F = not yet graded. Only a person sets it."
+    )
+    role: Literal["outlet", "wire", "republisher"] = Field(
+        "outlet", description="A republisher is recognised, but never counted as a source."
+    )
+    hosts: tuple[str, ...] = Field((), description="Further host names under which it publishes.")
+    names: tuple[str, ...] = Field((), description="Other names under which texts credit it.")
+    day_first: bool = Field(True, description="Whether 03/04/2025 means 3 April on its pages.")
+    allow_private: bool = Field(
+        False, description="Allows the configured host to be on this machine or a private network."
+    )
+
+
+class PeriodSettings(Settings):
+    """What one issue covers."""
+
+    kind: Literal["daily", "weekly", "monthly"] = Field("weekly", description="Length of a period.")
+    closes: str = Field(
+        "sunday 24:00",
+        description="When it closes: `friday 15:00`, `saturday 24:00`; `18:00` for a daily one.",
+        pattern=r"(?i)^((mon|tues|wednes|thurs|fri|satur|sun)day\s+|[0-9]{1,2}\s+)?([01]?[0-9]|2[0-4]):[0-5][0-9]$",
+    )
+
+
+class BriefSettings(Settings):
+    """One brief: its region, looks and readers."""
+
+    title: str = Field(description="Name as printed in the masthead.")
+    watchlists: tuple[str, ...] = Field((), description="Watch lists it uses; none named = all configured.")
+    topics: tuple[str, ...] = Field(
+        (), description="Topics it is limited to, by id; none named = all of the watch lists."
+    )
+    timezone: Zone = Field("Asia/Dushanbe", description="Zone in which its period opens and closes.")
+    period: PeriodSettings = Field(PeriodSettings(), description="What one issue covers.")
+    tlp: Tlp = Field(description="Marking by TLP 2.0; it is never guessed.")
+    language: Literal["en", "ru", "fa"] = Field("en", description="Language of headings and composed lines.")
+    template: str = Field("brief", description="Template that draws it.")
+    paper: Literal["A4", "Letter"] = Field("A4", description="Paper of the PDF.")
+    max_pages: int = Field(8, ge=1, le=400, description="Pages of the PDF; what does not fit is listed or counted.")
+    lists: tuple[str, ...] = Field((), description="Lists of recipients that get it.")
+    approval: Literal["auto", "required"] = Field(
+        "auto", description="Whether `send` needs a person's approval first."
+    )
+    issuer: str = Field("", description="Who issues it, as printed in the imprint.")
+    contact: str = Field("", description="Where readers send corrections.")
+    first_issue: str = Field("", description="Label of issue number 1, such as 2024-W01; empty = the week's number.")
+    sample: bool = Field(False, description="Marks every page `Sample data – not reporting`.")
+
+
+class RecipientSettings(Settings):
+    """A person who gets the brief."""
+
+    name: str = Field("", description="Name in the To line.")
+    address: Address = Field(description="Mail address.")
+    tlp: Tlp = Field("TLP:AMBER", description="Highest marking that this person may get.")
+    language: Literal["", "en", "ru", "fa"] = Field("", description="Edition; empty = the brief's own.")
+    format: tuple[Literal["pdf", "html", "ics", "csv"], ...] = Field(("pdf",), description="What is attached.")
+
+
+class ListSettings(Settings):
+    """A list of recipients."""
+
+    tlp: Tlp = Field(description="Highest marking that may go to this list.")
+    recipients: tuple[RecipientSettings, ...] = Field((), description="Who is on it.")
+
+
+class SmtpSettings(Settings):
+    """The mail server."""
+
+    host: str = Field("localhost", description="Host name.")
+    port: int = Field(2525, ge=1, le=65535, description="Port.")
+    tls: Literal["none", "starttls", "implicit"] = Field(
+        "none", description="Encryption of the connection; `none` is refused except on this machine."
+    )
+    user: str = Field("", description="User name, if the server asks for one.")
+    password_env: str = Field("", description="Environment variable that holds the password.")
+
+    @model_validator(mode="after")
+    def _encrypted(self) -> SmtpSettings:
+        if self.tls == "none" and self.host not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError(f"tls: none would send to {self.host} in the clear: write starttls or implicit")
+        return self
+
+
+class DeliverySettings(Settings):
+    """How mail leaves."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    sender: Address = Field("briefings@example.org", alias="from", description="Address in the From line.")
+    reply_to: str = Field("", description="A person's address for answers.")
+    smtp: SmtpSettings = Field(SmtpSettings(), description="The mail server.")
+
+
+class HouseStyle(Settings):
+    """The desk's own wording."""
+
+    issuer: str = Field("", description="Issuer for all briefs that name none.")
+    contact: str = Field("", description="Contact for all briefs that name none.")
+
+
+class ConfigFile(Settings):
+    """The top level of config.yaml."""
+
+    store: str = Field("sqlite:///briefings.db", description="Where documents and issues are kept.")
+    watchlists: tuple[str, ...] = Field(
+        ("ca-af-cauc",), description="Watch lists: a shipped name or the path of a YAML file."
+    )
+    topics: tuple[dict[str, Any], ...] = Field(
+        (), description="Own topics, or changes by id to topics of a watch list."
+    )
+    sources: tuple[SourceSettings, ...] = Field((), description="Outlets that are collected or described.")
+    briefs: dict[Identifier, BriefSettings] = Field(description="The briefs, by name.")
+    lists: dict[Identifier, ListSettings] = Field({}, description="Lists of recipients, by name.")
+    delivery: DeliverySettings = Field(DeliverySettings(), description="How mail leaves.")
+    house_style: HouseStyle = Field(HouseStyle(), description="The desk's own wording.")
+
+    @field_validator("briefs")
+    @classmethod
+    def _at_least_one(cls, briefs: dict[str, BriefSettings]) -> dict[str, BriefSettings]:
+        if not briefs:
+            raise ValueError("name at least one brief")
+        return briefs
+
+    @field_validator("store")
+    @classmethod
+    def _known_store(cls, url: str) -> str:
+        if not url.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError(f"'{url}' is neither sqlite:///FILE nor postgresql://…")
+        return url
