@@ -1,0 +1,10 @@
+"""Text as every room sees it: cleaned, folded for matching, cut into sentences.
+
+``clean`` is what reading stores; ``fold`` is what matching and searching compare; both are idempotent.
+"""
+
+from briefings.text.folding import Folded, clean, fold
+from briefings.text.scripts import script, skeleton
+from briefings.text.sentences import sentences
+
+__all__ = ["Folded", "clean", "fold", "script", "sentences", "skeleton"]

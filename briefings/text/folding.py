@@ -1,0 +1,169 @@
+"""Cleaning and the one normalisation that all comparing of words rests on.
+
+The rules are those of the watch list (``matching.normalise``): case, dashes, apostrophes, quotation marks,
+ё, Arabic yeh and kaf, ZWNJ, digits, white space. Folding happens in two steps, so that it is cheap for a text
+without a match: first one character for one character, then runs are collapsed; where a folded offset stood
+in the original is worked out only when somebody asks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff]"
+)
+_NEWLINE = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]")
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_QUOTES = '"«»“”„‟″\u2039\u203a'
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_APOSTROPHES = "’‘ʻʼ`´ʹ\u02bd\u2032\uff07"
+_ASCII_PAIRS = (("-", " "), ('"', " "), ("\t", " "), ("`", "'"), ("\r", " "))
+_PAIRS = (
+    *((sign, " ") for sign in _DASHES + _QUOTES + _SPACES),
+    *((sign, "'") for sign in _APOSTROPHES),
+    ("ё", "е"),
+    ("ı", "i"),
+)
+_ARABIC_PAIRS = (
+    *((sign, "ی") for sign in "يىۍئ"),
+    ("ك", "ک"),
+    *((sign, "ه") for sign in "ةۀۃہھۂ"),
+    ("أ", "ا"),
+    ("إ", "ا"),
+    ("ؤ", "و"),
+    *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
+    *zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True),
+)
+# Tatweel, harakat, superscript alef, hamza above; joiners and the invisible signs that clean() removes.
+_GONE = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff\u061c\u0301"
+_HAS_GONE = re.compile(f"[{_GONE}]")
+_HAS_ARABIC = re.compile("[\u0600-\u06ff]")
+_PARAGRAPH = re.compile(r" *\n[ \n]*\n *")
+_RUN = re.compile(f"[ \n{_GONE}]{{2,}}|[\n{_GONE}]")
+
+
+def clean(text: str) -> str:
+    """Return the text in NFC without control, bidi-override and soft-hyphen signs, with plain newlines."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _CONTROL.sub("", _NEWLINE.sub("\n", text))
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+
+
+class Folded:
+    """A text folded for comparison, with the way back to the original's offsets."""
+
+    __slots__ = ("__dict__", "_even", "_original", "text")
+
+    def __init__(self, original: str, even: str, text: str) -> None:
+        self._original = original
+        self._even = even
+        self.text = text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where ``text[start:end]`` stands in the original; empty spans stay empty."""
+        if end <= start:
+            first = self._back(start)
+            return first, first
+        return self._back(start), self._back(end - 1) + 1
+
+    def _back(self, offset: int) -> int:
+        if len(self._even) == len(self.text):
+            at = offset
+        else:
+            folded, even = self._steps
+            step = bisect_right(folded, offset) - 1
+            at = even[step] + offset - folded[step]
+        return self._composed[at] if self._composed else at
+
+    @cached_property
+    def _steps(self) -> tuple[list[int], list[int]]:
+        """Offsets where the folded text starts anew after a run, beside their offsets before the collapse."""
+        folded, even, shift = [0], [0], 0
+        for run in _RUN.finditer(self._even):
+            kept = len(_collapsed(run.group()))
+            if kept == len(run.group()):
+                continue
+            shift += len(run.group()) - kept
+            folded.append(run.end() - shift)
+            even.append(run.end())
+        return folded, even
+
+    @cached_property
+    def _composed(self) -> list[int] | None:
+        """For each character of the NFC form the offset of its first character in the original."""
+        if len(self._even) == len(self._original):
+            return None
+        return _composition(self._original)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: case, dashes, quotes, apostrophes, spelling pairs of one letter, digits, white space."""
+    if text.isascii():
+        even = text.lower()
+        for sign, plain in _ASCII_PAIRS:
+            even = even.replace(sign, plain)
+        return Folded(text, even, _collapse(even))
+    composed = text if unicodedata.is_normalized("NFC", text) else _compose(text)
+    even = composed.replace("İ", "i").lower()
+    for sign, plain in _PAIRS:
+        even = even.replace(sign, plain)
+    even = even.replace("\r", " ")
+    if _HAS_ARABIC.search(even):
+        for sign, plain in _ARABIC_PAIRS:
+            even = even.replace(sign, plain)
+    even = even.replace(
+        "եւ", "և\u00ad"
+    )  # two signs for two, so that offsets hold; the second is then dropped
+    return Folded(text, even, _collapse(_HAS_GONE.sub("", even)))
+
+
+def _collapse(text: str) -> str:
+    if "\n" in text:
+        text = _PARAGRAPH.sub("\x1e", text).replace("\n", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.replace("\x1e", "\n\n")
+
+
+def _collapsed(run: str) -> str:
+    """Return what one run of blanks, newlines and invisible signs leaves behind."""
+    newlines = run.count("\n")
+    if newlines > 1:
+        return "\n\n"
+    return " " if newlines or " " in run else ""
+
+
+def _clusters(text: str) -> list[tuple[int, str]]:
+    """Cut where composition cannot reach over: before each starter that does not combine backwards."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for at in range(1, len(text)):
+        if unicodedata.combining(text[at]) == 0 and not _joins_back(text[at]):
+            found.append((start, text[start:at]))
+            start = at
+    found.append((start, text[start:]))
+    return found
+
+
+def _joins_back(sign: str) -> bool:
+    """Whether a sign of combining class 0 may still compose with the one before (Hangul, Indic vowels)."""
+    return unicodedata.category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff"
+
+
+def _compose(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", part) for _, part in _clusters(text))
+
+
+def _composition(text: str) -> list[int]:
+    back: list[int] = []
+    for start, part in _clusters(text):
+        composed = unicodedata.normalize("NFC", part)
+        back.extend(start + min(index, len(part) - 1) for index in range(len(composed)))
+    return back
