@@ -1,0 +1,53 @@
+"""``briefings import`` and ``briefings collect``: what brings documents in."""
+
+from __future__ import annotations
+
+import click
+
+from briefings.cli.app import Project, json_option, pass_project
+from briefings.cli.output import SOMETHING_MISSING, emit, progress, say, table, tell_problems
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|URL…")
+@json_option
+@pass_project
+def import_(project: Project, paths: tuple[str, ...], as_json: bool) -> int:
+    """Add documents: files, folders, archives, or one page by its address."""
+    from briefings import run
+
+    with run.opened(project.config) as desk, progress("Importing") as tick:
+        report = run.import_(desk, paths, tick)
+    if as_json:
+        emit(
+            {
+                "new": report.new,
+                "known": report.known,
+                "quarantined": report.quarantined,
+                "problems": [{"path": p.subject, "reason": p.reason} for p in report.problems],
+            }
+        )
+    else:
+        say(f"{report.new} new, {report.known} known already, {report.quarantined} quarantined")
+    status = tell_problems(report.problems)
+    return status or (SOMETHING_MISSING if report.quarantined else 0)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE…]")
+@json_option
+@pass_project
+def collect(project: Project, sources: tuple[str, ...], as_json: bool) -> int:
+    """Poll the configured sources, or those named."""
+    from briefings import run
+
+    with run.opened(project.config) as desk, progress("Collecting") as tick:
+        report = run.collect(desk, sources, tick)
+    rows = [(p.source, p.state, str(p.items), str(p.new), p.reason) for p in report.polls]
+    if as_json:
+        head = ("source", "state", "items", "new", "reason")
+        emit({"polls": [dict(zip(head, row, strict=True)) for row in rows], "new": report.new})
+    else:
+        table(rows, ("SOURCE", "STATE", "ITEMS", "NEW", "REASON"))
+    failed = any(p.state in ("failing", "broken", "gone", "refused") for p in report.polls)
+    return SOMETHING_MISSING if failed or report.problems else 0

@@ -1,0 +1,35 @@
+"""The whole pipeline: wires the edges to the analysis.
+
+Documents come in through ``sources`` and are kept as raw bytes in the ``store``; ``reading`` makes articles of them
+and ``watch`` tags those. For an issue, ``stories`` groups what the period and the weeks before it hold, ``brief``
+composes the issue, ``render`` draws it, and the files are written. Everything after the raw bytes can be done again:
+a new reader or another watch list reads and tags what is stored anew, before the next issue.
+
+It does not fetch, parse, match, group, rank or draw anything itself, and it is the only place that knows the time.
+"""
+
+from briefings.run.desk import Desk, clock, opened
+from briefings.run.gather import Report, collect, digest, import_
+from briefings.run.issue import Issue, generate
+from briefings.run.look import Filter, articles, events, explain, release, stories, tagged
+from briefings.run.periods import Asked
+
+__all__ = [
+    "Asked",
+    "Desk",
+    "Filter",
+    "Issue",
+    "Report",
+    "articles",
+    "clock",
+    "collect",
+    "digest",
+    "events",
+    "explain",
+    "generate",
+    "import_",
+    "opened",
+    "release",
+    "stories",
+    "tagged",
+]

@@ -1,0 +1,75 @@
+"""Documents in: fetched, kept as they came, read and tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings.errors import UsageError
+from briefings.run.desk import Desk, Tick, quiet
+from briefings.types import Article, Fetched, Poll, Problem
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of documents that came in."""
+
+    new: int = 0
+    known: int = 0
+    quarantined: int = 0
+    problems: tuple[Problem, ...] = ()
+    polls: tuple[Poll, ...] = ()
+
+
+def import_(desk: Desk, paths: Sequence[str], tick: Tick = quiet) -> Report:
+    """Keeps and reads what lies under paths or addresses; one bad document costs itself alone."""
+    from briefings import sources
+
+    problems: list[Problem] = []
+
+    def documents() -> Iterator[Fetched]:
+        for item in sources.load(paths, desk.now):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                yield item
+
+    added = desk.store.add_documents(documents())
+    quarantined = digest(desk, tick)
+    desk.store.log("import", {"paths": list(paths), "new": len(added.new), "problems": len(problems)}, desk.now)
+    return Report(len(added.new), len(added.known), quarantined, tuple(problems))
+
+
+def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Report:
+    """Polls sources, keeps and reads what they bring; a source that fails is a line of the report."""
+    from briefings import sources
+
+    chosen = desk.config.sources
+    if unknown := sorted(set(wanted) - {s.id for s in chosen}):
+        raise UsageError(f"No such source: {', '.join(unknown)}; configured are {', '.join(s.id for s in chosen)}")
+    polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
+    polls: list[Poll] = []
+    for poll in sources.collect(polled, desk.store.memories(), desk.now):
+        polls.append(desk.store.put_poll(poll))
+        tick(len(polls), len(polled))
+    quarantined = digest(desk, tick)
+    return Report(sum(p.new for p in polls), 0, quarantined, (), tuple(polls))
+
+
+def digest(desk: Desk, tick: Tick = quiet) -> int:
+    """Reads stored documents that this reader has not read; the number of those quarantined."""
+    from briefings import reading
+
+    reader = reading.READER_VERSION
+    documents = list(desk.store.documents(unread_by=reader))
+    if not documents:
+        return 0
+    profile = reading.profile(documents, desk.outlets)
+    readings: list[tuple[str, Sequence[Article]]] = []
+    for n, document in enumerate(documents, 1):
+        readings.append((document.sha256, reading.read(document, desk.outlets, profile)))
+        tick(n, len(documents))
+    desk.store.put_articles(reader, readings)
+    return sum(bool(article.quarantine) for _, articles in readings for article in articles)
+
+

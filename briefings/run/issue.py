@@ -1,0 +1,179 @@
+"""An issue: composed from the store, drawn, written, remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings import __version__, brief_json
+from briefings.run.coverage import source_states
+from briefings.run.desk import Desk, Tick, quiet
+from briefings.run.files import write
+from briefings.run.gather import digest
+from briefings.run.look import group, tagged
+from briefings.run.periods import Asked, period_options
+from briefings.types import Article, Artifact, Period, Story, Tagged
+
+if TYPE_CHECKING:
+    from briefings.brief import BriefOptions, ComposeInput
+    from briefings.brief_types import Brief
+    from briefings.config import Config
+    from briefings.settings import BriefSettings
+    from briefings.store import Store
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What was written, and what the collection lacks."""
+
+    brief: Brief
+    paths: tuple[Path, ...]
+    missing: tuple[str, ...] = ()
+
+    @property
+    def version(self) -> int:
+        """Version of the issue, from 1."""
+        return self.brief.version
+
+
+def generate(
+    desk: Desk, name: str | None, asked: Asked, formats: Sequence[str], tick: Tick = quiet
+) -> Issue:
+    """Writes the issue of a period; an unchanged issue keeps its version and its bytes."""
+    from briefings.render import render
+
+    name, settings = desk.config.brief(name)
+    period = asked.resolve(desk.now, period_options(settings))
+    digest(desk, tick)
+    inputs = compose_input(desk, name, settings, period, tick)
+    brief = _versioned(desk.store, inputs)
+    artifacts = render(brief, formats, desk.config.templates)
+    paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
+    _remember(desk, inputs, brief, artifacts)
+    write(desk.config.output, {"index.html": _index(desk)})
+    missing = tuple(f"{s.name}: {s.reason or s.state}" for s in inputs.sources if s.state in ("failing", "dead"))
+    return Issue(brief, paths, missing)
+
+
+def compose_input(
+    desk: Desk, name: str, settings: BriefSettings, period: Period, tick: Tick = quiet
+) -> ComposeInput:
+    """Everything that the store and the configuration have for an issue."""
+    from briefings.brief import ComposeInput
+    from briefings.brief.period import cutoff, window
+
+    start, end = window(period, period_options(settings))
+    # One day more on both sides: what an outlet dates by its own zone may fall into the period by the brief's.
+    first, last = (start - timedelta(days=1)).date(), (end + timedelta(days=1)).date()
+    dated = desk.store.articles(first, last, quarantined=False)
+    batch = _retrieved(dated, period)
+    undated = _in(batch, desk.store.articles(quarantined=False, undated=True))
+    items = tagged(desk, (*dated, *undated), tick)
+    kept_out = desk.store.articles(quarantined=True)
+    return ComposeInput(
+        options=_options(desk.config, name, settings),
+        period=period,
+        cutoff=cutoff(period, desk.now),
+        items=items,
+        stories=group(desk, items),
+        topics=_topics(desk.config, settings),
+        sources=source_states(desk, period, items),
+        outlets=desk.config.outlets,
+        quarantined=tuple(a for a in kept_out if _overlaps(a, period) or _in(batch, (a,))),
+        languages=desk.config.watchlist.languages,
+        generator=f"briefings {__version__}",
+        manifest={
+            "configuration": desk.config.digest,
+            "watch_list": desk.config.watchlist.digest,
+            "generator": __version__,
+        },
+    )
+
+
+def _options(config: Config, name: str, settings: BriefSettings) -> BriefOptions:
+    from briefings.brief import BriefOptions
+
+    return BriefOptions(
+        name=name,
+        title=settings.title,
+        tlp=settings.tlp,
+        language=settings.language,
+        issuer=settings.issuer or config.settings.house_style.issuer,
+        contact=settings.contact or config.settings.house_style.contact,
+        sample=settings.sample,
+        max_pages=settings.max_pages,
+    )
+
+
+def _topics(config: Config, settings: BriefSettings) -> tuple[object, ...]:
+    topics = config.watchlist.topics
+    return tuple(t for t in topics if t.id in settings.topics) if settings.topics else topics
+
+
+def _retrieved(dated: Sequence[Article], period: Period) -> tuple[datetime, datetime] | None:
+    """When the period's articles came in: undated and unreadable ones that came with them belong to the issue."""
+    moments = [a.retrieved for a in dated if _overlaps(a, period)]
+    return (min(moments), max(moments)) if moments else None
+
+
+def _in(batch: tuple[datetime, datetime] | None, found: Sequence[Article]) -> tuple[Article, ...]:
+    if batch is None:
+        return ()
+    return tuple(a for a in found if a.published is None and batch[0] <= a.retrieved <= batch[1])
+
+
+def _overlaps(article: Article, period: Period) -> bool:
+    last = (period.end - timedelta(microseconds=1)).date()
+    when = article.published
+    return when is not None and when.start <= last and when.end >= period.start.date()
+
+
+def _versioned(store: Store, inputs: ComposeInput) -> Brief:
+    """The issue with its version: the last one's if nothing changed, else the next."""
+    from briefings.brief import compose
+
+    records = store.issues(inputs.options.name)
+    written = [r for r in records if r.label == inputs.period.label]
+    earlier = _earlier(records, inputs.period)
+    version = written[-1].version if written else 1
+    before = (*earlier, *(brief_json.load(r.data) for r in written if r.version < version))
+    brief = compose(replace(inputs, version=version, previous=before))
+    if written and brief_json.dump(brief) != written[-1].data:
+        before = (*earlier, *(brief_json.load(r.data) for r in written))
+        brief = compose(replace(inputs, version=version + 1, previous=before))
+    return brief
+
+
+def _earlier(records: Sequence[object], period: Period) -> tuple[Brief, ...]:
+    """The latest version of every issue of the brief that ended before this period does."""
+    latest: dict[str, Brief] = {}
+    for record in records:
+        if record.label != period.label:
+            brief = brief_json.load(record.data)
+            if brief.period.end < period.end.date().isoformat():
+                latest[record.label] = brief
+    return tuple(latest[label] for label in sorted(latest))
+
+
+def _remember(desk: Desk, inputs: ComposeInput, brief: Brief, artifacts: Sequence[Artifact]) -> None:
+    import hashlib
+
+    from briefings.store.protocol import IssueRecord
+
+    files: Mapping[str, str] = {a.name: hashlib.sha256(a.data).hexdigest() for a in artifacts}
+    record = IssueRecord(
+        inputs.options.name, inputs.period.label, brief.version, desk.now, brief_json.dump(brief), files
+    )
+    desk.store.put_issue(record)
+    desk.store.put_story_ids({m.article: s.id for s in inputs.stories for m in s.members})
+    detail = {"brief": record.name, "period": record.label, "version": brief.version}
+    desk.store.log("generate", detail, desk.now)
+
+
+def _index(desk: Desk) -> bytes:
+    from briefings.render import index
+
+    return index(desk.store.issues())

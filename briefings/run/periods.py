@@ -1,0 +1,46 @@
+"""Which period is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefings.errors import UsageError
+from briefings.types import Period
+
+if TYPE_CHECKING:
+    from briefings.brief import PeriodOptions
+    from briefings.settings import BriefSettings
+
+
+def period_options(settings: BriefSettings) -> PeriodOptions:
+    """When this brief's periods close."""
+    from briefings.brief import PeriodOptions
+
+    return PeriodOptions(
+        kind=settings.period.kind, closes=settings.period.closes, timezone=settings.timezone
+    )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A period as asked for on the command line."""
+
+    week: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+    def resolve(self, now: datetime, options: PeriodOptions) -> Period:
+        """Raises ``UsageError`` when it is no period."""
+        from briefings.brief import period
+
+        if (self.start is None) != (self.end is None):
+            raise UsageError("--from and --to go together: --from 2024-11-20 --to 2024-11-29")
+        if self.start and self.end:
+            if self.week:
+                raise UsageError("Give either --week or --from and --to.")
+            return period.resolve((self.start, self.end), now, options)
+        return period.resolve(self.week, now, options)
+
+
