@@ -112,7 +112,7 @@ def _parse(url: str) -> URL:
 
 
 def _sqlite(url: URL) -> Engine:
-    if url.database and url.database != ":memory:":
+    if url.database and not url.database.startswith((":memory:", "file:")):
         folder = Path(url.database).parent
         if not folder.is_dir():
             raise StoreError(f"The store {shown(url)} cannot be made: there is no folder {folder}.")
