@@ -14,7 +14,7 @@ setup-test:
 	@sh scripts/setup.sh test
 
 brief: setup ## Render the sample week to output/ and print the paths
-	@$(BIN)/python -m briefings.sample output
+	@$(BIN)/briefings sample output
 
 test: setup-test check ## The whole test suite, self-contained
 	$(BIN)/python -m pytest -n auto -m 'not floors and not evals'

@@ -155,7 +155,7 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, int] | N
 def _parse(text: str, where: str) -> tuple[Any, _Lines]:
     try:
         root = yaml.compose(text, yaml.CSafeLoader)
-        tree = yaml.load(text, yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe loader, in C
+        tree = yaml.load(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError([f"{where}:{line}: not YAML: {error.problem or error.context}"]) from None
@@ -258,7 +258,9 @@ def _list_tree(name: str, path: Path) -> Mapping[str, Any]:
         file = path.parent / name
         if not file.is_file():
             known = ", ".join(shipped_lists())
-            raise ConfigError([f"{path}: watchlists: '{name}' is neither a file nor a shipped list ({known})"])
+            raise ConfigError(
+                [f"{path}: watchlists: '{name}' is neither a file nor a shipped list ({known})"]
+            )
         text, where = _read(file), str(file)
     tree, _ = _parse(text, where)
     if not isinstance(tree, dict):
@@ -277,5 +279,5 @@ def _outlets(settings: ConfigFile, folder: Path) -> tuple[Source, ...]:
     own = tuple(_source(s, folder) for s in settings.sources)
     taken = {source.id for source in own}
     text = (resources.files("briefings") / "watchlists" / "outlets.yaml").read_text("utf-8")
-    shipped = (SourceSettings.model_validate(entry) for entry in yaml.load(text, yaml.CSafeLoader) or [])  # noqa: S506
+    shipped = (SourceSettings.model_validate(entry) for entry in yaml.load(text, yaml.CSafeLoader) or [])
     return own + tuple(_source(s, folder) for s in shipped if s.id not in taken)

@@ -98,14 +98,18 @@ class BriefSettings(Settings):
     language: Literal["en", "ru", "fa"] = Field("en", description="Language of headings and composed lines.")
     template: str = Field("brief", description="Template that draws it.")
     paper: Literal["A4", "Letter"] = Field("A4", description="Paper of the PDF.")
-    max_pages: int = Field(8, ge=1, le=400, description="Pages of the PDF; what does not fit is listed or counted.")
+    max_pages: int = Field(
+        8, ge=1, le=400, description="Pages of the PDF; what does not fit is listed or counted."
+    )
     lists: tuple[str, ...] = Field((), description="Lists of recipients that get it.")
     approval: Literal["auto", "required"] = Field(
         "auto", description="Whether `send` needs a person's approval first."
     )
     issuer: str = Field("", description="Who issues it, as printed in the imprint.")
     contact: str = Field("", description="Where readers send corrections.")
-    first_issue: str = Field("", description="Label of issue number 1, such as 2024-W01; empty = the week's number.")
+    first_issue: str = Field(
+        "", description="Label of issue number 1, such as 2024-W01; empty = the week's number."
+    )
     sample: bool = Field(False, description="Marks every page `Sample data – not reporting`.")
 
 
@@ -116,7 +120,9 @@ class RecipientSettings(Settings):
     address: Address = Field(description="Mail address.")
     tlp: Tlp = Field("TLP:AMBER", description="Highest marking that this person may get.")
     language: Literal["", "en", "ru", "fa"] = Field("", description="Edition; empty = the brief's own.")
-    format: tuple[Literal["pdf", "html", "ics", "csv"], ...] = Field(("pdf",), description="What is attached.")
+    format: tuple[Literal["pdf", "html", "ics", "csv"], ...] = Field(
+        ("pdf",), description="What is attached."
+    )
 
 
 class ListSettings(Settings):

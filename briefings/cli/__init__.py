@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+import click
+
 from briefings.cli.app import cli
 from briefings.cli.output import complain
 from briefings.errors import BriefingsError
@@ -28,18 +30,9 @@ def main() -> None:
     except OSError as error:
         complain(f"{error.filename or 'The system'}: {error.strerror or error}. Nothing stored was lost.")
         status = 1
-    except Exception as error:
-        status = _click_status(error)
-    sys.exit(status if isinstance(status, int) else 0)
-
-
-def _click_status(error: Exception) -> int:
-    """Click's own errors speak for themselves; anything else is a fault of ours and keeps its traceback."""
-    import click
-
-    if isinstance(error, click.exceptions.Abort):
-        return 130
-    if isinstance(error, click.ClickException):
+    except click.exceptions.Abort:
+        status = 130
+    except click.ClickException as error:
         error.show()
-        return 2 if isinstance(error, click.UsageError) else 1
-    raise error
+        status = 2 if isinstance(error, click.UsageError) else 1
+    sys.exit(status if isinstance(status, int) else 0)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.config import Config
 
 COMMANDS = {
+    "sample": "briefings.cli.sample:sample",
     "init": "briefings.cli.start:init",
     "check": "briefings.cli.check:check",
     "import": "briefings.cli.gather:import_",
@@ -81,7 +82,12 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-c", "--config", type=click.Path(path_type=Path), help="Configuration file [$BRIEFINGS_CONFIG, ./config.yaml].")
+@click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Configuration file [$BRIEFINGS_CONFIG, ./config.yaml].",
+)
 @click.version_option(__version__, prog_name="briefings")
 @click.pass_context
 def cli(ctx: click.Context, config: Path | None) -> None:

@@ -20,7 +20,14 @@ from briefings.errors import BriefingsError
 if TYPE_CHECKING:
     from briefings.config import Config
 
-FONTS = ("Noto Sans", "Noto Serif", "Noto Naskh Arabic", "Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Symbols2")
+FONTS = (
+    "Noto Sans",
+    "Noto Serif",
+    "Noto Naskh Arabic",
+    "Noto Sans Armenian",
+    "Noto Sans Georgian",
+    "Noto Sans Symbols2",
+)
 
 
 @dataclass(frozen=True)
@@ -60,18 +67,24 @@ def _libraries() -> Iterator[Finding]:
         yield Finding("PDF engine", True, f"WeasyPrint {weasyprint.__version__}")
     for module, use in (("pyarrow", "Parquet files"), ("openpyxl", "Excel files")):
         there = importlib.util.find_spec(module) is not None
-        yield Finding(use, True, "readable" if there else f"optional; `pip install {module}` makes them readable")
+        yield Finding(
+            use, True, "readable" if there else f"optional; `pip install {module}` makes them readable"
+        )
 
 
 def _fonts() -> Iterator[Finding]:
     lister = shutil.which("fc-list")
     if lister is None:
-        yield Finding("fonts", False, "fc-list is missing: install fontconfig, or nobody can tell which fonts are there")
+        yield Finding(
+            "fonts", False, "fc-list is missing: install fontconfig, or nobody can tell which fonts are there"
+        )
         return
     run = subprocess.run([lister, ":", "family"], capture_output=True, text=True, check=False)  # noqa: S603
     missing = [font for font in FONTS if font not in run.stdout]
     said = f"missing: {', '.join(missing)}; install fonts-noto-core (macOS: brew install font-noto-sans …)"
-    yield Finding("fonts", not missing, said if missing else "Latin, Cyrillic, Arabic, Armenian, Georgian, symbols")
+    yield Finding(
+        "fonts", not missing, said if missing else "Latin, Cyrillic, Arabic, Armenian, Georgian, symbols"
+    )
 
 
 def _project(project: Project) -> Iterator[Finding]:
@@ -102,6 +115,8 @@ def _store(config: Config) -> Finding:
 def _output(config: Config) -> Finding:
     folder = config.output if config.output.exists() else config.folder
     if not os.access(folder, os.W_OK):
-        return Finding("output", False, f"{folder} cannot be written: change its rights or move the configuration")
+        return Finding(
+            "output", False, f"{folder} cannot be written: change its rights or move the configuration"
+        )
     free = shutil.disk_usage(folder).free // 2**20
     return Finding("output", free > 100, f"{folder}, {free} MB free")

@@ -34,7 +34,9 @@ def generate(
     with run.opened(project.config) as desk, progress("Generating") as tick:
         issue = run.generate(desk, name, run.Asked(week, start, end), chosen, tick)
     if as_json:
-        emit({"version": issue.version, "files": [str(p) for p in issue.paths], "missing": list(issue.missing)})
+        emit(
+            {"version": issue.version, "files": [str(p) for p in issue.paths], "missing": list(issue.missing)}
+        )
     else:
         for path in issue.paths:
             say(str(path))

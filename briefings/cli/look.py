@@ -33,7 +33,7 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--quarantined", is_flag=True, help="Those kept out of briefs, with the reason.")
 @json_option
 @click.pass_context
-def articles(ctx: click.Context, quarantined: bool, as_json: bool, **asked: Any) -> None:
+def articles(ctx: click.Context, /, quarantined: bool, as_json: bool, **asked: Any) -> None:
     """List the articles of the store; `articles release ID` lets one out of quarantine."""
     if ctx.invoked_subcommand:
         return
@@ -66,7 +66,7 @@ def release(project: Project, ids: tuple[str, ...]) -> None:
 @_filters
 @json_option
 @click.pass_context
-def stories(ctx: click.Context, as_json: bool, **asked: Any) -> None:
+def stories(ctx: click.Context, /, as_json: bool, **asked: Any) -> None:
     """List the stories of the store."""
     if ctx.invoked_subcommand:
         return
@@ -103,7 +103,7 @@ def explain(project: Project, story: str) -> None:
 @_filters
 @json_option
 @pass_project
-def events(project: Project, as_json: bool, **asked: Any) -> None:
+def events(project: Project, /, as_json: bool, **asked: Any) -> None:
     """List the dated events that articles tell of."""
     from briefings import run
 

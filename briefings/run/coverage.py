@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 from briefings.run.desk import Desk
 from briefings.types import Article, Period, Poll, Source, SourceState, Tagged
+
+State = Literal["ok", "failing", "silent", "dead", "not polled", "imported"]
 
 _FAILED = ("failing", "broken", "gone", "refused")
 
@@ -34,20 +38,9 @@ def _state(source: Source, polls: Sequence[Poll], items: int) -> SourceState:
         return _described(source, "imported" if items else "not polled", items)
     if asked[-1].state not in _FAILED:
         return _described(source, "ok" if items else "silent", items)
-    state = "dead" if asked[-1].state == "gone" else "failing"
     since = _since(asked, failed)
-    described = _described(source, state, items)
-    return SourceState(
-        described.id,
-        described.name,
-        state,
-        since.at.date(),
-        items,
-        source.language,
-        source.country,
-        source.kind,
-        since.reason,
-    )
+    described = _described(source, "dead" if asked[-1].state == "gone" else "failing", items)
+    return replace(described, since=since.at.date(), reason=since.reason)
 
 
 def _since(asked: Sequence[Poll], failed: Sequence[Poll]) -> Poll:
@@ -56,7 +49,7 @@ def _since(asked: Sequence[Poll], failed: Sequence[Poll]) -> Poll:
     return next(p for p in failed if not answered or p.at > max(answered))
 
 
-def _described(source: Source, state: str, items: int) -> SourceState:
+def _described(source: Source, state: State, items: int) -> SourceState:
     return SourceState(
         source.id, source.name, state, None, items, source.language, source.country, source.kind
     )

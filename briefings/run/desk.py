@@ -62,5 +62,3 @@ def opened(config: Config, now: datetime | None = None) -> Iterator[Desk]:
         yield Desk(config, store, now or clock())
     finally:
         store.close()
-
-

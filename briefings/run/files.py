@@ -49,5 +49,7 @@ def _sentence(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"{folder}: the disk is full; nothing was written there. Free some space and generate again."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{folder}: cannot be written; nothing was written there. Change its rights and generate again."
+        return (
+            f"{folder}: cannot be written; nothing was written there. Change its rights and generate again."
+        )
     return f"{folder}: {error.strerror or error}; nothing was written there."

@@ -36,7 +36,9 @@ def import_(desk: Desk, paths: Sequence[str], tick: Tick = quiet) -> Report:
 
     added = desk.store.add_documents(documents())
     quarantined = digest(desk, tick)
-    desk.store.log("import", {"paths": list(paths), "new": len(added.new), "problems": len(problems)}, desk.now)
+    desk.store.log(
+        "import", {"paths": list(paths), "new": len(added.new), "problems": len(problems)}, desk.now
+    )
     return Report(len(added.new), len(added.known), quarantined, tuple(problems))
 
 
@@ -46,7 +48,9 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
 
     chosen = desk.config.sources
     if unknown := sorted(set(wanted) - {s.id for s in chosen}):
-        raise UsageError(f"No such source: {', '.join(unknown)}; configured are {', '.join(s.id for s in chosen)}")
+        raise UsageError(
+            f"No such source: {', '.join(unknown)}; configured are {', '.join(s.id for s in chosen)}"
+        )
     polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
     polls: list[Poll] = []
     for poll in sources.collect(polled, desk.store.memories(), desk.now):
@@ -71,5 +75,3 @@ def digest(desk: Desk, tick: Tick = quiet) -> int:
         tick(n, len(documents))
     desk.store.put_articles(reader, readings)
     return sum(bool(article.quarantine) for _, articles in readings for article in articles)
-
-

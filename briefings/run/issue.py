@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,7 +16,8 @@ from briefings.run.files import write
 from briefings.run.gather import digest
 from briefings.run.look import group, tagged
 from briefings.run.periods import Asked, period_options
-from briefings.types import Article, Artifact, Period, Story, Tagged
+from briefings.store import Find, IssueRecord
+from briefings.types import Article, Artifact, Period, Topic
 
 if TYPE_CHECKING:
     from briefings.brief import BriefOptions, ComposeInput
@@ -39,9 +41,7 @@ class Issue:
         return self.brief.version
 
 
-def generate(
-    desk: Desk, name: str | None, asked: Asked, formats: Sequence[str], tick: Tick = quiet
-) -> Issue:
+def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str], tick: Tick = quiet) -> Issue:
     """Writes the issue of a period; an unchanged issue keeps its version and its bytes."""
     from briefings.render import render
 
@@ -54,7 +54,9 @@ def generate(
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
     _remember(desk, inputs, brief, artifacts)
     write(desk.config.output, {"index.html": _index(desk)})
-    missing = tuple(f"{s.name}: {s.reason or s.state}" for s in inputs.sources if s.state in ("failing", "dead"))
+    missing = tuple(
+        f"{s.name}: {s.reason or s.state}" for s in inputs.sources if s.state in ("failing", "dead")
+    )
     return Issue(brief, paths, missing)
 
 
@@ -68,14 +70,15 @@ def compose_input(
     start, end = window(period, period_options(settings))
     # One day more on both sides: what an outlet dates by its own zone may fall into the period by the brief's.
     first, last = (start - timedelta(days=1)).date(), (end + timedelta(days=1)).date()
-    dated = desk.store.articles(first, last, quarantined=False)
+    dated = desk.store.articles(Find(first, last, quarantined=False))
     batch = _retrieved(dated, period)
-    undated = _in(batch, desk.store.articles(quarantined=False, undated=True))
+    undated = _in(batch, desk.store.articles(Find(quarantined=False, undated=True)))
     items = tagged(desk, (*dated, *undated), tick)
-    kept_out = desk.store.articles(quarantined=True)
+    kept_out = desk.store.articles(Find(quarantined=True))
     return ComposeInput(
         options=_options(desk.config, name, settings),
         period=period,
+        schedule=period_options(settings),
         cutoff=cutoff(period, desk.now),
         items=items,
         stories=group(desk, items),
@@ -108,7 +111,7 @@ def _options(config: Config, name: str, settings: BriefSettings) -> BriefOptions
     )
 
 
-def _topics(config: Config, settings: BriefSettings) -> tuple[object, ...]:
+def _topics(config: Config, settings: BriefSettings) -> tuple[Topic, ...]:
     topics = config.watchlist.topics
     return tuple(t for t in topics if t.id in settings.topics) if settings.topics else topics
 
@@ -147,7 +150,7 @@ def _versioned(store: Store, inputs: ComposeInput) -> Brief:
     return brief
 
 
-def _earlier(records: Sequence[object], period: Period) -> tuple[Brief, ...]:
+def _earlier(records: Sequence[IssueRecord], period: Period) -> tuple[Brief, ...]:
     """The latest version of every issue of the brief that ended before this period does."""
     latest: dict[str, Brief] = {}
     for record in records:
@@ -159,10 +162,6 @@ def _earlier(records: Sequence[object], period: Period) -> tuple[Brief, ...]:
 
 
 def _remember(desk: Desk, inputs: ComposeInput, brief: Brief, artifacts: Sequence[Artifact]) -> None:
-    import hashlib
-
-    from briefings.store.protocol import IssueRecord
-
     files: Mapping[str, str] = {a.name: hashlib.sha256(a.data).hexdigest() for a in artifacts}
     record = IssueRecord(
         inputs.options.name, inputs.period.label, brief.version, desk.now, brief_json.dump(brief), files

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.periods import Asked, period_options
+from briefings.store import Find
 from briefings.types import Article, Event, Story, Tagged
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Filter:
 def articles(desk: Desk, wanted: Filter, *, quarantined: bool = False) -> tuple[Article, ...]:
     """The store's articles, by date."""
     first, last = _days(desk, wanted)
-    found = desk.store.articles(first, last, quarantined=quarantined, search=wanted.search)
+    found = desk.store.articles(Find(first, last, quarantined=quarantined, search=wanted.search))
     if not wanted.topic:
         return found
     return tuple(t.article for t in tagged(desk, found) if _has(t, wanted.topic))
@@ -63,7 +64,11 @@ def stories(desk: Desk, wanted: Filter) -> list[tuple[Story, tuple[str, ...]]]:
     titles = {a.id: a.title for a in found}
     listed = [(s, tuple(titles[m.article] for m in s.members)) for s in group(desk, items)]
     if wanted.topic:
-        listed = [(s, t) for s, t in listed if (wanted.topic, "primary") in s.topics or (wanted.topic, "secondary") in s.topics]
+        listed = [
+            (s, t)
+            for s, t in listed
+            if (wanted.topic, "primary") in s.topics or (wanted.topic, "secondary") in s.topics
+        ]
     words = wanted.search.casefold().split()
     listed = [(s, t) for s, t in listed if all(w in " ".join(t).casefold() for w in words)]
     return sorted(listed, key=lambda pair: (-pair[0].last_seen.toordinal(), pair[0].id))
@@ -73,7 +78,7 @@ def explain(desk: Desk, story: str) -> tuple[str, ...]:
     """Why a story is one; empty when there is none of that id."""
     from briefings import stories as room
 
-    items = tagged(desk, desk.store.articles(quarantined=False))
+    items = tagged(desk, desk.store.articles(Find(quarantined=False)))
     for candidate in group(desk, items):
         if candidate.id == story:
             return room.explain(candidate, items)
@@ -111,5 +116,3 @@ def group(desk: Desk, items: Sequence[Tagged]) -> tuple[Story, ...]:
 
 def _families(config: Config) -> Mapping[str, str]:
     return {outlet.name: outlet.family for outlet in config.outlets if outlet.family}
-
-

@@ -18,9 +18,7 @@ def period_options(settings: BriefSettings) -> PeriodOptions:
     """When this brief's periods close."""
     from briefings.brief import PeriodOptions
 
-    return PeriodOptions(
-        kind=settings.period.kind, closes=settings.period.closes, timezone=settings.timezone
-    )
+    return PeriodOptions(kind=settings.period.kind, closes=settings.period.closes, timezone=settings.timezone)
 
 
 @dataclass(frozen=True)
@@ -42,5 +40,3 @@ class Asked:
                 raise UsageError("Give either --week or --from and --to.")
             return period.resolve((self.start, self.end), now, options)
         return period.resolve(self.week, now, options)
-
-
