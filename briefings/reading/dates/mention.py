@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.reading.dates.direction import direction
+from briefings.reading.dates.grammar import scan
+from briefings.reading.dates.resolve import resolve
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -19,6 +23,8 @@ class Mention:
     end: int
     """Offsets of the words in the text."""
     when: When
+    form: str = ""
+    """How it is written: ``day``, ``weekday``, ``week``, ``relative`` ..."""
 
 
 def mentions(
@@ -28,4 +34,11 @@ def mentions(
 
     Without ``reference``, dates that need one (weekdays, "tomorrow", days without a year) are left out.
     """
-    return ()
+    found = []
+    for item in scan(text, language):
+        needed = item.form in {"weekday", "bare"} and item.shift != 1
+        way = direction(text, item.start, item.end, language) if needed else ""
+        when = resolve(item, reference, way, day_first=day_first)
+        if when:
+            found.append(Mention(item.start, item.end, when, item.form))
+    return tuple(found)

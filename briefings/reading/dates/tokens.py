@@ -1,0 +1,218 @@
+"""Turns a text into the string of kinds on which the grammar works.
+
+One letter for each token that matters, the separators between, ``x`` for any other word: "on November 27-28, 2025"
+becomes ``pMD-D,Y``. So one grammar serves every language, and text without a date costs one pass of look-ups.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefings.reading.dates.calendar import SOLAR, is_solar_year
+from briefings.reading.dates.words import LANGUAGES, PERSIAN_NUMBERS, Vocabulary
+
+
+class Kind(NamedTuple):
+    """What a word is in a date."""
+
+    letter: str
+    """D day, Y year, # other number, M month, N in-month, W weekday, R relative day, n/t/l next/this/last,
+    k/m/y week/month/year, e/i/h early/middle/late, p/f/u at/since/until, a link, ``""`` silent."""
+    value: int = 0
+    weak: bool = False
+    """Counts only beside a number or behind a preposition."""
+
+
+class Token(NamedTuple):
+    """A word or number of a text."""
+
+    start: int
+    end: int
+    kind: Kind
+    capital: bool
+
+
+class Tokens(NamedTuple):
+    """A text as the grammar sees it."""
+
+    kinds: str
+    items: tuple[Token | None, ...]
+    """For each letter of ``kinds`` its token, ``None`` for a separator."""
+
+
+OTHER = Kind("x")
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’‘ʻʼ`\u200c\u064b-\u0655][^\W\d_]+)*")
+_HAN = re.compile(
+    r"\d+(?:年|月|日|号)|\d+|(?:星期|周)[一二三四五六日天]|[下上]个?|星期|中旬|今天|今日|明天|明日|后天|昨天|昨日|[^\W\d_]"
+)
+_FOLD = str.maketrans(
+    {
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "ۀ": "ه",
+        "\u200c": "",
+        "’": "'",
+        "‘": "'",
+        "ʻ": "'",
+        "ʼ": "'",
+        "`": "'",
+    }
+    | {chr(code): "" for code in range(0x64B, 0x656)}
+    | {"İ": "i", "ё": "е"}
+)
+_SEPARATORS = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ".": ".", "/": "/", ",": ",", "،": ",", "、": ",",
+               "(": "(", ":": ":"}  # fmt: skip
+_TRIGGERS = frozenset("MNWRYnlmk")
+
+
+def tokenise(text: str, language: str) -> Tokens | None:
+    """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
+    items: list[Token | None] = []
+    kinds: list[str] = []
+    end = triggers = digits = 0
+    previous = ""
+    paired = bool(_pairs(language))
+    for match in (_HAN if language == "zh" else _WORD).finditer(text):
+        word = match.group()
+        kind = _number(word) if word[0].isdigit() else _lookup(word, language)
+        if paired:
+            both = _pair(previous, word, language) if match.start() - end == 1 else None
+            if both and items and items[-1]:
+                kinds.pop()
+                start = items.pop()
+                items.append(Token(start.start, match.end(), both, capital=False))
+                kinds.append(both.letter)
+                previous, end, triggers = "", match.end(), triggers + 1
+                continue
+            previous = word
+        letter = kind.letter
+        if letter == "o" and not (
+            items and items[-1] and items[-1].kind.letter in "DY" and match.start() - end <= 1
+        ):
+            kind, letter = OTHER, "x"
+        if letter in ("", "o"):
+            end = match.end()
+            continue
+        if match.start() > end or not kinds:
+            gap = _separator(text[end : match.start()])
+            if gap:
+                kinds.append(gap)
+                items.append(None)
+        kinds.append(letter)
+        items.append(Token(match.start(), match.end(), kind, word[0].isupper()))
+        triggers += letter in _TRIGGERS
+        digits += letter == "D"
+        end = match.end()
+    if not triggers and digits < 3:
+        return None
+    return Tokens("".join(kinds), tuple(items))
+
+
+def _separator(gap: str) -> str:
+    stripped = gap.strip()
+    if not stripped:
+        # A blank line parts more than a space does.
+        return "|" if gap.count("\n") > 1 else ""
+    return _SEPARATORS.get(stripped, "|")
+
+
+def _number(word: str) -> Kind:
+    unit = word[-1]
+    if unit in "年月日号":
+        value = int(word[:-1])
+        return {"年": Kind("Y", value), "月": Kind("M", value) if value <= 12 else OTHER}.get(
+            unit, Kind("D", value)
+        )
+    value = int(word) if len(word) <= 4 else 0
+    if len(word) <= 2 and 1 <= value <= 31:
+        return Kind("D", value)
+    if len(word) == 4 and (1900 <= value <= 2100 or is_solar_year(value)):
+        return Kind("Y", value)
+    return Kind("#", value)
+
+
+@lru_cache(maxsize=65536)
+def _lookup(word: str, language: str) -> Kind:
+    vocabulary = LANGUAGES.get(language)
+    if vocabulary is None:
+        return OTHER
+    table = _table(language)
+    folded = fold(word)
+    if language == "tg" and folded == "душанбе" and word[0].isupper():
+        return OTHER  # the capital, not Monday
+    known = table.get(folded)
+    return known or _inflected(folded, language, vocabulary) or OTHER
+
+
+def _inflected(word: str, language: str, vocabulary: Vocabulary) -> Kind | None:
+    """Recognise stem plus ending: ``28-қарашада``, ``Kasım'da``."""
+    if not vocabulary.suffixes:
+        return None
+    table = _table(language)
+    for length in range(len(word) - 1, max(2, len(word) - vocabulary.suffixes - 1), -1):
+        kind = table.get(word[:length])
+        if kind and kind.letter in "MW":
+            if kind.letter == "M" and word[length:] in vocabulary.locative:
+                return kind._replace(letter="N", weak=False)
+            return kind if length > 3 else None
+    return None
+
+
+@lru_cache(maxsize=64)
+def _pairs(language: str) -> dict[tuple[str, str], Kind]:
+    vocabulary = LANGUAGES.get(language)
+    table = {}
+    for entry in (vocabulary.pairs if vocabulary else "").split("|"):
+        words, _, meaning = entry.partition("=")
+        if meaning:
+            first, second = words.split()
+            letter, value = meaning.split()
+            table[fold(first), fold(second)] = Kind(letter, int(value))
+    return table
+
+
+@lru_cache(maxsize=4096)
+def _pair(first: str, second: str, language: str) -> Kind | None:
+    return _pairs(language).get((fold(first), fold(second)))
+
+
+def fold(word: str) -> str:
+    """Lower the case and level what writers do not agree on."""
+    return word.lower().replace("i̇", "i").translate(_FOLD)
+
+
+@lru_cache(maxsize=64)
+def _table(language: str) -> dict[str, Kind]:
+    vocabulary = LANGUAGES[language]
+    table: dict[str, Kind] = {}
+    simple = {
+        "n": vocabulary.following, "l": vocabulary.previous, "t": vocabulary.this, "k": vocabulary.week,
+        "m": vocabulary.month, "y": vocabulary.year, "e": vocabulary.early, "i": vocabulary.middle,
+        "h": vocabulary.late, "p": vocabulary.at, "f": vocabulary.since, "u": vocabulary.until,
+        "a": vocabulary.link, "o": vocabulary.ordinal, "": vocabulary.silent,
+    }  # fmt: skip
+    for letter, words in simple.items():
+        table.update({fold(word): Kind(letter) for word in words.split() if fold(word) not in table})
+    if language in {"fa", "ps"}:
+        table.update(_numbered("D", PERSIAN_NUMBERS.split("|"), 1))
+    gregorian, _, solar = vocabulary.months.partition("||")
+    table.update(_numbered("M", solar.split("|"), SOLAR + 1))
+    table.update(_numbered("M", gregorian.split("|"), 1))
+    table.update(_numbered("W", vocabulary.weekdays.split("|"), 0))
+    for entry in vocabulary.days.split():
+        word, _, offset = entry.rpartition("=")
+        table[fold(word)] = Kind("R", int(offset))
+    return table
+
+
+def _numbered(letter: str, places: list[str], first: int) -> dict[str, Kind]:
+    found = {}
+    for value, words in enumerate(places, first):
+        for word in words.split():
+            mark = "N" if word[0] == "^" else letter
+            found[fold(word.lstrip("~^"))] = Kind(mark, value, weak=word[0] == "~")
+    return found
