@@ -1,0 +1,5 @@
+"""``python -m briefings`` is ``briefings``."""
+
+from briefings.cli import main
+
+main()

@@ -1,0 +1,59 @@
+"""A project in a temporary folder, driven through the real command line in its own process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+NOW = "1764579600"
+"""Mon 1 Dec 2025 09:00 UTC: after every week that the tests speak of."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Its standard output as a JSON document."""
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with a configuration."""
+
+    folder: Path
+
+    def run(self, *args: str, **environment: str) -> Ran:
+        """Runs ``briefings`` there with a fixed clock and an otherwise empty environment."""
+        env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "SOURCE_DATE_EPOCH": NOW} | environment
+        command = [sys.executable, "-m", "briefings", *args]
+        done = subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    def brief(self, *asked: str) -> dict[str, Any]:
+        """Generates a brief as JSON alone and reads it."""
+        ran = self.run("generate", *asked, "--format", "json")
+        assert ran.status == 0, ran.err
+        (path,) = ran.out.split()
+        brief: dict[str, Any] = json.loads(Path(path).read_text("utf-8"))
+        return brief
+
+
+def start(folder: Path) -> Project:
+    """A project with the shipped configuration."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ROOT / "config.yaml", folder / "config.yaml")
+    return Project(folder)
