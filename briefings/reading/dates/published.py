@@ -1,20 +1,128 @@
-"""The day of publication."""
+"""The day of publication: every clue in order of trust, and what the answer rests on."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from briefings.types import When
+from briefings.reading.dates.grammar import scan
+from briefings.reading.dates.inference import infer
+from briefings.reading.dates.resolve import resolve
+from briefings.reading.dates.stamp import EVERY, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from briefings.reading.dates.clues import Clues
+    from briefings.types import When
+
+ARCHIVE = "archive"
+"""First word of the note when a feed passes off an old text as new: ``When`` is then the old date."""
+
+_URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|$)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=/)")
+_DATELINE_END = re.compile(r"\s*[.,]?\s*(?:[/(–—-]|\w+\s*[/)–—-])")
+_LATE = timedelta(days=120)
+"""A feed's date so much younger than the date in the address is that of a republication."""
 
 
 def published(clues: Clues) -> When | None:
-    """Weigh all clues to the day of publication; ``None`` when there is none."""
-    try:
-        day = date.fromisoformat(clues.given[:10])
-    except ValueError:
-        return None
-    return When(day.isoformat(), "day", clues.given_basis, day, day)
+    """Weigh all clues to the day of publication; ``None`` when there is none.
+
+    The day of retrieval is an upper bound and never the answer; neither is a date outside the main text.
+    """
+    for when in _candidates(clues):
+        if when and not _impossible(when, clues):
+            return when
+    return None
+
+
+def _candidates(clues: Clues) -> Iterator[When | None]:
+    languages = (clues.language, *EVERY) if clues.language else EVERY
+    given = stamp(
+        clues.given,
+        clues.given_basis,
+        timezone=clues.timezone,
+        day_first=clues.day_first,
+        languages=languages,
+    )
+    address = from_url(clues.url)
+    if given and address and given.start - address.end > _LATE:
+        yield replace(address, note=f"{ARCHIVE}: delivered with the date {given.start.isoformat()}")
+    yield given
+    if clues.html:
+        from briefings.reading.dates.markup import from_html
+
+        yield from_html(clues)
+    if address and address.precision == "day":
+        yield address
+    header = _header(clues)
+    if header and header.precision not in {"month", "year"}:
+        yield header
+    yield _dateline(clues, header)
+    yield infer(clues, (header.start, header.end) if header else None)
+    yield header
+    yield address
+
+
+def from_url(url: str | None) -> When | None:
+    """Read the date in an address: ``/2024/11/27/``, ``/20241127/`` or only ``/2024/11/``."""
+    path = re.sub(r"^\w+://[^/]+|[?#].*$", "", url or "")
+    for pattern in (_URL_DAY, _URL_MONTH):
+        match = pattern.search(path)
+        if match:
+            return (
+                stamp("-".join(part.zfill(2) for part in match.groups()), "url")
+                if pattern is _URL_DAY
+                else (resolve(scan(f"{_MONTHS[int(match[2]) - 1]} {match[1]}", "en")[0], None))
+            )
+    return None
+
+
+def _header(clues: Clues) -> When | None:
+    """Read the short lines above the text: a full date, or a month and a year on two lines."""
+    best: When | None = None
+    lines = [line for line in clues.header_lines if len(line) < 80]
+    for words in (*lines, "\n".join(lines)):
+        when = stamp(words, "stated", timezone=clues.timezone, day_first=clues.day_first)
+        if when and (best is None or (when.end - when.start) < (best.end - best.start)):
+            best = replace(when, note="line above the text")
+    return best
+
+
+def _dateline(clues: Clues, header: When | None) -> When | None:
+    """Read "BISHKEK, November 27. /TASS/." at the head of the text."""
+    head = clues.text[:160]
+    for found in scan(head, clues.language)[:1]:
+        place = head[: found.start].strip(" \n,.(")
+        if found.form != "day" or len(place) > 48 or not _DATELINE_END.match(head, found.end):
+            return None
+        if place and not (place[0].isupper() and place.split(",")[0].split("(")[0].isupper()):
+            return None
+        reference = header.end if header else (clues.retrieved.date() if clues.retrieved else None)
+        when = resolve(found, reference)
+        if when is None or reference is None:
+            return when and replace(when, basis="dateline")
+        return replace(_not_after(when, reference, found.years), basis="dateline")
+    return None
+
+
+def _not_after(when: When, reference: date, years: tuple[int, ...]) -> When:
+    """Move a dateline without a year to the newest year that does not lie after ``reference``."""
+    if years or when.start <= reference + timedelta(days=1):
+        return when
+    moment = when.start.replace(year=when.start.year - 1)
+    return replace(when, value=moment.isoformat(), start=moment, end=moment, note="year not stated")
+
+
+def _impossible(when: When, clues: Clues) -> bool:
+    # A clock may run a day ahead between the outlet's zone and ours; more is a wrong date (F08: future-dated).
+    return bool(clues.retrieved and when.start > clues.retrieved.date() + timedelta(days=1))
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)

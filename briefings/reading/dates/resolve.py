@@ -75,7 +75,7 @@ def years_for(month: int, number: int, reference: date, weekday: int | None = No
 
 def _day(found: Found, reference: date | None) -> When | None:
     if found.form == "iso":
-        moment = day(*found.numbers)  # type: ignore[arg-type]
+        moment = day(*found.numbers)
         return single(moment) if moment else None
     month, number = found.months[0], found.days[0]
     if found.years:

@@ -81,9 +81,10 @@ def tokenise(text: str, language: str) -> Tokens | None:
         kind = _number(word) if word[0].isdigit() else _lookup(word, language)
         if paired:
             both = _pair(previous, word, language) if match.start() - end == 1 else None
-            if both and items and items[-1]:
+            start = items[-1] if items else None
+            if both and start:
                 kinds.pop()
-                start = items.pop()
+                items.pop()
                 items.append(Token(start.start, match.end(), both, capital=False))
                 kinds.append(both.letter)
                 previous, end, triggers = "", match.end(), triggers + 1
