@@ -1,0 +1,54 @@
+"""``briefings stories group``: groups the documents of a file without store or topics."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefings.cli.app import json_option
+from briefings.cli.output import emit, say
+from briefings.errors import InputError
+
+
+@click.command("group")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@json_option
+def group_command(file: Path, as_json: bool) -> None:
+    """Group the documents of a JSONL FILE (`id`, `title`, `text`, `lang`; `date`, `url` optional)."""
+    from briefings import stories
+
+    found = stories.group_texts(_documents(file))
+    if as_json:
+        emit(found)
+        return
+    for number, members in enumerate(found["stories"]):
+        say(f"{found['origins'][number]['count']}\t{' '.join(members)}")
+
+
+def _documents(file: Path) -> list[dict[str, Any]]:
+    documents: list[dict[str, Any]] = []
+    for number, line in enumerate(_lines(file), start=1):
+        if line.strip():
+            documents.append(_parsed(line, f"{file}, line {number}"))
+    return documents
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        data = click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}. Name a JSONL file.") from error
+    return data.decode("utf-8-sig", "replace").split("\n")
+
+
+def _parsed(line: str, where: str) -> dict[str, Any]:
+    try:
+        document = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"{where}: not JSON ({error}). Each line is one object with `id`.") from error
+    if not isinstance(document, dict) or document.get("id") in (None, ""):
+        raise InputError(f"{where}: no `id`. Each line is an object with `id`, `title`, `text`, `lang`.")
+    return document

@@ -1,0 +1,166 @@
+"""The doors of the room: tagged articles, or bare texts, to stories."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from briefings.stories import features, theme
+from briefings.stories.cluster import ClusterOptions, Clusters, cluster
+from briefings.stories.figures import figures
+from briefings.stories.identity import name
+from briefings.stories.origins import Credit, Origin, joined, origins
+from briefings.types import Member, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefings.types import Event, Tagged
+
+
+def group(
+    items: Sequence[Tagged],
+    families: Mapping[str, str] | None = None,
+    previous: Mapping[str, str] | None = None,
+    options: ClusterOptions | None = None,
+) -> tuple[Story, ...]:
+    """Return the stories that the articles tell, each article in exactly one, ordered by id.
+
+    ``families`` maps an outlet's printed name to its owner, ``previous`` an article's id to the id of the
+    story that it was in. The order of ``items`` does not matter; a repeated article counts once.
+    """
+    unique = [item for _, item in sorted({item.article.id: item for item in items}.items())]
+    docs = [features.tagged(item) for item in unique]
+    found = cluster(docs, options or ClusterOptions())
+    ids = name([[docs[at] for at in members] for members in found.clusters], previous or {})
+    stories = [
+        _story(ids[n], members, unique, found, families or {}) for n, members in enumerate(found.clusters)
+    ]
+    return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _story(
+    story_id: str,
+    members: Sequence[int],
+    items: Sequence[Tagged],
+    found: Clusters,
+    families: Mapping[str, str],
+) -> Story:
+    own = [items[at] for at in members]
+    place = {at: n for n, at in enumerate(members)}
+    copied = [(place[c.a], place[c.b]) for c in found.copies if c.a in place and c.b in place]
+    origin = origins([_credit(item) for item in own], copied, families)
+    days = _days(own)
+    return Story(
+        id=story_id,
+        members=_members(own, origin),
+        topics=theme.topics(own),
+        theme=theme.theme(own),
+        first_seen=days[0],
+        last_seen=days[-1],
+        outlets=len({_outlet(item) for item in own}),
+        origins=len({one.key for one in origin}),
+        figures=figures(own),
+        events=_events(own),
+        why=_why(members, items, found),
+    )
+
+
+def _members(items: Sequence[Tagged], origin: Sequence[Origin]) -> tuple[Member, ...]:
+    made = [
+        (_day(item) or date.max, Member(item.article.id, one.key, one.copy_of, one.why))
+        for item, one in zip(items, origin, strict=True)
+    ]
+    return tuple(member for _, member in sorted(made, key=lambda pair: (pair[0], pair[1].article)))
+
+
+def _credit(item: Tagged) -> Credit:
+    article = item.article
+    day = _day(item)
+    return Credit(
+        article.id,
+        day.toordinal() if day else None,
+        article.publisher or article.source,
+        article.republisher,
+        article.wire,
+        len(article.text),
+    )
+
+
+def _outlet(item: Tagged) -> str:
+    article = item.article
+    return article.publisher or article.republisher or article.source or article.id
+
+
+def _day(item: Tagged) -> date | None:
+    return item.article.published.start if item.article.published else None
+
+
+def _days(items: Sequence[Tagged]) -> list[date]:
+    """Days of publication; the day of retrieval only where no article of the story has a date."""
+    dated = [day for item in items if (day := _day(item))]
+    return sorted(dated or [item.article.retrieved.date() for item in items])
+
+
+def _events(items: Sequence[Tagged]) -> tuple[Event, ...]:
+    every = [event for item in items for event in item.article.events]
+    return tuple(sorted(every, key=lambda e: (e.when.start, e.when.end, e.name, e.place, e.sentence)))
+
+
+def _why(members: Sequence[int], items: Sequence[Tagged], found: Clusters) -> tuple[str, ...]:
+    inside = set(members)
+    lines = [
+        f"{items[c.b].article.id} repeats {items[c.a].article.id} ({c.shared:.0%} of the shorter text)"
+        for c in found.copies
+        if c.a in inside and c.b in inside
+    ]
+    nearest = sorted(
+        ((score, pair) for pair, score in found.scores.items() if pair[0] in inside and pair[1] in inside),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    lines += [f"{items[a].article.id} ~ {items[b].article.id}: {score:.2f}" for score, (a, b) in nearest[:5]]
+    return tuple(lines)
+
+
+def group_texts(
+    documents: Sequence[Mapping[str, Any]], options: ClusterOptions | None = None
+) -> dict[str, list[Any]]:
+    """Group bare documents ``{id, title, text, lang, date?, url?}`` without topics or store.
+
+    Returns ``{"stories": [[id…]…], "copies": [[id…]…], "origins": [{story, count}…]}``; every id stands in
+    exactly one story, ``story`` is its position.
+    """
+    unique = [document for _, document in sorted({str(d["id"]): d for d in documents}.items())]
+    docs = [
+        features.plain(
+            str(d["id"]), str(d.get("title") or ""), str(d.get("text") or ""), str(d.get("lang") or "")
+        )
+        for d in unique
+    ]
+    found = cluster(docs, options or ClusterOptions())
+    stories = [[docs[at].id for at in members] for members in found.clusters]
+    credit = [
+        Credit(doc.id, doc.day, str(d.get("url") or ""), size=len(doc.text))
+        for doc, d in zip(docs, unique, strict=True)
+    ]
+    copied = [(copy.a, copy.b) for copy in found.copies]
+    origin = origins(credit, copied)
+    return {
+        "stories": stories,
+        "copies": [[docs[at].id for at in same] for same in joined(len(docs), copied) if len(same) > 1],
+        "origins": [
+            {"story": number, "count": len({origin[at].key for at in members})}
+            for number, members in enumerate(found.clusters)
+        ],
+    }
+
+
+def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:
+    """Return lines that say why the story is one, and whence each article comes."""
+    titles = {item.article.id: item.article.title for item in items}
+    lines = [
+        f"{story.id}: {len(story.members)} articles, {story.outlets} outlets, {story.origins} origins, "
+        f"{story.first_seen} to {story.last_seen}"
+    ]
+    lines += [f"  {m.article} {titles.get(m.article, '')!r}: {m.origin} ({m.why})" for m in story.members]
+    return (*lines, *(f"  {reason}" for reason in story.why))

@@ -1,0 +1,47 @@
+"""Hand-made articles for the tests of stories."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from briefings.types import Article, Tag, Tagged, When
+
+if TYPE_CHECKING:
+    from briefings.types import Level, TopicKind
+
+KINDS: dict[str, TopicKind] = {"body": "body", "border": "border", "theme": "theme", "country": "country"}
+
+
+def item(  # one line per article in the tests
+    key: str,
+    title: str,
+    text: str = "",
+    day: str = "2024-11-27",
+    topics: str = "",
+    language: str = "en",
+    publisher: str = "",
+    wire: str = "",
+    **more: object,
+) -> Tagged:
+    """Return an article; ``topics`` as ``body.csto border.tj-af?`` (``?`` = secondary)."""
+    published = When(day, "day", "stated", date.fromisoformat(day), date.fromisoformat(day)) if day else None
+    article = Article(
+        id=key,
+        title=title,
+        text=text,
+        language=language,
+        published=published,
+        retrieved=datetime(2024, 12, 1, 12, tzinfo=UTC),
+        sha256=key,
+        publisher=publisher or f"Outlet {key}",
+        wire=wire,
+        **more,  # type: ignore[arg-type]
+    )
+    return Tagged(article, tuple(_tag(topic) for topic in topics.split()))
+
+
+def _tag(topic: str) -> Tag:
+    level: Level = "secondary" if topic.endswith("?") else "primary"
+    name = topic.rstrip("?")
+    return Tag(name, KINDS[name.split(".")[0]], level, 2.0 if level == "primary" else 1.0)

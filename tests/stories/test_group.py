@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings import stories
+from tests.stories.make import item
+
+WEEK = [
+    item("a1", "Guards exchange fire near Vorukh", "Guards exchanged fire near Vorukh on Tuesday.", "2024-11-26",
+         "border.kg-tj theme.border-clashes"),
+    item("a2", "Shooting reported near Vorukh", "Shots were heard near Vorukh, the guards said.", "2024-11-26",
+         "border.kg-tj theme.border-clashes"),
+    item("a3", "Summit opens in Astana", "Leaders of the CSTO met in Astana.", "2024-11-28", "body.csto"),
+    item("a4", "Лидеры ОДКБ собрались в Астане", "Саммит ОДКБ прошёл в Астане.", "2024-11-28", "body.csto",
+         language="ru"),
+    item("a5", "Wheat price falls", "", "2024-11-29", "country.kz"),
+    item("a6", "Wheat price falls in Kostanay", "Farmers of Kostanay complain.", "", "country.kz"),
+]  # fmt: skip
+
+
+def test_no_articles_make_no_stories() -> None:
+    assert stories.group([]) == ()
+
+
+@given(st.permutations(WEEK))
+def test_the_order_of_the_input_does_not_matter(shuffled: list[object]) -> None:
+    assert stories.group(shuffled) == stories.group(WEEK)  # type: ignore[arg-type]
+
+
+@given(st.lists(st.sampled_from(WEEK)))
+def test_every_article_stands_in_exactly_one_story(drawn: list[object]) -> None:
+    found = stories.group(drawn)  # type: ignore[arg-type]
+    members = [member.article for story in found for member in story.members]
+    assert sorted(members) == sorted({one.article.id for one in drawn})  # type: ignore[attr-defined]
+
+
+def test_a_repeated_article_changes_nothing() -> None:
+    assert stories.group([*WEEK, WEEK[0], WEEK[3]]) == stories.group(WEEK)
+
+
+def test_origins_never_exceed_outlets_nor_outlets_articles() -> None:
+    for story in stories.group(WEEK):
+        assert story.origins <= story.outlets <= len(story.members)
