@@ -1,0 +1,175 @@
+"""Files and folders to documents: what each file is, by its name and its first bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from briefings.errors import InputError
+from briefings.sources import archives, feeds, tables, text
+from briefings.sources.items import Blob, document, problem
+from briefings.sources.options import MEGABYTE, LoadOptions
+from briefings.types import Fetched, Problem
+
+READABLE = ".txt .md .html .pdf .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet .zip .gz"
+_DOCUMENTS = {
+    "text": "text/plain",
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "mail": "message/rfc822",
+}
+_DOCUMENTS |= {"pdf": "application/pdf"}
+_KINDS = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "mail", ".pdf": "pdf", ".mbox": "mbox",
+    ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+    ".xml": "xml", ".rss": "xml", ".atom": "xml", ".rdf": "xml",
+    ".xlsx": "xlsx", ".parquet": "parquet", ".zip": "zip", ".gz": "gz",
+}  # fmt: skip
+_PACKED = {"pdf", "xlsx", "parquet", "zip", "gz"}
+
+
+def load_files(paths: Sequence[str], now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in files and folders; raises ``InputError`` before the first one when a path is missing."""
+    missing = [path for path in paths if not Path(path).exists()]
+    if missing:
+        raise InputError(f"There is no file or folder {', '.join(missing)}; nothing was read.")
+    return _load(paths, now, options)
+
+
+def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in a blob of a kind."""
+    if not blob.raw.strip():
+        yield problem(blob.path, "It is empty.")
+    elif kind in _DOCUMENTS:
+        yield from _one(blob, kind, options)
+    elif kind == "mbox":
+        for mail in archives.mails(blob):
+            yield from _one(mail, "mail", options)
+    elif kind in {"zip", "gz"}:
+        yield from _unpack(blob, kind, options)
+    elif kind == "xml" or (kind == "json" and feeds.is_json_feed(blob.raw)):
+        yield from feeds.split(blob)
+    else:
+        yield from tables.read(blob, kind, options)
+
+
+def sniff(name: str, raw: bytes) -> str:
+    """What a file is: by its suffix, else by its first bytes; ``""`` when it is nothing that is read."""
+    kind = _KINDS.get(PurePosixPath(name).suffix.lower(), "")
+    head = raw[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if kind == "text" and head.startswith(b"%PDF-"):
+        return "pdf"
+    if kind == "xml" and re.match(rb"(?i)<!doctype html|<html", head):
+        return "html"
+    return kind or ("" if PurePosixPath(name).suffix else _by_content(head))
+
+
+def _load(paths: Iterable[str], now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    for path in paths:
+        if Path(path).is_dir():
+            yield from _folder(path, now, options)
+        else:
+            yield from _file(path, now, options)
+
+
+def _folder(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    root, passed, found = Path(path), list[str](), False
+    for name in _walk(root):
+        if PurePosixPath(name).suffix.lower() in _KINDS:
+            found = True
+            yield from _file(str(root / name), now, options)
+        else:
+            passed.append(name)
+    if passed:
+        shown = ", ".join(passed[:5]) + (", ..." if len(passed) > 5 else "")
+        yield problem(path, f"{_counted(len(passed), 'file')} of kinds that are not read: {shown}.")
+    elif not found:
+        yield problem(path, "The folder holds no file.")
+
+
+def _walk(root: Path) -> list[str]:
+    """Paths below a folder in a fixed order, without hidden files and without following linked folders."""
+    names = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not archives.hidden(name)]
+        inside = Path(folder).relative_to(root)
+        names += [(inside / name).as_posix() for name in files if not archives.hidden(name)]
+    return sorted(names)
+
+
+def _file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    try:
+        size = Path(path).stat().st_size
+        if size > options.max_file:
+            yield problem(
+                path, f"It has {size // MEGABYTE} MB, more than {options.max_file // MEGABYTE} MB; split it."
+            )
+            return
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        yield problem(path, f"It cannot be opened: {(error.strerror or str(error)).lower()}.")
+        return
+    blob = Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now)
+    yield from _sorted_out(blob, options)
+
+
+def _sorted_out(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    kind = sniff(blob.path, blob.raw)
+    if kind not in _PACKED and text.is_binary(blob.raw):
+        yield problem(blob.path, "It is binary, not a text; it was passed over.")
+    elif not kind:
+        yield problem(blob.path, f"It is of a kind that is not read; readable are {READABLE}.")
+    else:
+        yield from split(blob, kind, options)
+
+
+def _one(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    if len(blob.raw) > options.max_document:
+        size, most = len(blob.raw) // MEGABYTE, options.max_document // MEGABYTE
+        yield problem(
+            blob.path, f"It has {size} MB; one document may have {most} MB: split it into its articles."
+        )
+    else:
+        yield document(blob, _DOCUMENTS[kind])
+
+
+def _unpack(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    held = archives.unzip(blob, options) if kind == "zip" else iter([archives.gunzip(blob, options)])
+    for member in held:
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from _sorted_out(member, options)
+
+
+def _by_content(head: bytes) -> str:
+    if head.startswith((b"PK\x03\x04", b"%PDF-", b"\x1f\x8b")):
+        return {b"P": "zip", b"%": "pdf", b"\x1f": "gz"}[head[:1]]
+    if head.startswith((b"[", b"{")):
+        return "jsonl" if _is_json_line(head) else "json"
+    if re.match(rb"(?i)<!doctype html|<html", head):
+        return "html"
+    if head.startswith(b"<?xml") or re.match(rb"<(rss|feed|rdf:)", head):
+        return "xml"
+    if re.match(
+        rb"(?i)(from|to|subject|date|message-id|received|return-path|mime-version|delivered-to): ", head
+    ):
+        return "mail"
+    return "text"
+
+
+def _is_json_line(head: bytes) -> bool:
+    first, newline, rest = head.partition(b"\n")
+    try:
+        return bool(newline and rest.strip()) and isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

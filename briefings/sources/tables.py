@@ -1,0 +1,169 @@
+"""Tables to records: CSV and TSV, Excel and Parquet, JSON and JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from briefings.sources import columns, text
+from briefings.sources.items import Blob, digest, problem, record, whole
+from briefings.sources.options import LoadOptions
+from briefings.types import Fetched, Problem
+
+Row = tuple[str, Mapping[str, object] | str]
+"""Where it stands (``line 7``) and either its cells or what is wrong with it."""
+
+_LISTS = (
+    "articles",
+    "items",
+    "results",
+    "documents",
+    "docs",
+    "records",
+    "hits",
+    "data",
+    "entries",
+    "news",
+    "stories",
+)
+
+
+def read(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The records of a table, before them the table itself, after them what was wrong with it."""
+    try:
+        rows = _rows(blob, kind)
+        first = next(rows, None)
+    except _BROKEN as error:
+        yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
+        return
+    if first is None:
+        yield problem(blob.path, "It holds no records.")
+        return
+    yield whole(blob, _MEDIA[kind])
+    yield from _records(blob, _chained(first, rows), options)
+
+
+def _records(blob: Blob, rows: Iterable[Row], options: LoadOptions) -> Iterator[Fetched | Problem]:
+    container, seen, made, dated = digest(blob.raw), dict[str, None](), 0, 0
+    meanings: dict[tuple[str, ...], dict[str, str]] = {}
+    for where, row in rows:
+        if isinstance(row, str):
+            yield problem(f"{blob.path}, {where}", row)
+            continue
+        names = tuple(row)
+        seen |= dict.fromkeys(names)
+        if names not in meanings:
+            meanings[names] = columns.recognise(names, options.columns)
+        values = columns.fields(row, meanings[names])
+        if not (values.get("title") or values.get("text") or values.get("html")):
+            yield problem(f"{blob.path}, {where}", f"It holds neither a title nor a text{_found(names)}.")
+            continue
+        made, dated = made + 1, dated + ("date" in values)
+        yield record(blob, values, container)
+    if made and not dated:
+        kept = "its record is" if made == 1 else f"its {made} records are"
+        mend = 'Name one "date" or map it in the configuration.'
+        yield problem(
+            blob.path, f"No column holds a date{_found(tuple(seen))}; {kept} kept as undated. {mend}"
+        )
+
+
+def _found(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
+    return f" (columns: {shown})" if names else ""
+
+
+def _rows(blob: Blob, kind: str) -> Iterator[Row]:
+    if kind in {"xlsx", "parquet"}:
+        return _pandas(blob, "read_excel" if kind == "xlsx" else "read_parquet")
+    return {"csv": _csv, "jsonl": _json_lines, "json": _json}[kind](blob)
+
+
+def _csv(blob: Blob) -> Iterator[Row]:
+    content = text.decode(blob.raw)
+    sample = content[:20_000]
+    try:
+        dialect: Any = csv.Sniffer().sniff(sample, delimiters=",;\t|")
+        dialect.doublequote = True
+    except csv.Error:
+        dialect = csv.excel_tab if sample.count("\t") > sample.count(",") else csv.excel
+    csv.field_size_limit(max(csv.field_size_limit(), len(content) + 1))
+    reader = csv.DictReader(io.StringIO(content, newline=""), dialect=dialect, restkey="")
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield f"line {reader.line_num}", f"It is no line of a table: {error}."
+            continue
+        row.pop("", None)
+        yield f"line {reader.line_num}", row
+
+
+def _json_lines(blob: Blob) -> Iterator[Row]:
+    for number, line in enumerate(text.decode(blob.raw).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield f"line {number}", f"It is not JSON: {_short(error)}."
+            continue
+        yield f"line {number}", value if isinstance(value, dict) else "It is JSON, but not an object."
+
+
+def _json(blob: Blob) -> Iterator[Row]:
+    tree = json.loads(text.decode(blob.raw))
+    for number, value in enumerate(_list_in(tree), 1):
+        # A search engine's hit holds the record one level down.
+        held = value.get("_source", value) if isinstance(value, dict) else value
+        yield f"record {number}", held if isinstance(held, dict) else "It is JSON, but not an object."
+
+
+def _list_in(tree: object) -> list[Any]:
+    """The list of records in a JSON document: itself, under a usual name, or the one record that it is."""
+    if isinstance(tree, list):
+        return tree
+    if not isinstance(tree, dict):
+        return []
+    for name in _LISTS:
+        held = tree.get(name)
+        if isinstance(held, list) and any(isinstance(item, dict) for item in held):
+            return held
+        if isinstance(held, dict) and (inner := _list_in(held)) and inner != [held]:
+            return inner
+    return [tree]
+
+
+def _pandas(blob: Blob, reader: str) -> Iterator[Row]:
+    import pandas
+
+    frame = getattr(pandas, reader)(io.BytesIO(blob.raw))
+    names = [str(name) for name in frame.columns]
+    for number, values in enumerate(frame.itertuples(index=False, name=None), 2):
+        yield f"row {number}", dict(zip(names, values, strict=True))
+
+
+def _chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
+    yield first
+    yield from rows
+
+
+def _short(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return f"the package {error.name or 'needed for it'} is not installed"
+    return " ".join(str(error).split())[:200].rstrip(".") or type(error).__name__
+
+
+_BROKEN = (ValueError, ImportError, OSError, KeyError, RecursionError, csv.Error)
+_MEDIA = {
+    "csv": "text/csv",
+    "jsonl": "application/jsonl",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+}

@@ -1,0 +1,45 @@
+"""Bytes to text for what is split here; documents keep their bytes and are decoded when they are read."""
+
+from __future__ import annotations
+
+import codecs
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 60_000
+
+
+def decode(raw: bytes) -> str:
+    """Text by its byte order mark, as UTF-8, or by the most likely encoding; raises ``ValueError`` for binary."""
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(name)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return _guessed(raw)
+
+
+def is_binary(raw: bytes) -> bool:
+    """Whether these bytes are no text in any encoding: NUL or many other control characters, and no mark."""
+    if any(raw.startswith(mark) for mark, _ in _MARKS):
+        return False
+    head = raw[:8192]
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    return b"\0" in head or controls * 20 > len(head)
+
+
+def _guessed(raw: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    if is_binary(raw):
+        raise ValueError("it is binary")
+    found = from_bytes(raw[:_SAMPLE]).best()
+    if found is None:
+        raise ValueError("its encoding is unknown")
+    return raw.decode(found.encoding, "replace")

@@ -1,0 +1,229 @@
+"""XML feeds to entries, by lxml: no entities, no DTD, no network, forgiving of what is not well-formed."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from briefings.sources.entries import Feed, Item
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)")
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
+_CORE = {
+    "",
+    "http://www.w3.org/2005/Atom",
+    "http://purl.org/atom/ns#",
+    "http://purl.org/rss/1.0/",
+    "http://my.netscape.com/rdf/simple/0.9/",
+    "http://backend.userland.com/rss2",
+    "http://blogs.law.harvard.edu/tech/rss",
+}
+_PREFIXES = {
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/terms/": "dcterms:",
+    "http://www.w3.org/1999/xhtml": "xhtml:",
+    "http://www.w3.org/2005/Atom": "atom:",
+}
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
+
+def decode(raw: bytes, content_type: str = "") -> str:
+    """A feed's bytes as text: by its mark, as UTF-8, by its declaration, by the header, else by a guess.
+
+    Bytes beyond ASCII that are valid UTF-8 are UTF-8 whatever is declared: no other encoding gives that by chance.
+    """
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(name, "replace")
+    if not raw.isascii():
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            pass
+    declared = _DECLARED.search(raw[:300])
+    header = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type)
+    for name in (declared and declared[1].decode(), header and header[1], "utf-8" if raw.isascii() else ""):
+        try:
+            if name:
+                return raw.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return _guess(raw)
+
+
+def tree(content: str) -> _Element | None:
+    """The root element; None when nothing can be made of it."""
+    from lxml import etree
+
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", _ILLEGAL.sub("", content), count=1)
+    body = re.sub(r"<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>", "", body, count=1, flags=re.DOTALL)
+    body = _NAMED.sub(lambda found: _character(found[0]), body)
+    options = {"resolve_entities": False, "load_dtd": False, "no_network": True, "recover": True}
+    parser = etree.XMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, **options
+    )
+    try:
+        return etree.fromstring(body.strip().encode(), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def local(element: _Element) -> str:
+    """An element's name without its namespace, in lower case."""
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def rss(root: _Element, url: str) -> Feed:
+    """The items of RSS and RDF; in RDF they stand beside the channel."""
+    channel = next((child for child in root.iter() if local(child) == "channel"), root)
+    top = _children(channel)
+    link = _text(top, "link")
+    base = urljoin(url, link) if link else url
+    language = (
+        _text(top, "language") or _text(top, "dc:language") or channel.get(_LANG) or root.get(_LANG) or ""
+    )
+    items = tuple(
+        _rss_item(element, base) for element in root.iter() if local(element) == "item" and _core(element)
+    )
+    return Feed(items, _text(top, "title"), base, language)
+
+
+def atom(root: _Element, url: str) -> Feed:
+    """The entries of Atom."""
+    top = _children(root)
+    base = urljoin(url, root.get(_BASE) or "")
+    items = tuple(
+        _atom_entry(element, base) for element in root.iter() if local(element) == "entry" and _core(element)
+    )
+    return Feed(items, _text(top, "title"), _link(root, base), root.get(_LANG) or "")
+
+
+def _rss_item(element: _Element, base: str) -> Item:
+    of = _children(element)
+    guid = of.get("guid")
+    id_ = _text(of, "guid") or (element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about") or "")
+    link = _text(of, "link") or _link(element, "")
+    if not link and guid is not None and guid.get("isPermaLink", "true") == "true" and "://" in id_:
+        link = id_
+    source = _text(of, "source")
+    return Item(
+        title=_text(of, "title") or _text(of, "dc:title"),
+        link=urljoin(base, link) if link else "",
+        id=id_,
+        published=_first(
+            of, "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "published", "atom:published"
+        ),
+        updated=_first(of, "dcterms:modified", "lastbuilddate", "updated", "atom:updated"),
+        summary=_markup(of.get("description")) or _first(of, "summary", "dc:description"),
+        content=_markup(of.get("content:encoded"))
+        or _markup(of.get("fullcontent"))
+        or _markup(of.get("xhtml:body")),
+        author=_first(of, "dc:creator", "author"),
+        language=_text(of, "dc:language") or element.get(_LANG) or "",
+        publisher=source,
+        section=_first(of, "category", "dc:subject"),
+    )
+
+
+def _atom_entry(element: _Element, base: str) -> Item:
+    of = _children(element)
+    base = urljoin(base, element.get(_BASE) or "")
+    author, source, category = of.get("author"), of.get("source"), of.get("category")
+    bodies = [of[name] for name in ("summary", "content") if name in of]
+    return Item(
+        title=_markup(of.get("title")),
+        link=_link(element, base),
+        id=_text(of, "id"),
+        published=_first(of, "published", "issued", "created", "dc:date"),
+        updated=_first(of, "updated", "modified"),
+        summary=_markup(of.get("summary")),
+        content=_markup(of.get("content")),
+        author=_text(_children(author), "name") if author is not None else _text(of, "dc:creator"),
+        language=next((b.get(_LANG) or "" for b in bodies if b.get(_LANG)), "") or element.get(_LANG) or "",
+        publisher=_text(_children(source), "title") if source is not None else "",
+        section=(category.get("label") or category.get("term") or "") if category is not None else "",
+        is_text=bool(bodies) and all((b.get("type") or "text") in {"text", "text/plain"} for b in bodies),
+    )
+
+
+def _children(element: _Element) -> dict[str, _Element]:
+    """Direct children by name, the first of each; those of foreign namespaces (media, itunes) by their full name."""
+    found: dict[str, _Element] = {}
+    for child in element:
+        name = _name(child)
+        if name and name not in found:
+            found[name] = child
+    return found
+
+
+def _name(element: _Element) -> str:
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    space, _, name = tag.rpartition("}")
+    space = space[1:]
+    if space in _CORE or not space:
+        return name.lower()
+    return _PREFIXES.get(space, space + " ") + name.lower()
+
+
+def _core(element: _Element) -> bool:
+    return ":" not in _name(element)
+
+
+def _text(of: dict[str, _Element], name: str) -> str:
+    element = of.get(name)
+    return "" if element is None else "".join(element.itertext()).strip()
+
+
+def _first(of: dict[str, _Element], *names: str) -> str:
+    return next((value for name in names if (value := _text(of, name))), "")
+
+
+def _markup(element: _Element | None) -> str:
+    """An element's content as the HTML it stands for: escaped, in CDATA or as child elements."""
+    if element is None:
+        return ""
+    if not len(element):
+        return (element.text or "").strip()
+    from lxml import etree
+
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
+    return ((element.text or "") + re.sub(r' xmlns(:\w+)?="[^"]*"', "", inner)).strip()
+
+
+def _link(element: _Element, base: str) -> str:
+    """The address of an Atom entry or feed: its alternate link, else its first one."""
+    links = [child for child in element if local(child) == "link" and child.get("href") is not None]
+    best = [child for child in links if (child.get("rel") or "alternate") == "alternate"] or links
+    return urljoin(urljoin(base, best[0].get(_BASE) or ""), best[0].get("href") or "") if best else ""
+
+
+def _character(entity: str) -> str:
+    """A named HTML entity as a character; unknown ones stay as text."""
+    text = html.unescape(entity)
+    return text if text != entity else entity.replace("&", "&amp;")
+
+
+def _guess(raw: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(raw[:60_000]).best()
+    return raw.decode(found.encoding if found else "utf-8", "replace")
