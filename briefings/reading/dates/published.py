@@ -74,11 +74,7 @@ def from_url(url: str | None) -> When | None:
     for pattern in (_URL_DAY, _URL_MONTH):
         match = pattern.search(path)
         if match:
-            return (
-                stamp("-".join(part.zfill(2) for part in match.groups()), "url")
-                if pattern is _URL_DAY
-                else (resolve(scan(f"{_MONTHS[int(match[2]) - 1]} {match[1]}", "en")[0], None))
-            )
+            return stamp("-".join(part.zfill(2) for part in match.groups()), "url")
     return None
 
 
@@ -121,8 +117,3 @@ def _not_after(when: When, reference: date, years: tuple[int, ...]) -> When:
 def _impossible(when: When, clues: Clues) -> bool:
     # A clock may run a day ahead between the outlet's zone and ours; more is a wrong date (F08: future-dated).
     return bool(clues.retrieved and when.start > clues.retrieved.date() + timedelta(days=1))
-
-
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)

@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from briefings.reading.dates.calendar import month_span
 from briefings.reading.dates.grammar import scan
 from briefings.reading.dates.resolve import resolve, single
+from briefings.types import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefings.types import Basis, When
+    from briefings.types import Basis
 
-from briefings.types import When as _When
 
 EVERY = (
     "en",
@@ -44,6 +45,8 @@ EVERY = (
 
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:.]([0-5]\d)(?::([0-5]\d))?(?![\d.])")
 _OFFSET = re.compile(r"(?:GMT|UTC)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})\b")
+_MONTH = re.compile(r"((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])")
+_HALF = re.compile(r"\s*([ap])\.?m\b", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?")
 _ZONES = {
@@ -73,6 +76,10 @@ def stamp(
     compact = _COMPACT.fullmatch(words)
     if compact:
         return single(date(*map(int, compact.groups())), basis=basis)
+    month = _MONTH.fullmatch(words)
+    if month:
+        start, end = month_span(int(month[1]), int(month[2])) or (date.min, date.min)
+        return When(f"{month[1]}-{month[2]}", "month", basis, start, end)
     return _written(words, basis, timezone, day_first, languages)
 
 
@@ -83,10 +90,10 @@ def from_datetime(moment: datetime, basis: Basis, timezone: str = "") -> When:
     zone = zone_of(timezone)
     local = (moment.astimezone(zone) if zone else moment) if moment.tzinfo else moment.replace(tzinfo=zone)
     instant = local.astimezone(UTC) if local.tzinfo else None
-    precision = "second" if local.second else "minute"
+    precision: Precision = "second" if local.second else "minute"
     value = local.isoformat(timespec="seconds")
     day = local.date()
-    return _When(value, precision, basis, day, day, instant=instant)  # type: ignore[arg-type]
+    return When(value, precision, basis, day, day, instant=instant)
 
 
 @lru_cache(maxsize=256)
@@ -130,7 +137,7 @@ def _written(
 
 
 def _rebased(when: When, basis: Basis) -> When:
-    return _When(
+    return When(
         when.value,
         when.precision,
         basis,
@@ -143,6 +150,9 @@ def _rebased(when: When, basis: Basis) -> When:
 
 def _timed(when: When, clock: re.Match[str], words: str, timezone: str) -> When:
     hour, minute, second = (int(part or 0) for part in clock.groups())
+    half = _HALF.match(clock.string, clock.end())
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[1] in "pP" else 0)
     moment = datetime.combine(when.start, time(hour, minute, second))
     offset = _OFFSET.search(words, 0)
     named = next((zone for mark, zone in _ZONES.items() if mark in words), "")

@@ -49,7 +49,9 @@ class Vocabulary(NamedTuple):
 LANGUAGES: dict[str, Vocabulary] = {
     "en": Vocabulary(
         "january ~jan|february ~feb|~march ~mar|april ~apr|~may|june ~jun|july ~jul|august ~aug|"
-        "september ~sept ~sep|october ~oct|november ~nov|december ~dec",
+        "september ~sept ~sep|october ~oct|november ~nov|december ~dec||"
+        "~farvardin ~hamal|~ordibehesht ~sawr ~saur|~khordad ~jawza|~tir ~saratan|~mordad ~asad|~shahrivar ~sunbula|"
+        "~mehr ~mizan|~aban ~aqrab|~azar ~qaws ~qaus|~dey ~jadi|~bahman ~dalw ~dalwa|~esfand ~hoot ~hut",
         "monday ~mon|tuesday ~tue ~tues|wednesday ~wed|thursday ~thu ~thur ~thurs|friday ~fri|saturday ~sat|"
         "sunday ~sun",
         "today=0 tonight=0 tomorrow=1 yesterday=-1",
