@@ -1,0 +1,195 @@
+"""Who is named as the speaker of a statement, with his role and the channel.
+
+Rules on words, not a model: a verb of saying, its subject before or behind it, the agency or audience it was said to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+_VERBS = {
+    "en": r"said|says|told|tells|noted|notes|stated|states|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
+    r"announced|explained|warned|warns|underlined|pointed out|remarked|declared|wrote|argued|insisted|recalled|"
+    r"concluded|commented|asserted|claimed|reiterated|highlighted|highlights",
+    "ru": r"сказал[аи]?|сказано|заявил[аи]?|сообщил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|рассказал[аи]?|"
+    r"пояснил[аи]?|уточнил[аи]?|указал[аи]?|напомнил[аи]?|считает|говорил[аи]?|говорит|говорится|написал[аи]?|"
+    r"объяснил[аи]?|предупредил[аи]?|констатировал[аи]?|заверил[аи]?|цитиру[ею]т|сообщает|передал[аи]?|признал[аи]?",
+    "uk": r"сказав|сказала|заявив|заявила|повідомив|повідомила|зазначив|зазначила|додав|додала",
+    "fa": r"گفت|گفته است|گفتند|افزود|اظهار داشت|اظهار کرد|تاکید کرد|تأکید کرد|تصریح کرد|اعلام کرد|بیان کرد|نوشت|"
+    r"خاطرنشان کرد",
+    "tg": r"гуфт|гуфтааст|изҳор дошт|изҳор кард|таъкид кард|афзуд|қайд кард|иброз дошт|навишт",
+    "uz": r"dedi|deydi|aytdi|ta[ʼ'’]kidladi|qo[ʻ‘'’]shimcha qildi|ma[ʼ'’]lum qildi|деди|айтди|"
+    r"таъкидлади|билдирди|bildirdi",
+    "kk": r"деді|дейді|айтты|мәлімдеді|атап өтті|хабарлады",
+    "ky": r"деди|дейт|айтты|билдирди|белгиледи",
+    "tr": r"dedi|söyledi|belirtti|ifade etti|vurguladı|açıkladı|kaydetti|konuştu",
+    "az": r"dedi|deyib|bildirib|vurğulayıb|qeyd edib|söyləyib|açıqlayıb",
+    "hy": r"ասաց|ասել է|հայտարարել է|նշել է|նշեց|հայտարարեց|ընդգծել է",
+    "ka": r"თქვა|განაცხადა|აღნიშნა|ამბობს|განმარტა",
+    "tk": r"diýdi|belledi|aýtdy",
+    "ps": r"وويل|ویل|ویلي|وايي",
+    "ur": r"کہا|بتایا|کہنا ہے",
+    "zh": r"说|表示|指出|强调|称",
+}
+_PRONOUNS = {
+    "en": r"he|she|they|the (?:official|minister|diplomat|president|politician|spokesman|spokeswoman|spokesperson|"
+    r"expert|agency|statement|analyst|general|ambassador|source)",
+    "ru": r"он|она|они|глава государства|политик|дипломат|министр|чиновник|собеседник(?: агентства)?|эксперт|"
+    r"президент|пресс-секретарь|представитель",
+    "uk": r"він|вона|вони",
+    "fa": r"او|وی|ایشان",
+    "tg": r"ӯ|вай|онҳо",
+    "uz": r"u|ular|у",
+    "kk": r"ол|олар",
+    "ky": r"ал|алар",
+    "tr": r"o",
+    "az": r"o",
+}
+_AGENCIES = (
+    "TASS|ТАСС|RIA Novosti|РИА Новости|Interfax|Интерфакс|Sputnik|Reuters|Рейтер|AFP|Associated Press|Xinhua|Kazinform|"
+    "Khovar|Ховар|Kabar|Кабар|24\\.kg|AKIpress|Trend|APA|Azertac|Armenpress|Арменпресс|Anadolu|Tasnim|IRNA|ایرنا|تسنیم|"
+    "فارس|Ariana News|TOLOnews|Khaama Press|Pajhwok|Izvestia|Известия|Kommersant|Коммерсант|RTVI|CNN|BBC|Би-би-си|"
+    "Rossiya-24|Россия 24|Al Jazeera|Asia-Plus|Азия-Плюс|Azattyk|Azattyq|Ozodi|Озоди|Радио Свобода|Radio Free Europe"
+)
+_AUDIENCE = {
+    "en": r"reporters|journalists|a (?:news |press )?(?:conference|briefing)|the media|a briefing|parliament|lawmakers|"
+    r"the UN Security Council",
+    "ru": r"журналистам|на (?:пресс-конференции|брифинге)|пресс-конференции|брифинге|прессе",
+}
+_ROLE = re.compile(
+    r"\b(?:president|minister|premier|secretary(?:[- ]general)?|spokes(?:man|woman|person)|chief|head|ambassador|envoy|"
+    r"chairman|chairwoman|chair|leader|director|aide|representative|commander|governor|mayor|general|colonel|"
+    r"chancellor|king|prince|senator|speaker|deputy|adviser|advisor|analyst|expert|officer|official|editor|foreign "
+    r"minister|prosecutor|diplomat|lawmaker|PM)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    {"al", "bin", "ibn", "van", "von", "de", "del", "ul", "ur", "i", "e", "der", "оглы", "кызы"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or body that speaks."""
+
+    name: str = ""
+    role: str = ""
+    channel: str = ""
+    pronoun: bool = False
+    """Named by a pronoun or a bare office: somebody who stands earlier in the text."""
+
+
+class Rules(NamedTuple):
+    """Compiled patterns of one language."""
+
+    verb: re.Pattern[str]
+    pronoun: re.Pattern[str] | None
+    channel: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def rules(language: str) -> Rules | None:
+    """Return the patterns of a language; ``None`` when its verbs of saying are not known."""
+    verbs = _VERBS.get(language)
+    if verbs is None:
+        return None
+    edge = "" if language == "zh" else r"\b"
+    pronouns = _PRONOUNS.get(language)
+    audience = _AUDIENCE.get(language, r"(?!)")
+    return Rules(
+        re.compile(f"{edge}(?:{verbs}){edge}", re.IGNORECASE),
+        re.compile(rf"\W*(?:{pronouns})\W*", re.IGNORECASE) if pronouns else None,
+        re.compile(rf"(?<!\w)(?P<agency>{_AGENCIES})(?!\w)|(?<!\w)(?P<audience>{audience})(?!\w)"),
+    )
+
+
+def speaker_in(words: str, language: str) -> Speaker | None:
+    """Read the words around a statement, the statement itself left out: "He told TASS on Wednesday"."""
+    known = rules(language)
+    if known is None:
+        return None
+    verb = known.verb.search(words)
+    channel = known.channel.search(words)
+    if verb is None:
+        named = re.match(r"\s*([^\n:]{2,90}?)\s*:\s*$", words)
+        return _subject(named[1], known, "") if named else None
+    before, behind = words[: verb.start()], words[verb.end() :]
+    said = _channel(channel)
+    first, second = (behind, before) if _inverted(before) else (before, behind)
+    found = _subject(first, known, said)
+    if found is None and first is behind:
+        found = _subject(second, known, said)
+    return found and replace(found, channel=said)
+
+
+def _inverted(before: str) -> bool:
+    """Tell "…", said X from X said "…"."""
+    return not re.search(r"\w", before) or len(before.strip(' ,.—–-"”»')) < 2
+
+
+def _channel(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    return re.sub(r"^(?:a|the|на)\s+", "", match.group())
+
+
+def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
+    """Cut role and name out of the words on the subject's side of the verb."""
+    if known.pronoun and known.pronoun.fullmatch(
+        words.split(",", maxsplit=1)[0].rsplit(";", maxsplit=1)[-1] or " "
+    ):
+        return Speaker(pronoun=True)
+    words = known.channel.sub(" ", words) if channel else words
+    words = re.split(r"\b(?:that|in an interview|in a statement|at a|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+                     r"что|в интервью|в ходе|в эфире|на встрече|во время|در|به)\b", words)[0]  # fmt: skip
+    main, _, apposition = words.strip(' ,.—–-:;"“”«»').partition(",")
+    name, role = split_name(main)
+    if not name and not role:
+        return None
+    if (
+        not role
+        and apposition
+        and (_ROLE.search(apposition) or not re.search(r"[A-ZА-Я]\w+ [A-ZА-Я]\w+$", apposition))
+    ):
+        role = apposition.strip(" ,.")
+    return Speaker(name, _plain(role), channel)
+
+
+def split_name(words: str) -> tuple[str, str]:
+    """Part "Russian Foreign Minister Sergey Lavrov" into name and role; a bare office has no name."""
+    words = words.strip()
+    parts = words.split()
+    if not parts:
+        return "", ""
+    roles = [match.end() for match in _ROLE.finditer(words)]
+    if roles:
+        tail = words[roles[-1] :].strip()
+        if not tail or not tail[0].isupper():
+            return "", words
+        return tail, words[: roles[-1]].strip()
+    if not words[0].isascii() and not _caseless(words):
+        return _cyrillic_name(parts)
+    if _caseless(words):
+        return " ".join(parts[:4]), ""
+    return (words, "") if all(part[0].isupper() or part in _PARTICLES for part in parts) else ("", words)
+
+
+def _cyrillic_name(parts: list[str]) -> tuple[str, str]:
+    """Take the capitalised words at the end: «министр иностранных дел РФ Сергей Лавров»."""
+    index = len(parts)
+    while (
+        index and parts[index - 1][:1].isupper() and not parts[index - 1].isupper() and len(parts) - index < 3
+    ):
+        index -= 1
+    return " ".join(parts[index:]), " ".join(parts[:index])
+
+
+def _caseless(words: str) -> bool:
+    return words.lower() == words.upper()
+
+
+def _plain(role: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", role.strip(" ,.;"), flags=re.IGNORECASE)
