@@ -1,0 +1,145 @@
+"""Hands one mail to a server and says what became of it."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from typing import Literal
+
+from briefings.errors import DeliveryError
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+State = Literal["sent", "refused", "later", "uncertain"]
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpOptions:
+    """The mail server."""
+
+    host: str = "localhost"
+    port: int = 2525
+    tls: Literal["none", "starttls", "implicit"] = "none"
+    user: str = ""
+    password: str = ""
+    timeout: float = 60.0
+    """Seconds without an answer before the line counts as dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one mail.
+
+    ``later``: the server asked to try again, or was not reached. ``uncertain``: the line dropped after the whole
+    mail was handed over and before the answer, so that nobody can know; it is not repeated by itself.
+    """
+
+    state: State
+    answer: str
+
+
+class Server:
+    """One connection, opened when it is first needed and again when it was lost."""
+
+    def __init__(self, options: SmtpOptions, context: ssl.SSLContext | None = None) -> None:
+        if options.tls == "none" and options.host not in LOOPBACK:
+            raise DeliveryError(
+                f"{options.host}: mail is not sent in the clear. Set tls to starttls or implicit."
+            )
+        self._options = options
+        self._context = context
+        self._line: smtplib.SMTP | None = None
+
+    def close(self) -> None:
+        """Ends the connection politely, if there is one."""
+        if self._line is not None:
+            try:
+                self._line.quit()
+            except (smtplib.SMTPException, OSError):
+                self._line.close()
+            self._line = None
+
+    def send(self, message: EmailMessage, recipient: str, handed_over: Callable[[], None]) -> Outcome:
+        """Sends one mail to one address.
+
+        ``handed_over`` is called right before the mail's last line goes out: from then on its fate is the server's.
+        Raises ``DeliveryError`` when the server refuses the sender or the login, which no other mail would survive.
+        """
+        try:
+            line = self._connected()
+            code, answer = line.mail(message["From"])
+            if code == 250:
+                code, answer = line.rcpt(recipient)
+        except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError, OSError) as error:
+            self._dropped()
+            return Outcome("later", str(error))
+        if code not in (250, 251):
+            self._reset()
+            return _outcome(code, answer)
+        return self._hand_over(line, message, handed_over)
+
+    def _hand_over(
+        self, line: smtplib.SMTP, message: EmailMessage, handed_over: Callable[[], None]
+    ) -> Outcome:
+        handed_over()
+        try:
+            code, answer = line.data(message.as_bytes())
+        except smtplib.SMTPDataError as error:
+            self._reset()
+            return _outcome(int(error.smtp_code), error.smtp_error)
+        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            self._dropped()
+            return Outcome("uncertain", f"the line dropped while the mail was handed over: {error}")
+        return _outcome(code, answer)
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._line is None:
+            self._line = self._connect()
+        return self._line
+
+    def _connect(self) -> smtplib.SMTP:
+        options = self._options
+        context = self._context or ssl.create_default_context()
+        line: smtplib.SMTP
+        if options.tls == "implicit":
+            line = smtplib.SMTP_SSL(options.host, options.port, timeout=options.timeout, context=context)
+        else:
+            line = smtplib.SMTP(options.host, options.port, timeout=options.timeout)
+        try:
+            if options.tls == "starttls":
+                line.starttls(context=context)
+            if options.user:
+                line.login(options.user, options.password)
+            line.ehlo_or_helo_if_needed()
+        except smtplib.SMTPNotSupportedError as error:
+            line.close()
+            raise DeliveryError(
+                f"{options.host}:{options.port} does not offer {options.tls}: {error}"
+            ) from error
+        except smtplib.SMTPAuthenticationError as error:
+            line.close()
+            raise DeliveryError(
+                f"{options.host} refused the login of {options.user}: {error.smtp_code}"
+            ) from error
+        return line
+
+    def _reset(self) -> None:
+        try:
+            if self._line is not None:
+                self._line.rset()
+        except (smtplib.SMTPException, OSError):
+            self._dropped()
+
+    def _dropped(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+
+
+def _outcome(code: int, answer: bytes | str) -> Outcome:
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    state: State = "sent" if 200 <= code < 300 else "later" if 400 <= code < 500 else "refused"
+    return Outcome(state, f"{code} {text}".strip())

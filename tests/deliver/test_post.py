@@ -1,0 +1,119 @@
+"""Nobody gets a second copy, and everybody ends as sent, refused or uncertain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from briefings.deliver import Mailing, Queued, Recipient, Server, SmtpOptions, post
+from briefings.errors import DeliveryError
+from briefings.types import Receipt
+from tests.deliver.server import Office, running
+
+MAILING = Mailing(
+    key="central-asia/2024-W48/v1",
+    subject="[TLP:GREEN] Weekly 2024-W48",
+    text="The text edition.",
+    html="<p>The HTML edition.</p>",
+    sender="desk@example.org",
+    sent_at=datetime(2024, 12, 2, 4, 0, tzinfo=UTC),
+    list_name="desk",
+)
+
+
+class Kept:
+    """An outbox in memory with the contract of the store's."""
+
+    def __init__(self) -> None:
+        self.copies: dict[str, Queued] = {}
+
+    def enqueue(self, copies: Sequence[Queued]) -> None:
+        for copy in copies:
+            self.copies.setdefault(copy.id, copy)
+
+    def outbox(self, mailing: str) -> tuple[Queued, ...]:
+        return tuple(c for c in self.copies.values() if c.mailing == mailing)
+
+    def settle(self, copy: Queued) -> None:
+        self.copies[copy.id] = copy
+
+
+def people(*names: str) -> list[Recipient]:
+    return [Recipient(f"{name}@example.org", name.title()) for name in names]
+
+
+def send(office: Office, outbox: Kept, *names: str) -> dict[str, Receipt]:
+    with running(office) as port:
+        server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
+        receipts = post(outbox, MAILING, people(*names), server, lambda _seconds: None)
+        server.close()
+    return {r.recipient.partition("@")[0]: r for r in receipts}
+
+
+def test_everybody_gets_one_copy_and_a_second_run_sends_nothing() -> None:
+    office, outbox = Office(), Kept()
+    for _ in range(2):
+        assert {r.state for r in send(office, outbox, "ana", "bek", "cai").values()} == {"sent"}
+    assert sorted(address for address, _ in office.taken) == [
+        f"{n}@example.org" for n in ("ana", "bek", "cai")
+    ]
+
+
+def test_a_refusal_at_rcpt_is_final_and_costs_nobody_else() -> None:
+    office = Office(refuse={"bek@example.org"})
+    receipts = send(office, Kept(), "ana", "bek", "cai")
+    assert [receipts[n].state for n in ("ana", "bek", "cai")] == ["sent", "refused", "sent"]
+    assert "550" in receipts["bek"].detail
+
+
+def test_a_refusal_after_data_is_never_repeated() -> None:
+    office, outbox = Office(reject={"ana@example.org"}), Kept()
+    assert send(office, outbox, "ana")["ana"].state == "refused"
+    (copy,) = outbox.copies.values()
+    assert copy.attempts == 1
+
+
+def test_a_busy_server_is_asked_again() -> None:
+    office = Office()
+    office.busy["ana@example.org"] = 2
+    assert send(office, Kept(), "ana")["ana"].state == "sent"
+    assert len(office.taken) == 1
+
+
+def test_a_server_that_stays_busy_ends_as_refused() -> None:
+    office = Office()
+    office.busy["ana@example.org"] = 99
+    receipt = send(office, Kept(), "ana")["ana"]
+    assert receipt.state == "refused"
+    assert "gave up after 4 attempts" in receipt.detail
+
+
+def test_a_line_dropped_after_the_last_dot_is_uncertain_and_not_repeated() -> None:
+    office, outbox = Office(drop_after={"ana@example.org"}), Kept()
+    assert send(office, outbox, "ana", "bek")["ana"].state == "uncertain"
+    assert send(office, outbox, "ana", "bek")["ana"].state == "uncertain"
+    assert [address for address, _ in office.taken].count("ana@example.org") == 1
+
+
+def test_a_copy_found_half_way_is_uncertain() -> None:
+    office, outbox = Office(), Kept()
+    send(office, outbox, "ana")
+    (copy,) = outbox.copies.values()
+    outbox.settle(Queued(copy.id, copy.mailing, copy.recipient, "sending", "", 1))
+    assert send(office, outbox, "ana")["ana"].state == "uncertain"
+    assert len(office.taken) == 1
+
+
+def test_a_server_that_is_not_there_is_no_loss() -> None:
+    outbox = Kept()
+    server = Server(SmtpOptions("127.0.0.1", 9, timeout=2))
+    (receipt,) = post(outbox, MAILING, people("ana"), server, lambda _seconds: None)
+    assert receipt.state == "refused"
+    assert "attempts" in receipt.detail
+
+
+def test_no_mail_goes_in_the_clear_beyond_this_machine() -> None:
+    with pytest.raises(DeliveryError, match="starttls"):
+        Server(SmtpOptions("mail.example.org", 25))
