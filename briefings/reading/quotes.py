@@ -69,7 +69,6 @@ def extract(
     text: str,
     language: str,
     *,
-    title: str = "",
     published: When | None = None,
     wire: str = "",
     publisher: str = "",
