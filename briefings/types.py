@@ -388,3 +388,19 @@ class Receipt:
     recipient: str
     state: Literal["sent", "refused", "uncertain", "skipped", "written"]
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One copy of an issue for one person, in the outbox."""
+
+    id: str
+    """Its Message-ID, the same whenever this issue and version is sent to this person."""
+    mailing: str
+    """Issue and version: ``central-asia/2024-W48/v1``."""
+    recipient: str
+    state: Literal["queued", "sending", "sent", "refused", "uncertain"] = "queued"
+    """``sending``: it was being handed over; whoever finds it so later cannot know whether it arrived."""
+    answer: str = ""
+    """What the server said last."""
+    attempts: int = 0

@@ -6,14 +6,13 @@
 
 from briefings.deliver.gate import Recipient, Refusal, admit
 from briefings.deliver.message import Mailing, build
-from briefings.deliver.post import Outbox, Queued, post
+from briefings.deliver.post import Outbox, post
 from briefings.deliver.smtp import Outcome, Server, SmtpOptions
 
 __all__ = [
     "Mailing",
     "Outbox",
     "Outcome",
-    "Queued",
     "Recipient",
     "Refusal",
     "Server",

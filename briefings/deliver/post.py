@@ -8,32 +8,17 @@ repeated by itself. Everything before that moment may be done again, everything 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.message import EmailMessage
-from typing import Literal, Protocol
+from typing import Protocol
 
 from briefings.deliver.gate import Recipient
 from briefings.deliver.message import Mailing, build, message_id
 from briefings.deliver.smtp import Outcome
-from briefings.types import Receipt
-
-State = Literal["queued", "sending", "sent", "refused", "uncertain"]
+from briefings.types import Queued, Receipt
 
 BACKOFF = (5.0, 30.0, 120.0)
 """Seconds before each further attempt, when the server says 4xx or does not answer; never after 5xx."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """One copy in the outbox."""
-
-    id: str
-    """Its Message-ID, the same whenever this issue and version is sent to this person."""
-    mailing: str
-    recipient: str
-    state: State = "queued"
-    answer: str = ""
-    attempts: int = 0
 
 
 class Outbox(Protocol):
@@ -101,7 +86,7 @@ def _try(outbox: Outbox, mailing: Mailing, person: Recipient, copy: Queued, carr
     tried = replace(copy, attempts=copy.attempts + 1)
     message = build(mailing, person)
     outcome = carrier.send(message, person.address, lambda: outbox.settle(replace(tried, state="sending")))
-    state: State = "queued" if outcome.state == "later" else outcome.state
+    state = "queued" if outcome.state == "later" else outcome.state
     return _settled(outbox, replace(tried, state=state, answer=outcome.answer))
 
 

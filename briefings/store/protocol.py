@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from briefings.types import Article, Fetched, Memory, Poll, Tag, Tagged
+from briefings.types import Article, Fetched, Memory, Poll, Queued, Tag, Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +193,20 @@ class Store(Protocol):
 
     def memories(self) -> Mapping[str, Memory]:
         """Source id -> what its last poll left."""
+        ...
+
+    # The outbox.
+
+    def enqueue(self, copies: Sequence[Queued]) -> None:
+        """Put copies into the outbox; those whose id is there already stay as they are."""
+        ...
+
+    def outbox(self, mailing: str = "") -> tuple[Queued, ...]:
+        """Copies of one mailing (or all), by (mailing, recipient)."""
+        ...
+
+    def settle(self, copy: Queued) -> None:
+        """Replace a copy's state, answer and attempts."""
         ...
 
     # A person's hand, the log, odds and ends.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from briefings.store import codec
 from briefings.store import tables as t
 from briefings.store.engine import make_engine, migrate, reading, shown, writing
 from briefings.store.protocol import EVERYTHING, Added, Edit, Find, IssueRecord, LogLine
-from briefings.types import Article, Fetched, Memory, Poll, Tag, Tagged
+from briefings.types import Article, Fetched, Memory, Poll, Queued, Tag, Tagged
 
 _CHUNK = 500
 """Values in one IN list: under SQLite's oldest limit of 999 parameters."""
@@ -232,6 +232,26 @@ class SqlStore:
         query = sa.select(t.memories.c.source, t.memories.c.payload).order_by(t.memories.c.source)
         with reading(self._engine) as connection:
             return {row.source: codec.load_memory(row.payload) for row in connection.execute(query)}
+
+    # The outbox
+
+    def enqueue(self, copies: Sequence[Queued]) -> None:
+        """Put copies into the outbox."""
+        with writing(self._engine) as connection:
+            self._insert_new(connection, t.outbox, [asdict(copy) for copy in copies])
+
+    def outbox(self, mailing: str = "") -> tuple[Queued, ...]:
+        """Copies of one mailing, or all."""
+        query = sa.select(t.outbox).order_by(t.outbox.c.mailing, t.outbox.c.recipient)
+        if mailing:
+            query = query.where(t.outbox.c.mailing == mailing)
+        with reading(self._engine) as connection:
+            return tuple(Queued(**row) for row in connection.execute(query).mappings())
+
+    def settle(self, copy: Queued) -> None:
+        """Replace a copy's state, answer and attempts."""
+        with writing(self._engine) as connection:
+            connection.execute(sa.update(t.outbox).where(t.outbox.c.id == copy.id), asdict(copy))
 
     # A person's hand, the log, odds and ends
 

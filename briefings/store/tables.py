@@ -158,3 +158,15 @@ meta = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("mailing", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Index("outbox_mailing", "mailing"),
+)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefings.deliver import Mailing, Queued, Recipient, Server, SmtpOptions, post
+from briefings.deliver import Mailing, Recipient, Server, SmtpOptions, post
 from briefings.errors import DeliveryError
-from briefings.types import Receipt
+from briefings.types import Queued, Receipt
 from tests.deliver.server import Office, running
 
 MAILING = Mailing(

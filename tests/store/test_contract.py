@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefings.errors import StoreError
 from briefings.store import Find, IssueRecord, Store
-from briefings.types import Article, Event, Quote, Tagged, When
+from briefings.types import Article, Event, Queued, Quote, Tagged, When
 from tests.store.make import NOW, article, document, poll, tag
 
 
@@ -242,3 +242,13 @@ def test_the_order_of_putting_in_does_not_show(store: Store, order: list[int]) -
         expected.setdefault(candidate.id, candidate)
     assert store.articles() == tuple(expected[i] for i in sorted(expected))
     assert [d.sha256 for d in store.documents()] == sorted(d.sha256 for d in documents)
+
+
+def test_the_outbox_keeps_a_copy_once_and_settles_it(store: Store) -> None:
+    copy = Queued("<a@x.example>", "weekly/2024-W48/v1", "ana@example.org")
+    sent = replace(copy, state="sent", answer="250 OK", attempts=1)
+    store.enqueue([copy])
+    store.settle(sent)
+    store.enqueue([copy, Queued("<b@x.example>", "weekly/2024-W49/v1", "ana@example.org")])
+    assert store.outbox("weekly/2024-W48/v1") == (sent,)
+    assert len(store.outbox()) == 2
