@@ -3,7 +3,9 @@
 ``compose`` is the whole way, in ``compose.py``. What it needs is ``ComposeInput``.
 """
 
+from briefings.brief.compose import compose
 from briefings.brief.inputs import BriefOptions, ComposeInput, Edit, Edits
 from briefings.brief.period import PeriodOptions
+from briefings.brief.verbatim import check_verbatim
 
-__all__ = ["BriefOptions", "ComposeInput", "Edit", "Edits", "PeriodOptions"]
+__all__ = ["BriefOptions", "ComposeInput", "Edit", "Edits", "PeriodOptions", "check_verbatim", "compose"]

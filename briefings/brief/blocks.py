@@ -1,0 +1,208 @@
+"""A ranked story becomes the block that is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.brief import calendar, naming, wording
+from briefings.brief.reported import tell
+from briefings.brief_types import FigureLine, StoryBlock, ThemeBlock, TopicLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefings.brief.calendar import Dated
+    from briefings.brief.material import Material, Strand
+    from briefings.brief.rank import Ranked
+    from briefings.types import Event
+
+OTHER_THEME = "theme.other"
+"""Where stories stand that carry no watched theme."""
+_LEADING = 4
+"""Stories that get five reported sentences; later ones get three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many stories are printed in full, as one line, and as a note."""
+
+    full: int
+    lines: int
+    noted: int
+
+
+def budget(ranked: Sequence[Ranked], material: Material) -> Budget:
+    """Return what the pages hold: front matter and annex take about three, a page holds three to four stories."""
+    options = material.given.options
+    full = options.full_stories
+    if full is None:
+        full = max(1, round((options.max_pages - 3.5) * 3))
+    return Budget(min(full, len(ranked)), options.line_stories, options.also_noted)
+
+
+def block(
+    place: int, ranked: Ranked, dated: Sequence[Dated], material: Material, *, full: bool
+) -> StoryBlock:
+    """Return the block of the story in place ``place`` (from 1)."""
+    strand, edits = ranked.strand, material.given.edits
+    event = calendar.main_event(strand, dated, material)
+    title = naming.headline(strand, event, material)
+    told = tell(strand, material, 5 if place <= _LEADING else 3)
+    levels = _levels(strand, material)
+    assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
+    return StoryBlock(
+        id=strand.story.id,
+        number=place,
+        headline=title.text,
+        headline_basis=title.basis,
+        headline_refs=material.ref(title.articles),
+        theme=naming.theme(strand, material) or OTHER_THEME,
+        topics=levels,
+        articles=tuple(item.article.id for item in strand.now),
+        outlets=len(strand.outlets),
+        origins=len(strand.origins),
+        origin_names=strand.origins,
+        first_seen=_first_day(strand).isoformat(),
+        last_seen=_last_day(strand).isoformat(),
+        since_week=_week(strand, material),
+        status=_status(strand),
+        reported=told.lines if full else told.lines[:1],
+        comments=told.comments if full else (),
+        quotes=told.quotes if full else (),
+        figures=_figures(strand, material) if full else (),
+        assessed=assessed.text if assessed else "",
+        so_what=so_what.text if so_what else "",
+        grades=_grades(strand, material),
+        score=dict(ranked.score),
+        dateline=_dateline(strand, event, levels, material),
+        week_number=1 + len(material.periods) - 1 - _column(strand, material),
+        added=len(strand.fresh) if strand.earlier else 0,
+        caveats=tuple(_caveats(strand, event, material)),
+        full=full,
+    )
+
+
+def themes(blocks: Sequence[StoryBlock], material: Material) -> tuple[ThemeBlock, ...]:
+    """Group blocks by theme, in the order of each theme's first story."""
+    groups: dict[str, list[str]] = {}
+    for entry in blocks:
+        groups.setdefault(entry.theme, []).append(entry.id)
+    other = material.words.say("other_theme")
+    names = {t: other if t == OTHER_THEME else naming.topic_name(t, material) for t in groups}
+    return tuple(ThemeBlock(t, names[t], tuple(ids)) for t, ids in groups.items())
+
+
+def _levels(strand: Strand, material: Material) -> tuple[TopicLevel, ...]:
+    """Topics that count in the story's articles, at the highest level they have there."""
+    found: dict[str, str] = {}
+    for item in strand.now:
+        for tag in material.counted(item):
+            if found.get(tag.topic) != "primary":
+                found[tag.topic] = tag.level
+    order = {topic: place for place, topic in enumerate(material.topics)}
+    ids = sorted(found, key=lambda t: (found[t] != "primary", order[t]))
+    return tuple(TopicLevel(t, found[t], naming.topic_name(t, material)) for t in ids)
+
+
+def _first_day(strand: Strand) -> date:
+    published = (*strand.earlier, *strand.now)[0].article.published
+    return published.start if published else strand.story.first_seen
+
+
+def _last_day(strand: Strand) -> date:
+    published = strand.now[-1].article.published
+    return published.start if published else strand.story.last_seen
+
+
+def _column(strand: Strand, material: Material) -> int:
+    return min(material.column[item.article.id] for item in (*strand.earlier, *strand.now))
+
+
+def _week(strand: Strand, material: Material) -> str:
+    return material.periods[_column(strand, material)].label
+
+
+def _status(strand: Strand) -> str:
+    if any(item.article.notices for item in strand.now) or any(f.corrected for f in strand.story.figures):
+        return "corrected"
+    return "continuing" if strand.earlier else "new"
+
+
+def _figures(strand: Strand, material: Material) -> tuple[FigureLine, ...]:
+    """Counts that sources give, by day; only those of articles that this issue may cite."""
+    ids = {item.article.id: item.article for item in strand.now}
+    series: dict[str, list[tuple[str, int, tuple[int, ...], bool]]] = {}
+    for figure in sorted(strand.story.figures, key=lambda f: (f.what, f.day, f.value)):
+        cited = [ids[a] for a in figure.articles if a in ids][:2]
+        if cited:
+            entry = (figure.day.isoformat(), figure.value, material.ref(cited), figure.corrected)
+            series.setdefault(figure.what, []).append(entry)
+    return tuple(FigureLine(what, tuple(entries)) for what, entries in series.items())
+
+
+def _grades(strand: Strand, material: Material) -> str:
+    """``F6`` or ``B6–F6``. Credibility 1 is for a person to give; two origins only allow it to be proposed."""
+    letters = sorted({material.outlets.outlet(item.article).grade for item in strand.now})
+    return f"{letters[0]}6" if len(letters) == 1 else f"{letters[0]}6–{letters[-1]}6"
+
+
+def _dateline(strand: Strand, event: Event | None, levels: Sequence[TopicLevel], material: Material) -> str:
+    """``Thu 28 Nov 2024 · Astana · CSTO · TJ–AF``: the event's date, or days of publication said to be such."""
+    words = material.words
+    if event:
+        parts = [wording.when(event.when, words), event.place]
+    else:
+        parts = [
+            words.say(
+                "published", date=wording.span(_now_start(strand), _last_day(strand), words, weekday=True)
+            )
+        ]
+    shown = [
+        t for t in levels if t.level == "primary" and t.id.partition(".")[0] in {"body", "border", "country"}
+    ]
+    parts += [_short(t, material) for t in shown[:4]]
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _now_start(strand: Strand) -> date:
+    published = strand.now[0].article.published
+    return published.start if published else strand.story.first_seen
+
+
+def _short(topic: TopicLevel, material: Material) -> str:
+    known = material.topics[topic.id]
+    return "–".join(known.countries) if known.kind == "border" and len(known.countries) == 2 else topic.name
+
+
+def _caveats(strand: Strand, event: Event | None, material: Material) -> list[str]:
+    say, found = material.words.say, []
+    if event and calendar.outcome_unknown(event, [i.article for i in strand.now], material):
+        found.append(say("no_outcome"))
+    found += _disagreements(strand, material)
+    if len(strand.now) > 1 and len(strand.origins) == 1:
+        found.append(say("one_origin"))
+    if all("headline-only" in item.article.flags for item in strand.now):
+        found.append(say("headline_only"))
+    if all(material.outlets.is_state(item.article) for item in strand.now):
+        found.append(say("state_only"))
+    return found
+
+
+def _disagreements(strand: Strand, material: Material) -> list[str]:
+    """Counts on which sources of the same day differ: both are printed, with who says which."""
+    by_what: dict[tuple[str, date], dict[int, str]] = {}
+    articles = {item.article.id: item.article for item in strand.now}
+    for figure in strand.story.figures:
+        for key in figure.articles:
+            if key in articles and not figure.corrected:
+                by_what.setdefault((figure.what, figure.day), {}).setdefault(
+                    figure.value, material.outlet(articles[key])
+                )
+    found = []
+    for (what, _), values in sorted(by_what.items()):
+        if len(set(values.values())) > 1:
+            said = [material.words.say("value_by", value=v, outlet=o) for v, o in sorted(values.items())]
+            found.append(material.words.say("disagree", what=what, values=material.words.listed(said)))
+    return found

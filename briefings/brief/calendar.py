@@ -1,0 +1,261 @@
+"""Events of all articles, each once: the timeline of the period and what is due after it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from briefings.brief import sentences, wording
+from briefings.brief.material import chronological
+from briefings.brief_types import EventLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.brief.material import Material, Strand
+    from briefings.types import Article, Event, Tagged
+
+_LOOSE = timedelta(days=45)
+"""How far a postponed event may move and still be taken for the same one."""
+_CHANGED = frozenset({"postponed", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One event with the articles that tell of it, in order of publication."""
+
+    event: Event
+    articles: tuple[Article, ...]
+    topics: tuple[str, ...]
+    also: tuple[Event, ...] = ()
+    """The same event with another date, as other articles give it."""
+
+
+def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
+    """Return the events that concern the watched region, each once, by date."""
+    found: list[Dated] = []
+    for item in sorted(items, key=lambda item: chronological(item.article)):
+        for event in item.article.events:
+            topics = concerns(event, item, material)
+            if topics:
+                _add(found, Dated(event, (item.article,), topics), material)
+    return tuple(sorted(_apart(found), key=lambda d: (d.event.when.start, d.event.when.end, d.event.name)))
+
+
+def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
+    """Return the watched topics in the event's own sentence or place; empty when it is about something else."""
+    regional = [t for t in material.counted(item) if material.topics[t.topic].kind != "theme"]
+    spots = _spots(event.sentence, item.article)
+    near = [
+        t
+        for t in regional
+        if any((s.zone, True) == (z, a <= s.start < b) for s in t.spans for z, a, b in spots)
+    ]
+    place = [t for t in regional if event.country and t.topic == f"country.{event.country.lower()}"]
+    named = [t for t in regional if t.topic in event.topics]
+    if not any(material.topics[t.topic].regional for t in (*near, *place, *named)):
+        return ()
+    return tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
+
+
+def lines(dated: Sequence[Dated], material: Material) -> tuple[EventLine, ...]:
+    """Return the lines of timeline and outlook; what lies before the period or beyond the horizon is left out."""
+    period = material.given.period
+    first = period.start.date()
+    last = period.end.date() + timedelta(days=material.given.options.horizon_days)
+    known = {line.id: line for issue in material.given.previous for line in issue.events}
+    return tuple(
+        _line(entry, material, known)
+        for entry in dated
+        if first <= entry.event.when.end and entry.event.when.start <= last
+    )
+
+
+def is_ahead(event: Event, material: Material) -> bool:
+    """Say whether an event is still to come at the cut-off; on its very day only a stated time tells."""
+    cutoff = material.given.cutoff
+    if event.when.instant is not None:
+        return event.when.instant > cutoff
+    today = (cutoff - timedelta(microseconds=1)).astimezone(_zone(event, material)).date()
+    return event.when.start > today or (event.when.end > today and event.when.precision != "range")
+
+
+def main_event(strand: Strand, dated: Sequence[Dated], material: Material) -> Event | None:
+    """Return the event that a story is about: told by most of its reports or named in their titles."""
+    ids = {item.article.id for item in strand.fresh}
+    best: tuple[float, str, Event] | None = None
+    for entry in dated:
+        told = [a for a in entry.articles if a.id in ids]
+        if (
+            not told
+            or entry.event.when.precision in {"year", "month", "unknown"}
+            or not _own(entry.event, material)
+        ):
+            continue
+        share = len(told) / len(ids)
+        name = sentences.tokens(entry.event.name)
+        titled = sum(len(name & sentences.tokens(a.title)) / max(1, len(name)) for a in told) / len(told)
+        if share >= 0.5 and titled >= 0.5 and (best is None or (share + titled, entry.event.name) > best[:2]):
+            best = (
+                share + titled,
+                entry.event.name,
+                replace(entry.event, articles=tuple(a.id for a in told)),
+            )
+    return best[2] if best else None
+
+
+def outcome_unknown(event: Event, articles: Sequence[Article], material: Material) -> bool:
+    """Say whether the event's day has passed and no article published on it or later tells of it as past."""
+    if is_ahead(event, material) or event.status in _CHANGED or event.status == "past":
+        return False
+    return not any(a.published and a.published.start > event.when.start for a in articles)
+
+
+def _own(event: Event, material: Material) -> bool:
+    """Whether the event's name is in the brief's language, as far as its script tells."""
+    return event.name.isascii() == (material.words.language == "en")
+
+
+def _spots(sentence: str, article: Article) -> list[tuple[str, int, int]]:
+    """Where the event's sentence stands."""
+    places = []
+    for zone, text in (("title", article.title), ("text", article.text)):
+        at = text.find(sentence) if sentence else -1
+        if at >= 0:
+            places.append((zone, at, at + len(sentence)))
+    return places
+
+
+def _add(found: list[Dated], new: Dated, material: Material) -> None:
+    for place, known in enumerate(found):
+        if _same(known, new, material):
+            found[place] = _merged(known, new)
+            return
+    found.append(new)
+
+
+def _same(one: Dated, other: Dated, material: Material) -> bool:
+    """Whether two mentions are one event: days that meet, and a name, body or place in common."""
+    a, b = one.event, other.event
+    moved = _CHANGED & {a.status, b.status} and abs(a.when.start - b.when.start) <= _LOOSE
+    if not moved and not _days_meet(a, b):
+        return False
+    names = sentences.tokens(a.name), sentences.tokens(b.name)
+    alike = len(names[0] & names[1]) / max(1, min(len(names[0]), len(names[1])))
+    bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
+    where = a.place.casefold() == b.place.casefold() or a.country == b.country != ""
+    if moved:
+        return alike >= 0.5
+    exact = (a.when.start, a.when.end) == (b.when.start, b.when.end)
+    return (alike >= 0.6 and exact) or bool(bodies and (alike >= 0.5 or (where and exact)))
+
+
+def _days_meet(a: Event, b: Event) -> bool:
+    exact = {"second", "minute", "day", "range", "week"}
+    if a.when.precision in exact and b.when.precision in exact:
+        return a.when.start <= b.when.end and b.when.start <= a.when.end
+    return (a.when.precision, a.when.value) == (b.when.precision, b.when.value)
+
+
+def _merged(known: Dated, new: Dated) -> Dated:
+    """One entry: the more exact date, the place that is known, the latest status."""
+    a, b = known.event, new.event
+    later = b.status in _CHANGED
+    base, other = (b, a) if later or _span(b) < _span(a) else (a, b)
+    status = b.status if later or a.status in _CHANGED or b.status == "confirmed" else a.status
+    event = replace(
+        base,
+        name=a.name,
+        place=base.place or other.place,
+        country=base.country or other.country,
+        status=status,
+    )
+    also = (*known.also, a) if later and a.when.start != b.when.start else known.also
+    topics = tuple(dict.fromkeys((*known.topics, *new.topics)))
+    articles = (*known.articles, *(x for x in new.articles if x not in known.articles))
+    return Dated(event, articles, topics, also)
+
+
+def _span(event: Event) -> timedelta:
+    """How exactly the date is known."""
+    return event.when.end - event.when.start
+
+
+def _apart(found: Sequence[Dated]) -> list[Dated]:
+    """Entries that agree in name and place but not in the day know of each other."""
+    result = []
+    for entry in found:
+        rivals = tuple(
+            other.event
+            for other in found
+            if other is not entry
+            and sentences.tokens(other.event.name) == sentences.tokens(entry.event.name)
+            and other.event.place == entry.event.place
+            and abs(other.event.when.start - entry.event.when.start) <= timedelta(days=10)
+        )
+        result.append(replace(entry, also=(*entry.also, *rivals)))
+    return result
+
+
+def _line(entry: Dated, material: Material, known: dict[str, EventLine]) -> EventLine:
+    event = entry.event
+    before = known.get(name := _identity(entry))
+    line = EventLine(
+        id=name,
+        name=event.name[:1].upper() + event.name[1:],
+        start=_iso(event, event.when.start),
+        end=event.when.end.isoformat(),
+        precision=event.when.precision,
+        place=event.place,
+        status=event.status,
+        topics=entry.topics,
+        refs=material.ref(entry.articles[:3]),
+        timezone=event.timezone,
+        time=_time(event, material),
+        ahead=is_ahead(event, material),
+        date_text=wording.when(event.when, material.words),
+        caveat=_caveat(entry, material),
+    )
+    if before is None:
+        return line
+    changed = (before.start, before.end, before.status) != (line.start, line.end, line.status)
+    return replace(line, sequence=before.sequence + changed)
+
+
+def _identity(entry: Dated) -> str:
+    """An id that stays when the event is postponed: its name and the first day announced for it."""
+    first = min((e.when.start for e in (entry.event, *entry.also)), default=entry.event.when.start)
+    key = " ".join(sorted(sentences.tokens(entry.event.name))) + f"|{first.isoformat()}"
+    return "event-" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _iso(event: Event, day: date) -> str:
+    return event.when.value if event.when.precision in {"month", "year"} else day.isoformat()
+
+
+def _caveat(entry: Dated, material: Material) -> str:
+    event, say = entry.event, material.words.say
+    parts = []
+    for other in entry.also:
+        key = "was_on" if event.status in _CHANGED else "other_date"
+        parts.append(say(key, date=wording.when(other.when, material.words)))
+    if outcome_unknown(event, entry.articles, material):
+        parts.append(say("no_outcome"))
+    return " ".join(dict.fromkeys(parts))
+
+
+def _time(event: Event, material: Material) -> str:
+    if event.when.instant is None:
+        return ""
+    local: datetime = event.when.instant.astimezone(_zone(event, material))
+    return f"{local:%H:%M} ({wording.offset(local)})"
+
+
+def _zone(event: Event, material: Material) -> ZoneInfo:
+    try:
+        return ZoneInfo(event.timezone or material.given.period.timezone)
+    except (KeyError, ValueError, OSError):  # a zone that the system does not know
+        return ZoneInfo(material.given.period.timezone)

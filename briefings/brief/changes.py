@@ -1,0 +1,142 @@
+"""What changed since the last issue: the section that a returning reader reads first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.brief import naming, wording
+from briefings.brief_types import Change, Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.brief.material import Material, Strand
+    from briefings.brief_types import Brief, StoryBlock
+
+_MOST = 8
+"""Entries of one list; more would be the list of stories over again."""
+_QUIET = 5
+
+
+def changes(blocks: Sequence[StoryBlock], material: Material) -> Changes:
+    """Return the five lists, in rank order; a story stands in one of them."""
+    strands = {strand.story.id: strand for strand in material.strands}
+    lists: dict[str, list[Change]] = {"new": [], "escalated": [], "continuing": [], "corrected": []}
+    for story in blocks:
+        name, change = _entry(story, strands[story.id], material)
+        lists[name].append(change)
+    corrected = lists["corrected"] + _register(material)
+    return Changes(
+        tuple(lists["new"][:_MOST]),
+        tuple(lists["escalated"][:_MOST]),
+        tuple(lists["continuing"][:_MOST]),
+        _quiet(material),
+        tuple(corrected),
+    )
+
+
+def _entry(story: StoryBlock, strand: Strand, material: Material) -> tuple[str, Change]:
+    if (notice := _correction(strand, material)) is not None:
+        return "corrected", _change(story, notice)
+    if not strand.earlier:
+        return "new", _change(story, _new(story, strand, material))
+    if (escalated := _escalation(story, strand, material)) is not None:
+        return "escalated", _change(story, escalated)
+    say = material.words.say
+    reports = material.words.count("reports", len(strand.fresh))
+    text = say("continuing", headline=_short(story), reports=reports, since=_week(story.since_week))
+    return "continuing", _change(story, text)
+
+
+def _new(story: StoryBlock, strand: Strand, material: Material) -> str:
+    words, many = material.words, len(strand.fresh)
+    origins = words.count("origins", story.origins)
+    if many < 2:
+        return words.say("new", headline=_short(story), origins=origins)
+    return words.say(
+        "new_many", headline=_short(story), reports=words.count("reports", many), origins=origins
+    )
+
+
+def _change(story: StoryBlock, text: str) -> Change:
+    return Change(story.id, str(story.number), text, story.headline_refs[:1])
+
+
+def _correction(strand: Strand, material: Material) -> str | None:
+    """A correction or retraction that an outlet published, or a figure taken back."""
+    headline = naming.headline(strand, None, material).text
+    for item in strand.now:
+        if item.article.notices:
+            return material.words.say("corrected", headline=headline, notice=item.article.notices[0])
+    fixed = [f for f in strand.story.figures if f.corrected]
+    if fixed:
+        last = max(fixed, key=lambda f: (f.day, f.value))
+        notice = material.words.say("figure_corrected", what=last.what, value=last.value)
+        return material.words.say("corrected", headline=headline, notice=notice)
+    return None
+
+
+def _escalation(story: StoryBlock, strand: Strand, material: Material) -> str | None:
+    """Higher counts, a first official source, or at least twice as many reports and three more."""
+    say = material.words.say
+    now = {item.article.id for item in strand.now}
+    for what in sorted({f.what for f in strand.story.figures}):
+        fresh = [f.value for f in strand.story.figures if f.what == what and now & set(f.articles)]
+        before = [f.value for f in strand.story.figures if f.what == what and not now & set(f.articles)]
+        if fresh and before and max(fresh) > max(before):
+            return say(
+                "escalated_figure", headline=_short(story), what=what, value=max(fresh), before=max(before)
+            )
+    official = material.outlets.is_official
+    if any(official(i.article) for i in strand.now) and not any(official(i.article) for i in strand.earlier):
+        return say("escalated_official", headline=_short(story))
+    last = sum(material.column[i.article.id] == len(material.periods) - 2 for i in strand.earlier)
+    if last and len(strand.fresh) >= 2 * last and len(strand.fresh) >= last + 3:
+        reports = material.words.count("reports", len(strand.fresh))
+        return say("escalated_more", headline=_short(story), reports=reports, before=last)
+    return None
+
+
+def _quiet(material: Material) -> tuple[Change, ...]:
+    """Stories that the issue before printed in full, or that had at least three reports then, and none now."""
+    before = _issue_before(material)
+    numbers = {s.id: s for s in before.stories if s.full} if before else {}
+    label = material.periods[-2].label
+    found = []
+    for strand in material.past:
+        last = [i for i in strand.earlier if material.column[i.article.id] == len(material.periods) - 2]
+        if not last or (strand.story.id not in numbers if numbers else len(last) < 3):
+            continue
+        old = numbers.get(strand.story.id)
+        headline = old.headline if old else naming.headline(_as_now(strand), None, material).text
+        published = strand.earlier[-1].article.published
+        day = wording.day(published.start, material.words) if published else ""
+        text = material.words.say("quiet", headline=headline, date=day)
+        number = f"{_week(label)}-{old.number}" if old else _week(label)
+        found.append((-len(last), strand.story.id, Change(strand.story.id, number, text)))
+    return tuple(change for _, _, change in sorted(found, key=lambda f: f[:2])[:_QUIET])
+
+
+def _as_now(strand: Strand) -> Strand:
+    """A story of the look-back, looked at as if its last period were this one."""
+    return replace(strand, now=strand.earlier, fresh=strand.earlier)
+
+
+def _issue_before(material: Material) -> Brief | None:
+    label = material.periods[-2].label
+    issues = [b for b in material.given.previous if b.period.week == label]
+    return max(issues, key=lambda b: b.version, default=None)
+
+
+def _register(material: Material) -> list[Change]:
+    return [Change("", c.issue, c.text, ()) for c in material.given.edits.corrections]
+
+
+def _short(story: StoryBlock) -> str:
+    return story.headline.rstrip(".")
+
+
+def _week(label: str) -> str:
+    """``W46`` for a week's label, else the label."""
+    return label.partition("-")[2] if "-W" in label else label

@@ -1,0 +1,158 @@
+"""The brief as one paragraph: sort, rank, tell, count, compare, number.
+
+``compose`` does no input or output and reads no clock. It never words a judgment: what it prints is a source's own
+sentence, a line made of fields and counts, or what a person entered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefings.brief import blocks as story_blocks
+from briefings.brief import calendar, changes, edits, naming, summary, tables, wording
+from briefings.brief.counts import count
+from briefings.brief.coverage import coverage
+from briefings.brief.material import Material, survey
+from briefings.brief.method import method
+from briefings.brief.period import next_close
+from briefings.brief.rank import rank
+from briefings.brief.references import number
+from briefings.brief_types import SCHEMA, Brief, Identity, Issue, Line, PeriodLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.brief.inputs import ComposeInput
+    from briefings.brief.rank import Ranked
+    from briefings.brief_types import Coverage
+
+
+def compose(given: ComposeInput) -> Brief:
+    """Compose the issue; an empty input gives a valid brief that says so."""
+    material = survey(given)
+    ranked = rank(material)
+    dated = calendar.gather(material.relevant.values(), material)
+    counts = count(material)
+    plan = story_blocks.budget(ranked, material)
+    printed = ranked[: plan.full + plan.lines]
+    blocks = tuple(
+        story_blocks.block(place, entry, dated, material, full=place <= plan.full)
+        for place, entry in enumerate(printed, 1)
+    )
+    noted = _also_noted(ranked[len(printed) :][: plan.noted], material)
+    more = len(ranked) - len(printed) - len(noted)
+    lead = summary.bottom_line(ranked, blocks, dated, material)
+    box = coverage(blocks, counts, more, material)
+    draft = Brief(
+        schema=SCHEMA,
+        brief=_identity(given),
+        period=_period(given),
+        version=given.version,
+        issue=_issue(given),
+        bottom_line=" ".join(line.text for line in lead),
+        bottom_line_parts=lead,
+        key_points=summary.key_points(blocks, material),
+        themes=story_blocks.themes(blocks, material),
+        stories=blocks,
+        borders=tables.rows("border", counts, blocks, material),
+        bodies=tables.rows("body", counts, blocks, material),
+        weeks=tuple(period.label for period in material.periods),
+        strip=tables.strip(counts, material),
+        changes=changes.changes(blocks, material),
+        events=calendar.lines(dated, material),
+        also_noted=noted,
+        coverage=_with_notes(box, edits.notes(material)),
+        corrections=given.edits.corrections,
+        references=(),
+        method=method(box, material),
+        manifest=_manifest(material),
+    )
+    return number(draft, material)
+
+
+def _also_noted(ranked: Sequence[Ranked], material: Material) -> tuple[Line, ...]:
+    """One line for each story below the threshold."""
+    lines = []
+    for entry in ranked:
+        strand = entry.strand
+        title = naming.headline(strand, None, material)
+        refs = material.ref(title.articles[:1])
+        lines.append(Line(title.text, refs, material.words.language, title.basis, strand.story.id))
+    return tuple(lines)
+
+
+def _identity(given: ComposeInput) -> Identity:
+    o = given.options
+    return Identity(o.name, o.title, o.tlp, o.language, o.sample, o.issuer, o.contact)
+
+
+def _period(given: ComposeInput) -> PeriodLine:
+    period = given.period
+    return PeriodLine(
+        week=period.label,
+        start=period.start.date().isoformat(),
+        end=wording.last_day(period.end).isoformat(),
+        timezone=period.timezone,
+        offset=wording.offset(period.start),
+        cutoff=given.cutoff.isoformat(timespec="seconds"),
+        kind=period.kind,
+    )
+
+
+def _issue(given: ComposeInput) -> Issue:
+    """Place in the series: the week's own number, or counted from the first issue."""
+    earlier = sorted(
+        {b.period.week for b in given.previous if b.period.end < given.period.end.date().isoformat()}
+    )
+    earlier = [label for label in earlier if label != given.period.label]
+    close = next_close(given.period, given.schedule)
+    return Issue(
+        _number(given), earlier[-1] if earlier else None, close.date().isoformat() if close else None
+    )
+
+
+def _number(given: ComposeInput) -> int:
+    period, first = given.period, given.options.first_issue
+    if period.kind == "range":
+        return 1 + len({b.period.week for b in given.previous if b.period.week != period.label})
+    if not first:
+        return _ordinal(period.label)
+    days = {"weekly": 7, "daily": 1}.get(period.kind)
+    start, now = _day_of(first), _day_of(period.label)
+    if days is None:
+        return 12 * (now.year - start.year) + now.month - start.month + 1
+    return (now - start).days // days + 1
+
+
+def _ordinal(label: str) -> int:
+    """Number of the week, month or day in its year."""
+    if len(label) == 10:
+        return date.fromisoformat(label).timetuple().tm_yday
+    return int(re.sub(r"^\d+-W?", "", label))
+
+
+def _day_of(label: str) -> date:
+    """First day of a labelled week, month or day."""
+    if found := re.fullmatch(r"(\d{4})-W(\d\d)", label):
+        return date.fromisocalendar(int(found[1]), int(found[2]), 1)
+    return date.fromisoformat(label if len(label) == 10 else f"{label}-01")
+
+
+def _with_notes(box: Coverage, notes: tuple[str, ...]) -> Coverage:
+    return replace(box, notes=(*box.notes, *notes))
+
+
+def _manifest(material: Material) -> dict[str, object]:
+    """Inputs with their hashes: enough to see whether a brief was made from the same documents."""
+    given = material.given
+    current = len(material.periods) - 1
+    used = [i.article for key, i in sorted(material.relevant.items()) if material.column[key] == current]
+    return {
+        **given.manifest,
+        "generator": given.generator,
+        "articles": {article.id: article.sha256 for article in used},
+        "items_in_window": len(given.items),
+    }

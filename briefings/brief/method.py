@@ -1,0 +1,46 @@
+"""The method note: what a reader must know to weigh the brief (standards section 11)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.brief import wording
+from briefings.brief.lint import legend
+from briefings.brief.unusual import ALPHA, FEWEST_PERIODS, LEAST_DIFFERENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.brief.material import Material
+    from briefings.brief_types import Coverage
+
+
+def method(coverage: Coverage, material: Material) -> tuple[str, ...]:
+    """Return the paragraphs of the method note."""
+    return tuple(_paragraphs(coverage, material))
+
+
+def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
+    given, words = material.given, material.words
+    languages = [words.name_of(language) for language in coverage.languages if language != "und"]
+    yield words.say(
+        "method",
+        items=words.count("articles", coverage.articles),
+        outlets=words.count("outlets", coverage.outlets),
+        origins=words.count("origins", coverage.origins),
+        languages=words.listed(languages) or words.say("unknown_language"),
+        period=wording.period(given.period.start, given.period.end, words),
+        zone=wording.offset(given.period.start),
+        cutoff=wording.clock(given.cutoff, words, year=True),
+        relevant=coverage.relevant,
+        reviewer=given.reviewed_by or words.say("nobody"),
+        translation=given.translation or words.say("none"),
+    )
+    yield words.say("method_rank")
+    values = {"alpha": ALPHA, "minimum": FEWEST_PERIODS, "difference": LEAST_DIFFERENCE}
+    yield words.say("method_unusual", weeks=len(material.periods) - 1, **values)
+    yield words.say("method_grade", issuer=given.options.issuer or words.say("issuer"))
+    entered = " ".join(edit.text for edit in given.edits.assessed.values())
+    terms = legend(entered, given.options.likelihood)
+    if terms:
+        yield words.say("likelihood_legend", terms=terms)

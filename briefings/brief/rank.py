@@ -1,0 +1,87 @@
+"""The order of stories: a product of a few parts, each kept, so that the order can be explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2
+from typing import TYPE_CHECKING
+
+from briefings.brief.severity import severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefings.brief.material import Material, Strand
+
+_KIND = {"border": 1.5, "body": 1.25, "theme": 1.0, "country": 1.0}
+"""A watched border or body is what the reader subscribed to (brief-anatomy section 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A story with its score; ``total`` is the product of the other parts."""
+
+    strand: Strand
+    score: Mapping[str, float]
+
+
+def rank(material: Material) -> tuple[Ranked, ...]:
+    """Order the stories of the period: pinned first, then by score; equal scores by story id."""
+    edits = material.given.edits
+    ranked = [
+        Ranked(strand, _score(strand, material))
+        for strand in material.strands
+        if strand.story.id not in edits.drops
+    ]
+    pins = {story: place for place, story in enumerate(edits.pins)}
+    return tuple(
+        sorted(
+            ranked,
+            key=lambda r: (pins.get(r.strand.story.id, len(pins)), -r.score["total"], r.strand.story.id),
+        )
+    )
+
+
+def _score(strand: Strand, material: Material) -> Mapping[str, float]:
+    parts = {
+        "topics": _topics(strand, material),
+        "novelty": 1.0 if not strand.earlier else 0.85,
+        "origins": 1 + 0.5 * log2(max(1, len(strand.origins))),
+        "reports": 1 + 0.6 * log2(max(1, len(strand.fresh))),
+        "severity": _severity(strand, material),
+        "recency": _recency(strand, material),
+    }
+    total = 1.0
+    for part in parts.values():
+        total *= part
+    pinned = {"pin": 1.0} if strand.story.id in material.given.edits.pins else {}
+    return {name: round(value, 3) for name, value in {**parts, **pinned, "total": total}.items()}
+
+
+def _topics(strand: Strand, material: Material) -> float:
+    """Weight of what it is about: watch-list priority and kind, by the share of reports that are about it."""
+    weights: dict[str, float] = {}
+    for item in strand.fresh or strand.now:
+        for tag in material.counted(item):
+            topic = material.topics[tag.topic]
+            weight = topic.priority * _KIND[topic.kind] * (1.0 if tag.level == "primary" else 0.5)
+            weights[tag.topic] = weights.get(tag.topic, 0.0) + weight
+    many = len(strand.fresh or strand.now)
+    best = sorted((weight / many for weight in weights.values()), reverse=True)[:4]
+    return sum(weight / 2**place for place, weight in enumerate(best)) or 0.1
+
+
+def _severity(strand: Strand, material: Material) -> float:
+    """Mean over the reports, so that one word in one of twenty texts does not colour the story."""
+    items = strand.fresh or strand.now
+    changes = material.given.options.severity
+    return sum(severity(f"{i.article.title}\n{i.article.text[:600]}", changes) for i in items) / len(items)
+
+
+def _recency(strand: Strand, material: Material) -> float:
+    """From 0.9 for a story that ended on the first day to 1 for one reported on the last."""
+    period = material.given.period
+    days = max(1, (period.end.date() - period.start.date()).days)
+    published = strand.now[-1].article.published
+    age = (period.end.date() - published.start).days if published else days
+    return 1 - 0.1 * min(days, max(0, age - 1)) / days

@@ -1,0 +1,167 @@
+"""What a story's sources say: their own sentences, referenced; nothing is reworded.
+
+Articles in another language than the brief's get a line composed from their fields, and below it one sentence in
+their own language.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefings.brief import naming, sentences, wording
+from briefings.brief.material import chronological
+from briefings.brief_types import Line, QuoteLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.brief.material import Material, Strand
+    from briefings.brief.sentences import Sentence
+    from briefings.types import Article, Quote, Tagged
+
+MOST_SENTENCES = 5
+"""Issue policy: two to five sentences a story (brief-anatomy section 1, no. 6)."""
+_SAME = 0.5
+"""Share of common words from which a sentence says nothing new; titles of one event met 0.12 to 0.50 in
+measurements that brief-anatomy F01 cites, retold sentences lie above."""
+
+
+def reported(strand: Strand, material: Material, most: int = MOST_SENTENCES) -> tuple[Line, ...]:
+    """Return the lines under *Reported*: own-language sentences, then what other languages add."""
+    own = [i for i in strand.fresh if _in_language(i.article, material)]
+    lines = tuple(_line(s, strand, material) for s in choose(own, material, most))
+    room = most - len(lines)
+    return lines + _foreign(strand, material, bool(lines), max(1 if lines else 2, min(room, 2)))
+
+
+def choose(items: Sequence[Tagged], material: Material, most: int) -> tuple[Sentence, ...]:
+    """Pick sentences: best first, each origin heard before one is heard twice, none that repeats another.
+
+    One outlet gives at most ``excerpt_words`` words (standards section 7.6).
+    """
+    limit = material.given.options.excerpt_words
+    rest = [sentence for item in items for sentence in sentences.usable(item)]
+    picked: list[Sentence] = []
+    heard: dict[str, int] = defaultdict(int)
+    spent: dict[str, int] = defaultdict(int)
+    while rest and len(picked) < most:
+        best = min(rest, key=lambda s: (heard[material.origin(s.article.id)], -s.weight, _order(s)))
+        rest.remove(best)
+        outlet = material.outlet(best.article)
+        if (spent[outlet] and spent[outlet] + best.words > limit) or any(
+            _alike(best, other) for other in picked
+        ):
+            continue
+        picked.append(best)
+        heard[material.origin(best.article.id)] += 1
+        spent[outlet] += best.words
+    return tuple(sorted(picked, key=_order))
+
+
+def comments(strand: Strand, material: Material) -> tuple[Line, ...]:
+    """Return one sentence of an outlet's own unattributed comment, if there is any; never a key point."""
+    for item in strand.fresh:
+        article = item.article
+        if _in_language(article, material) and article.comment:
+            for start, end in article.comment:
+                text = " ".join(article.text[start:end].split())
+                if 5 <= len(text.split()) <= 45 and text[-1:] in ".!":
+                    number = material.ref([article])
+                    return (Line(text, number, article.language, "source", strand.story.id, "comment"),)
+    return ()
+
+
+def quotes(strand: Strand, material: Material) -> tuple[QuoteLine, ...]:
+    """Return at most two direct quotations with a speaker, in the brief's language, no longer than allowed."""
+    found: list[QuoteLine] = []
+    for article, quote in _quotable(strand, material):
+        if all(_overlap(quote.text, other.text) < _SAME for other in found):
+            found.append(_quote(article, quote, material))
+    return tuple(found[:2])
+
+
+def _quotable(strand: Strand, material: Material) -> Iterator[tuple[Article, Quote]]:
+    most = material.given.options.quote_words
+    for article in (item.article for item in strand.fresh if _in_language(item.article, material)):
+        for quote in article.quotes:
+            if quote.direct and quote.speaker and 4 <= len(quote.text.split()) <= most:
+                yield article, quote
+
+
+def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
+    said = wording.when(quote.said, material.words) if quote.said else ""
+    text = " ".join(quote.text.split())
+    refs = material.ref([article])
+    return QuoteLine(
+        text, refs, article.language, quote.speaker, quote.role, said, quote.channel, quote.wording
+    )
+
+
+def _line(sentence: Sentence, strand: Strand, material: Material) -> Line:
+    refs = material.ref([sentence.article])
+    return Line(
+        sentence.text, refs, sentence.article.language or "und", sentence.basis, strand.story.id, "reported"
+    )
+
+
+def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tuple[Line, ...]:
+    """Lines for the languages that the reader is not expected to know, largest group first."""
+    groups: dict[str, list[Tagged]] = defaultdict(list)
+    for item in strand.fresh:
+        if not _in_language(item.article, material):
+            groups[item.article.language].append(item)
+    lines: list[Line] = []
+    for _language, items in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+        originals = choose(items, material, most)
+        cited = _cited(originals, items)
+        text = naming.foreign_line(
+            strand, cited, [i.article for i in items], material, follows=follows or bool(lines)
+        )
+        own = material.words.language
+        lines.append(Line(text, material.ref(cited), own, "composed", strand.story.id, "reported"))
+        lines += [replace(_line(s, strand, material), label="original") for s in originals]
+    return tuple(lines[: 2 * most + 2])
+
+
+def _cited(originals: Sequence[Sentence], items: Sequence[Tagged]) -> list[Article]:
+    """The articles that a composed line cites: those printed below it, and up to three in all."""
+    cited = list({s.article.id: s.article for s in originals}.values())
+    rest = [i.article for i in items if i.article not in cited]
+    return sorted([*cited, *rest[: 3 - len(cited)]], key=chronological)
+
+
+def _in_language(article: Article, material: Material) -> bool:
+    return article.language == material.words.language
+
+
+def _order(sentence: Sentence) -> tuple[object, ...]:
+    return *chronological(sentence.article), sentence.place
+
+
+def _alike(one: Sentence, other: Sentence) -> bool:
+    return _overlap(one.text, other.text) >= _SAME
+
+
+def _overlap(one: str, other: str) -> float:
+    """Common words over the words of the shorter text."""
+    a, b = sentences.tokens(one), sentences.tokens(other)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a story block prints of its sources."""
+
+    lines: tuple[Line, ...]
+    comments: tuple[Line, ...]
+    quotes: tuple[QuoteLine, ...]
+
+
+def tell(strand: Strand, material: Material, most: int = MOST_SENTENCES) -> Told:
+    """Return reported lines, the outlet's comment and quotations that the lines do not already hold."""
+    lines = reported(strand, material, most)
+    held = " ".join(line.text for line in lines)
+    spoken = tuple(quote for quote in quotes(strand, material) if quote.text not in held)
+    return Told(lines, comments(strand, material), spoken)

@@ -1,0 +1,138 @@
+"""The sentences of an article that a brief may print, word for word, and how much each one says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.text import sentences as cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.types import Article, Tagged
+
+_ENDS = re.compile(r"[.!?؟۔։。][\"'”’»)\]]*$")
+_CUT_OFF = re.compile(r"(\.\.\.|…)[\"'”’»)\]]*$")
+_QUESTION = re.compile(r"[?؟][\"'”’»)\]]*$")
+_CHROME = re.compile(
+    r"\b(read (also|more)|subscribe|follow us|click here|cookie|share (this|on)|appeared first on|"
+    r"photo(?: by|:| credit)|"
+    r"all rights reserved|advertisement|watch (live|video)|newsletter|sign up|press release)\b"
+    r"|читайте также|подпис(ывайтесь|аться)|подробнее|фото:|реклама|запрещ[её]н\w* (в|на территории) р"
+    r"|иностранн\w+ агент"
+    r"|смотрите (в|также)|сегодня, \d|اشتراک|بیشتر بخوانید|عکس:",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(said|says|told|according to|reported|announced|stated|confirmed|denied|noted)\b"
+    r"|сообщи|заяви|сказал|по словам|по данным|отмети|подтверди|опроверг|گفت|اعلام|به گزارش|تأیید",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(today|yesterday|tomorrow)\b|сегодня|вчера|завтра|امروز|دیروز|فردا",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"^(he|she|it|they|this|these|that|those|however|but|and|also|moreover|meanwhile|in addition|"
+    r"according to (him|her|them))\b"
+    r"|^(он|она|они|оно|это|эти|этот|однако|но|при этом|кроме того|также|по его словам|по ее словам|там|тогда)\b"
+    r"|^(او|وی|این|آن|اما|همچنین)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or title of an article; ``text`` stands in it word for word, white space aside."""
+
+    text: str
+    article: Article
+    place: int
+    """0 for the first sentence; -1 for the title."""
+    words: int
+    weight: float
+    basis: str = "source"
+
+
+def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
+    """Return what may be printed of an article, in its order; its title only when its text gives nothing."""
+    found = tuple(_of_text(tagged, longest))
+    return found or _title(tagged.article, longest)
+
+
+def quotable_title(article: Article) -> bool:
+    """Say whether the title is whole: neither cut off nor empty (fault F04)."""
+    title = article.title.strip()
+    return bool(title) and not _CUT_OFF.search(title) and "title-truncated" not in article.flags
+
+
+def tokens(text: str) -> frozenset[str]:
+    """Return the words of a text that can tell it from others, folded."""
+    return frozenset(word for word in (found.casefold() for found in WORD.findall(text)) if len(word) > 2)
+
+
+def _title(article: Article, longest: int) -> tuple[Sentence, ...]:
+    count = len(WORD.findall(article.title))
+    if not quotable_title(article) or not 2 <= count <= longest or _QUESTION.search(article.title):
+        return ()
+    return (Sentence(" ".join(article.title.split()), article, -1, count, 1.0, "title"),)
+
+
+def _of_text(tagged: Tagged, longest: int) -> Iterator[Sentence]:
+    article = tagged.article
+    if "headline-only" in article.flags:
+        return
+    spans = _lines(article)
+    about = tokens(article.title)
+    for place, (start, end) in enumerate(spans):
+        text = article.text[start:end]
+        last = place == len(spans) - 1 and "truncated" in article.flags
+        count = len(WORD.findall(text))
+        if 5 <= count <= longest and not last and _printable(article, start, end):
+            yield Sentence(
+                " ".join(text.split()), article, place, count, _weight(tagged, start, end, place, about)
+            )
+
+
+def _lines(article: Article) -> list[tuple[int, int]]:
+    """Sentences, cut at line breaks too: what stands on two lines may be two things."""
+    found: list[tuple[int, int]] = []
+    for start, end in cut(article.text, article.language):
+        for line in re.finditer(r"[^\n]+", article.text[start:end]):
+            stripped = line.group().strip()
+            if stripped:
+                first = start + line.start() + line.group().index(stripped[0])
+                found.append((first, first + len(stripped)))
+    return found
+
+
+def _printable(article: Article, start: int, end: int) -> bool:
+    text = article.text[start:end]
+    return (
+        bool(_ENDS.search(text))
+        and not _CUT_OFF.search(text)
+        and not _QUESTION.search(text)
+        and not _CHROME.search(text)
+        and not any(start < stop and begin < end for begin, stop in article.comment)
+        and not any(start < stop and begin < end for begin, stop, _ in article.passages)
+        and _balanced(text)
+    )
+
+
+def _balanced(text: str) -> bool:
+    """Whether a quotation that opens in the sentence also closes there."""
+    return all(text.count(a) == text.count(b) for a, b in ("“”", "«»", "()")) and text.count('"') % 2 == 0
+
+
+def _weight(tagged: Tagged, start: int, end: int, place: int, about: frozenset[str]) -> float:
+    """How much a sentence says: place, watched topics in it, overlap with the title, figures, attribution."""
+    text = tagged.article.text[start:end]
+    own = tokens(text)
+    topics = {t.topic for t in tagged.tags for s in t.spans if s.zone == "text" and start <= s.start < end}
+    weight = 1 / (1 + 0.35 * place) + 0.2 * min(3, len(topics))
+    weight += 0.5 * len(own & about) / max(1, len(about))
+    weight += 0.15 * bool(re.search(r"\d", text)) + 0.2 * bool(_SAID.search(text))
+    return weight - 0.1 * bool(_RELATIVE.search(text)) - 0.45 * bool(_DANGLING.search(text))

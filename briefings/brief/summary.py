@@ -1,0 +1,118 @@
+"""Bottom line and key points: a source's own sentences, or fields and counts; a person may replace each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.brief import calendar, naming, wording
+from briefings.brief_types import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.brief.calendar import Dated
+    from briefings.brief.material import Material, Strand
+    from briefings.brief.rank import Ranked
+    from briefings.brief_types import StoryBlock
+    from briefings.types import Event
+
+MOST_WORDS = 45
+"""Of the bottom line (brief-anatomy section 1, no. 2)."""
+MOST_POINT_WORDS = 35
+"""Of a key point (standards section 4.2)."""
+MOST_POINTS = 5
+
+
+def bottom_line(
+    ranked: Sequence[Ranked], blocks: Sequence[StoryBlock], dated: Sequence[Dated], material: Material
+) -> tuple[Line, ...]:
+    """Return the bottom line, sentence by sentence; an empty period says so."""
+    own, edit = material.words.language, material.given.edits.bottom_line
+    if edit is not None:
+        refs = blocks[0].headline_refs if blocks else ()
+        return (Line(edit.text, refs, own, "person", blocks[0].id if blocks else ""),)
+    if not ranked:
+        return (Line(_nothing(material), (), own, "composed"),)
+    strand, first = ranked[0].strand, blocks[0]
+    event = calendar.main_event(strand, dated, material)
+    lead = _event_line(event, strand, material) if event else _lead(first, own, MOST_WORDS)
+    parts = [lead or Line(f"{first.headline}.", first.headline_refs, own, _basis(first), first.id)]
+    unknown = material.words.say("no_outcome")
+    if unknown in first.caveats and _length(parts[0].text) + _length(unknown) <= MOST_WORDS:
+        parts.append(Line(unknown, (), own, "composed", first.id))
+    return tuple(parts)
+
+
+def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, ...]:
+    """Return three to five points, one story each, as far as there are stories.
+
+    No theme gets a third one while others wait.
+    """
+    own, edits = material.words.language, material.given.edits.key_points
+    if edits:
+        return tuple(Line(edit.text, (), own, "person") for edit in edits[:MOST_POINTS])
+    chosen: list[StoryBlock] = []
+    for strict in (True, False):
+        for story in blocks:
+            crowded = strict and sum(c.theme == story.theme for c in chosen) >= 2
+            if story not in chosen and story.full and not crowded and len(chosen) < MOST_POINTS:
+                chosen.append(story)
+    return tuple(_point(story, own) for story in sorted(chosen, key=lambda s: s.number))
+
+
+def _point(story: StoryBlock, own: str) -> Line:
+    lead = _lead(story, own, MOST_POINT_WORDS)
+    return lead or Line(story.headline, story.headline_refs, own, _basis(story), story.id)
+
+
+def _basis(story: StoryBlock) -> str:
+    return story.headline_basis
+
+
+def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
+    """The story's best short sentence in the brief's language."""
+    fit = [line for line in story.reported if line.lang == own and _length(line.text) <= most]
+    fit = [line for line in fit if line.label == "reported"]
+    if not fit:
+        return None
+    line = fit[0]
+    return Line(line.text, line.refs, line.lang, line.basis, story.id)
+
+
+def _event_line(event: Event, strand: Strand, material: Material) -> Line:
+    """Event, place, date, who said it and what it concerns: composed from fields."""
+    ahead = calendar.is_ahead(event, material)
+    articles = [item.article for item in strand.fresh if item.article.id in event.articles]
+    say = material.words.say
+    topics = [t for t in naming.subjects(strand, material) if material.topics[t].kind == "border"]
+    about = (
+        say("about", topics=material.words.listed([naming.topic_name(t, material) for t in topics]))
+        if topics
+        else ""
+    )
+    key = "bottom_ahead" if ahead else "bottom_event"
+    text = say(
+        key if event.place else f"{key}_noplace",
+        event=event.name[:1].upper() + event.name[1:],
+        place=event.place,
+        date=wording.when(event.when, material.words),
+        outlet=material.outlets.chain(articles[0], material.words),
+        about=about,
+        status=say(f"status_{event.status}"),
+    )
+    return Line(text, material.ref(articles[:1]), material.words.language, "composed", strand.story.id)
+
+
+def _nothing(material: Material) -> str:
+    """What a period without stories may truly say: silence is not the same as not having listened."""
+    say, period = material.words.say, material.given.period
+    text = wording.period(period.start, period.end, material.words)
+    polled = [s for s in material.given.sources if s.state != "imported"]
+    failed = [s for s in polled if s.state in {"failing", "dead", "not polled"}]
+    if polled and len(failed) == len(polled):
+        return say("nothing_failed", period=text, failed=len(failed), polled=len(polled))
+    return say("nothing", period=text)
+
+
+def _length(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,150 @@
+"""The rows of the border and body tables and of the theme strip. A watched row never disappears (fault F20)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefings.brief import naming, wording
+from briefings.brief.unusual import LEAST_DIFFERENCE, unusual
+from briefings.brief_types import StripRow, TopicRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.brief.counts import Counts
+    from briefings.brief.material import Material
+    from briefings.brief_types import StoryBlock
+    from briefings.types import SourceState, Topic
+
+ARROWS = frozenset({"worse", "same", "better"})
+_DOWN = frozenset({"failing", "dead", "not polled"})
+_STRIP_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """How a topic's feeds did in the period."""
+
+    state: str
+    reason: str
+
+
+def rows(
+    kind: str, counts: Counts, stories: Sequence[StoryBlock], material: Material
+) -> tuple[TopicRow, ...]:
+    """Return one row per watched topic of a kind: those with reports first, then in the watch list's order."""
+    topics = [topic for topic in material.given.topics if topic.kind == kind]
+    found = [_row(topic, counts, stories, material) for topic in topics]
+    return tuple(sorted(found, key=lambda row: -row.reports))
+
+
+def strip(counts: Counts, material: Material) -> tuple[StripRow, ...]:
+    """Return the busiest themes over the periods, this period's count deciding."""
+    themes = [t for t in material.given.topics if t.kind == "theme" and any(counts.history(t.id))]
+    themes.sort(
+        key=lambda t: (-(counts.history(t.id)[-1] or 0), -sum(n or 0 for n in counts.history(t.id)), t.id)
+    )
+    return tuple(
+        StripRow(t.id, naming.topic_name(t.id, material), counts.history(t.id)) for t in themes[:_STRIP_ROWS]
+    )
+
+
+def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: Material) -> TopicRow:
+    history = counts.history(topic.id)
+    reports = history[-1] or 0
+    watch = _Watch("reports", "") if reports else _silence(topic, material)
+    history = (*history[:-1], None if watch.state == "not monitored" else reports)
+    arrow, reason = _arrow(topic, material)
+    story = next(
+        (s for s in stories if any(t.id == topic.id and t.level == "primary" for t in s.topics)), None
+    )
+    story = story or next((s for s in stories if any(t.id == topic.id for t in s.topics)), None)
+    return TopicRow(
+        id=topic.id,
+        name=naming.topic_name(topic.id, material),
+        state=watch.state,
+        reports=reports,
+        previous=history[-2],
+        median=counts.median(topic.id),
+        origins=counts.origins.get(topic.id, 0) if reports else 0,
+        reason=reason or watch.reason or (story.headline if story else ""),
+        reason_refs=story.headline_refs[:2] if story and reports and not reason else (),
+        arrow=arrow,
+        suggestion=_suggestion(history, counts.median(topic.id), material),
+        history=history,
+        unusual=_unusual(history, material),
+        countries=topic.countries,
+        status=topic.status,
+        crossings=_crossings(topic, material),
+    )
+
+
+def _silence(topic: Topic, material: Material) -> _Watch:
+    """Why a row is empty: nothing collected by working feeds, or nobody looked (case 32)."""
+    say, words = material.words.say, material.words
+    feeds = _feeds(topic, material)
+    polled = [s for s in feeds if s.state not in {"imported", "not polled"}]
+    failing = [s for s in polled if s.state in _DOWN]
+    if failing and 2 * len(failing) >= len(polled):
+        first = min((s.since for s in failing if s.since), default=None)
+        since = say("since", date=wording.day(first, words, year=False)) if isinstance(first, date) else ""
+        return _Watch(
+            "not monitored", say("not_monitored", failing=len(failing), all=len(polled), since=since)
+        )
+    documents = sum(1 for column in material.column.values() if column == len(material.periods) - 1)
+    if not polled and not documents:
+        return _Watch("not monitored", say("not_polled" if material.given.sources else "no_feed"))
+    looked = words.count("feeds", len(polled)) if polled else words.count("documents", documents)
+    return _Watch("quiet", say("no_reports", polled=looked))
+
+
+def _feeds(topic: Topic, material: Material) -> list[SourceState]:
+    """The sources of the topic's countries; where none is configured, all of them."""
+    own = [s for s in material.given.sources if s.country and s.country in topic.countries]
+    return own or list(material.given.sources)
+
+
+def _arrow(topic: Topic, material: Material) -> tuple[str, str]:
+    edit = material.given.edits.arrows.get(topic.id)
+    if edit is None or edit.text not in ARROWS or not edit.reason:
+        return "", ""
+    return edit.text, edit.reason
+
+
+def _suggestion(history: Sequence[int | None], usual: float | None, material: Material) -> str:
+    """A hint from counts alone, with the counts: at least twice or half the median and four reports apart."""
+    now = history[-1]
+    if now is None or usual is None or abs(now - usual) < LEAST_DIFFERENCE:
+        return ""
+    if now >= 2 * usual:
+        return material.words.say("suggest_up", now=now, median=f"{usual:g}")
+    return material.words.say("suggest_down", now=now, median=f"{usual:g}") if 2 * now <= usual else ""
+
+
+def _unusual(history: Sequence[int | None], material: Material) -> str:
+    earlier = [n for n in history[:-1] if n is not None]
+    now = history[-1]
+    p = unusual(now, earlier) if now is not None else None
+    if now is None or p is None:
+        return ""
+    middle = sum(earlier) / len(earlier)
+    key = "unusual_high" if now > middle else "unusual_low"
+    text = f"{p:.3f}" if p >= 0.001 else "< 0.001"
+    return material.words.say(key, now=now, median=f"{middle:.1f}", p=text, weeks=len(earlier))
+
+
+def _crossings(topic: Topic, material: Material) -> tuple[str, ...]:
+    """Crossings by the words that met the watch list's crossings."""
+    current = len(material.periods) - 1
+    names = {
+        span.alias
+        for key, item in material.relevant.items()
+        if material.column[key] == current
+        for tag in item.tags
+        if tag.topic == topic.id
+        for span in tag.spans
+        if span.rule == "crossing"
+    }
+    return tuple(sorted(names))

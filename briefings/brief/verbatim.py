@@ -1,0 +1,76 @@
+"""Proof that a brief says only what its sources say: every reported sentence is looked up again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefings.brief_types import Brief, Line
+    from briefings.types import Article
+
+
+def check_verbatim(brief: Brief, articles: Iterable[Article]) -> tuple[str, ...]:
+    """Return one sentence for every line that no referenced article holds, and for every idle or dead reference.
+
+    Lines of the bases ``source`` and ``title`` and all quotations are checked, white space aside; ``composed`` lines
+    and those entered by a ``person`` hold no words of a source.
+    """
+    held = {article.id: article for article in articles}
+    by_number = {reference.n: held.get(reference.article) for reference in brief.references}
+    faults = [
+        fault for line in _lines(brief) for fault in _missing(line.text, line.refs, by_number, line.basis)
+    ]
+    for story in brief.stories:
+        for quote in story.quotes:
+            faults += _missing(quote.text, quote.refs, by_number, "source")
+    return (*faults, *_references(brief))
+
+
+def cited(brief: Brief) -> Iterator[int]:
+    """Yield every reference number in the order in which a reader meets it."""
+    from briefings.brief.references import walk
+
+    for numbers in walk(brief):
+        yield from numbers
+
+
+def _lines(brief: Brief) -> Iterator[Line]:
+    yield from brief.bottom_line_parts
+    yield from brief.key_points
+    for story in brief.stories:
+        yield from (*story.reported, *story.comments)
+    yield from brief.also_noted
+
+
+def _missing(
+    text: str, refs: tuple[int, ...], by_number: Mapping[int, Article | None], basis: str
+) -> Iterator[str]:
+    if basis not in {"source", "title"}:
+        return
+    found = [article for number in refs if (article := by_number.get(number)) is not None]
+    if not any(
+        _squeeze(text) in zone
+        for article in found
+        for zone in (_squeeze(article.title), _squeeze(article.text))
+    ):
+        yield f"“{text}” stands in none of the articles that it cites ({', '.join(map(str, refs)) or 'none'})."
+
+
+def _references(brief: Brief) -> Iterator[str]:
+    listed = [reference.n for reference in brief.references]
+    used = set(cited(brief))
+    if listed != list(range(1, len(listed) + 1)):
+        yield "The numbers of the source annex do not run from 1 without a gap."
+    for number in sorted(used - set(listed)):
+        yield f"[{number}] is cited but not in the source annex."
+    for number in sorted(set(listed) - used):
+        yield f"[{number}] is in the source annex but nowhere cited."
+    urls = [reference.url for reference in brief.references if reference.url]
+    for url in sorted({url for url in urls if urls.count(url) > 1}):
+        yield f"{url} stands under two numbers in the source annex."
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
