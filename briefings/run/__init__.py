@@ -13,6 +13,7 @@ from briefings.run.gather import Report, collect, digest, import_
 from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, explain, release, stories, tagged
 from briefings.run.periods import Asked
+from briefings.run.send import Sent, send
 
 __all__ = [
     "Asked",
@@ -20,6 +21,7 @@ __all__ = [
     "Filter",
     "Issue",
     "Report",
+    "Sent",
     "articles",
     "clock",
     "collect",
@@ -30,6 +32,7 @@ __all__ = [
     "import_",
     "opened",
     "release",
+    "send",
     "stories",
     "tagged",
 ]
