@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.sources.collect import CollectOptions, collect
 from briefings.sources.load import load
 from briefings.sources.options import LoadOptions
 
-__all__ = ["LoadOptions", "load"]
+__all__ = ["CollectOptions", "LoadOptions", "collect", "load"]

@@ -76,14 +76,16 @@ def mails(blob: Blob) -> Iterator[Blob]:
     """The messages of an mbox file, their quoted ``>From`` lines restored."""
     parts = re.split(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n", blob.raw)
     for number, part in enumerate((p for p in parts if p.strip()), 1):
-        yield blob.member(re.sub(rb"(?m)^>(>*From )", rb"\1", part) + b"\n", f"message {number}")
+        yield blob.member(
+            re.sub(rb"(?m)^>(>*From )", rb"\1", part).rstrip(b"\r\n") + b"\n", f"message {number}"
+        )
 
 
 def hidden(name: str) -> bool:
     """Whether a path has a part that systems hide: ``.git/x``, ``__MACOSX/x``."""
     return any(
         (part.startswith(".") and part not in {".", ".."}) or part == "__MACOSX"
-        for part in PurePosixPath(name).parts
+        for part in PurePosixPath(name.replace("\\", "/")).parts
     )
 
 

@@ -104,8 +104,11 @@ def _by_feedparser(raw: bytes, content_type: str) -> Feed:
     import feedparser
 
     headers = {"content-type": content_type} if content_type else {}
-    found = feedparser.parse(raw, response_headers=headers)
-    if not found.version and not found.entries:
+    try:
+        found = feedparser.parse(raw, response_headers=headers)
+    except Exception as error:  # its loose parser fails in many ways, and one feed must not end a run
+        raise InputError(f"It is no feed that can be read: {error}.") from error
+    if not found.get("version") and not found.entries:
         raise InputError("It is no feed that can be read.")
     items = tuple(_from_feedparser(entry) for entry in found.entries)
     top = found.feed
@@ -115,12 +118,9 @@ def _by_feedparser(raw: bytes, content_type: str) -> Feed:
 def _from_feedparser(entry: Mapping[str, object]) -> Item:
     content = entry.get("content")
     first = content[0].get("value", "") if isinstance(content, list) and content else ""
-    return Item(
-        **{name: str(entry.get(name) or "") for name in ("title", "link", "id", "published", "updated")},
-        summary=str(entry.get("summary") or ""),
-        content=str(first),
-        author=str(entry.get("author") or ""),
-    )
+    names = ("title", "link", "id", "published", "updated", "summary")
+    title, link, id_, published, updated, summary = (str(entry.get(name) or "") for name in names)
+    return Item(title, link, id_, published, updated, summary, str(first), str(entry.get("author") or ""))
 
 
 def _json_feed(raw: bytes, url: str) -> Feed:

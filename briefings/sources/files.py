@@ -44,7 +44,7 @@ def load_files(paths: Sequence[str], now: datetime, options: LoadOptions) -> Ite
 def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The documents in a blob of a kind."""
     if not blob.raw.strip():
-        yield problem(blob.path, "It is empty.")
+        yield problem(blob.path or blob.url or "", "It is empty.")
     elif kind in _DOCUMENTS:
         yield from _one(blob, kind, options)
     elif kind == "mbox":
@@ -115,15 +115,18 @@ def _file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | 
         yield problem(path, f"It cannot be opened: {(error.strerror or str(error)).lower()}.")
         return
     blob = Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now)
-    yield from _sorted_out(blob, options)
+    yield from sorted_out(blob, "", options)
 
 
-def _sorted_out(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    kind = sniff(blob.path, blob.raw)
+def sorted_out(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in a blob; without a ``kind`` it is told by name and first bytes."""
+    kind = kind or sniff(blob.path, blob.raw)
     if kind not in _PACKED and text.is_binary(blob.raw):
-        yield problem(blob.path, "It is binary, not a text; it was passed over.")
+        yield problem(blob.path or blob.url or "", "It is binary, not a text; it was passed over.")
     elif not kind:
-        yield problem(blob.path, f"It is of a kind that is not read; readable are {READABLE}.")
+        yield problem(
+            blob.path or blob.url or "", f"It is of a kind that is not read; readable are {READABLE}."
+        )
     else:
         yield from split(blob, kind, options)
 
@@ -144,7 +147,7 @@ def _unpack(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | P
         if isinstance(member, Problem):
             yield member
         else:
-            yield from _sorted_out(member, options)
+            yield from sorted_out(member, "", options)
 
 
 def _by_content(head: bytes) -> str:

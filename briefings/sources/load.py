@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefings.sources.files import load_files
+from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Request
+from briefings.sources.files import load_files, sorted_out
+from briefings.sources.items import Blob, problem
 from briefings.sources.options import LoadOptions
 from briefings.types import Fetched, Problem
 
@@ -20,11 +24,42 @@ def load(paths: Sequence[str], now: datetime, options: LoadOptions = DEFAULTS) -
     A file that was split (table, feed) comes first, with ``whole`` set, then its records. Raises ``InputError``
     before the first document when a path does not exist.
     """
-    local = [path for path in paths if not is_address(path)]
-    found = load_files(local, now, options)
-    return found
+    files = load_files([path for path in paths if not is_address(path)], now, options)
+    return itertools.chain(files, *(_page(path, now, options) for path in paths if is_address(path)))
 
 
 def is_address(path: str) -> bool:
     """Whether this is an http(s) address and not a path."""
     return re.match(r"(?i)https?://", path) is not None
+
+
+def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """What one address holds: a page, a feed, a PDF, or whatever else can be read."""
+    try:
+        answer = asyncio.run(_fetch(Request(url, allow_private=options.allow_private), options))
+    except FetchError as error:
+        yield problem(url, f"It cannot be fetched: {error}.")
+        return
+    if answer.status != 200:
+        yield problem(url, f"It cannot be fetched: the server answered {answer.status}.")
+        return
+    blob = Blob(answer.body, "", now, url=answer.url, headers=answer.headers)
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    yield from sorted_out(blob, _KINDS.get(kind, ""), options)
+
+
+async def _fetch(request: Request, options: LoadOptions) -> Answer:
+    async with Fetcher(FetchOptions(deadline=options.timeout, max_bytes=options.max_document)) as fetcher:
+        return await fetcher.get(request)
+
+
+_KINDS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "application/pdf": "pdf",
+    "application/rss+xml": "xml",
+    "application/atom+xml": "xml",
+    "application/feed+json": "json",
+    "application/json": "json",
+}

@@ -142,7 +142,12 @@ def _list_in(tree: object) -> list[Any]:
 def _pandas(blob: Blob, reader: str) -> Iterator[Row]:
     import pandas
 
-    frame = getattr(pandas, reader)(io.BytesIO(blob.raw))
+    try:
+        frame = getattr(pandas, reader)(io.BytesIO(blob.raw))
+    except ImportError:
+        raise
+    except Exception as error:  # its engines fail in as many ways as there are broken files
+        raise ValueError(_short(error)) from error
     names = [str(name) for name in frame.columns]
     for number, values in enumerate(frame.itertuples(index=False, name=None), 2):
         yield f"row {number}", dict(zip(names, values, strict=True))

@@ -58,10 +58,11 @@ def decode(raw: bytes, content_type: str = "") -> str:
             pass
     declared = _DECLARED.search(raw[:300])
     header = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type)
-    for name in (declared and declared[1].decode(), header and header[1], "utf-8" if raw.isascii() else ""):
+    names = [declared[1].decode()] if declared else []
+    names += [header[1]] if header else []
+    for name in [*names, "utf-8"]:
         try:
-            if name:
-                return raw.decode(name)
+            return raw.decode(name)
         except (LookupError, UnicodeDecodeError):
             continue
     return _guess(raw)
@@ -74,9 +75,15 @@ def tree(content: str) -> _Element | None:
     body = re.sub(r"^\s*<\?xml[^>]*\?>", "", _ILLEGAL.sub("", content), count=1)
     body = re.sub(r"<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>", "", body, count=1, flags=re.DOTALL)
     body = _NAMED.sub(lambda found: _character(found[0]), body)
-    options = {"resolve_entities": False, "load_dtd": False, "no_network": True, "recover": True}
     parser = etree.XMLParser(
-        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, **options
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         return etree.fromstring(body.strip().encode(), parser)
@@ -190,7 +197,7 @@ def _core(element: _Element) -> bool:
 
 def _text(of: dict[str, _Element], name: str) -> str:
     element = of.get(name)
-    return "" if element is None else "".join(element.itertext()).strip()
+    return "" if element is None else "".join(map(str, element.itertext())).strip()
 
 
 def _first(of: dict[str, _Element], *names: str) -> str:

@@ -1,0 +1,163 @@
+"""A real HTTP server on loopback that plays feeds in every mood."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def rss(name: str, items: int = 2, encoding: str = "utf-8") -> bytes:
+    body = "".join(
+        f"<item><title>Пост {name} {n}</title><link>https://{name}.example/{n}</link><guid>{name}-{n}</guid>"
+        f"<pubDate>Wed, 27 Nov 2024 0{n % 10}:30:00 +0500</pubDate><description>Посты усилены.</description></item>"
+        for n in range(items)
+    )
+    head = f'<?xml version="1.0" encoding="{encoding}"?><rss version="2.0"><channel><title>{name}</title>'
+    return f"{head}{body}</channel></rss>".encode(encoding)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers by the first part of the path; each mood is one method."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, dict(self.headers)))
+        mood = self.path.strip("/").split("/")[0]
+        try:
+            getattr(self, f"mood_{mood}")()
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+    def send(self, status: int, body: bytes = b"", **headers: str) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def name(self) -> str:
+        return self.path.strip("/").replace("/", "-")
+
+    def mood_plain(self) -> None:
+        self.send(200, rss(self.name()), Content_Type="application/rss+xml")
+
+    def mood_etag(self) -> None:
+        if self.headers.get("If-None-Match") == '"v1"':
+            self.send(304, ETag='"v1"')
+        else:
+            self.send(200, rss(self.name()), ETag='"v1"', Content_Type="text/xml")
+
+    def mood_modified(self) -> None:
+        stamp = "Wed, 27 Nov 2024 10:00:00 GMT"
+        if self.headers.get("If-Modified-Since") == stamp:
+            self.send(304)
+        else:
+            self.send(200, rss(self.name()), Last_Modified=stamp, Content_Type="text/xml")
+
+    def mood_gzip(self) -> None:
+        self.send(200, gzip.compress(rss(self.name())), Content_Encoding="gzip", Content_Type="text/xml")
+
+    def mood_bomb(self) -> None:
+        self.send(200, gzip.compress(b" " * 60_000_000, 9), Content_Encoding="gzip", Content_Type="text/xml")
+
+    def mood_busy(self) -> None:
+        self.send(429, Retry_After="3600")
+
+    def mood_error(self) -> None:
+        self.send(503)
+
+    def mood_gone(self) -> None:
+        self.send(410)
+
+    def mood_missing(self) -> None:
+        self.send(404)
+
+    def mood_html(self) -> None:
+        self.send(200, b"<!doctype html><html><body>Sold</body></html>", Content_Type="text/html")
+
+    def mood_empty(self) -> None:
+        self.send(200, rss("empty", 0), Content_Type="text/xml")
+
+    def mood_nothing(self) -> None:
+        self.send(200, b"", Content_Type="text/xml")
+
+    def mood_charset(self) -> None:
+        self.send(200, rss(self.name(), encoding="windows-1251"), Content_Type="text/xml; charset=utf-8")
+
+    def mood_cookie(self) -> None:
+        self.send(200, rss(self.name()), Set_Cookie="id=1; Path=/", Content_Type="text/xml")
+
+    def mood_for(self) -> None:
+        """``/for/301/http://...`` redirects there with that status."""
+        _, _, status, target = self.path.split("/", 3)
+        self.send(int(status), Location=target if "://" in target else f"/{target}")
+
+    def mood_loop(self) -> None:
+        self.send(302, Location=self.path)
+
+    def mood_drip(self) -> None:
+        self._stream(b"<rss>" + b" " * 1000, 0.05)
+
+    def mood_headers(self) -> None:
+        """Headers that never end, one by one."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(1000):
+            self.wfile.write(f"X-{number}: 1\r\n".encode())
+            time.sleep(0.05)
+
+    def mood_endless(self) -> None:
+        self._stream(b"<rss>" + b" " * 200_000_000, 0)
+
+    def mood_hangup(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss")
+        self.close_connection = True
+
+    def mood_garbage(self) -> None:
+        self.wfile.write(b"\x00\x01 this is no HTTP \r\n\r\n")
+        self.close_connection = True
+
+    def mood_page(self) -> None:
+        self.send(200, b"<html><body><p>One page.</p></body></html>", Content_Type="text/html; charset=utf-8")
+
+    def _stream(self, body: bytes, pause: float) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/xml")
+        self.end_headers()
+        size = 1 if pause else 65536
+        for start in range(0, len(body), size):
+            self.wfile.write(body[start : start + size])
+            time.sleep(pause)
+        self.close_connection = True
+
+
+class Server(ThreadingHTTPServer):
+    """Listens on a free port of 127.0.0.1 and keeps what it was asked."""
+
+    daemon_threads = True
+    request_queue_size = 512
+
+    def __init__(self, wrap: Callable[[Server], None] | None = None) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        if wrap is not None:
+            wrap(self)
+        threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, *_: object) -> None:
+        """Clients hang up on purpose here."""
