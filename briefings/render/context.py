@@ -1,0 +1,174 @@
+"""Everything a template may use: the brief itself, and what is worked out from it for the page.
+
+The names here are a contract with the writers of templates; they are described in ``docs/reference/templates.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefings.brief_types import Brief, Line, Reference, StoryBlock
+from briefings.render import coverage, dates
+from briefings.render.languages import direction, language
+from briefings.render.map import locator
+from briefings.render.matrix import matrix
+from briefings.render.rows import Row, notes, references, story_rows
+from briefings.render.tables import strip, table
+from briefings.render.timeline import timeline
+from briefings.render.tlp import mark
+from briefings.render.words import words as catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point with the note beside it."""
+
+    line: Line
+    grades: tuple[tuple[tuple[int, ...], str], ...]
+    """((numbers), grade) for neighbours of one grade."""
+    story: StoryBlock | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story with its rows."""
+
+    story: StoryBlock
+    rows: tuple[Row, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme with the stories printed in full and those printed as one line."""
+
+    name: str
+    full: tuple[StoryView, ...]
+    short: tuple[StoryBlock, ...]
+
+
+def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
+    """The variables of ``brief.html.j2``. Raises ``RenderError`` for a label that is no TLP 2.0 label."""
+    words = catalogue(brief.brief.language)
+    annex = references(brief)
+    return {
+        "brief": brief,
+        "edition": edition,
+        "paper": paper,
+        "words": words,
+        "mark": mark(brief.brief.tlp),
+        "dir": direction(brief.brief.language),
+        "title": _title(brief, words),
+        "week": dates.heading(brief.period, words),
+        "period": dates.short(brief.period, words) or dates.span(brief.period.start, brief.period.end, words),
+        "cutoff": dates.cutoff(brief.period, words, full=False),
+        "cutoff_full": dates.cutoff(brief.period, words, full=True),
+        "next_on": dates.day(brief.issue.next_on, words) if brief.issue.next_on else "",
+        "bottom": notes((n for p in brief.bottom_line_parts for n in p.refs), annex, set()),
+        "points": _points(brief, annex),
+        "borders": table(brief.borders, brief.weeks),
+        "bodies": table(brief.bodies, brief.weeks),
+        "map": locator(brief, words),
+        "strip": strip(brief, words),
+        "timeline": timeline(brief, words),
+        "matrix": matrix(brief),
+        "ahead": tuple(e for e in brief.events if e.ahead),
+        "ahead_range": _ahead(brief, words),
+        "themes": _themes(brief, annex, words),
+        "coverage": coverage.sentences(brief, words),
+        "failures": coverage.failures(brief, words),
+        "annex": annex,
+        "likelihood": any(s.assessed for s in brief.stories),
+        **_helpers(brief, words, annex),
+    }
+
+
+def _title(brief: Brief, words: Mapping[str, str]) -> str:
+    label = dates.short(brief.period, words) or dates.span(brief.period.start, brief.period.end, words)
+    return f"{brief.brief.title} – {label} – {brief.brief.tlp}"
+
+
+def _ahead(brief: Brief, words: Mapping[str, str]) -> str:
+    """The days that *Week ahead* covers: the week after the period, or longer if an event stands later."""
+    end = date.fromisoformat(brief.period.end[:10])
+    last = max([(end + timedelta(days=7)).isoformat(), *(e.end[:10] for e in brief.events if e.ahead)])
+    return dates.span((end + timedelta(days=1)).isoformat(), last, words)
+
+
+def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Reference]) -> dict[str, Any]:
+    """Functions for templates: all return escaped markup or plain text."""
+
+    def cite(text: str, refs: Sequence[int]) -> Markup:
+        """The sentence with its numbers before the full stop, each leading to the annex."""
+        return _cite(text, [n for n in refs if n in annex], words)
+
+    return {
+        "cite": cite,
+        "bind": lambda text: dates.bind(text, words),
+        "numbers": lambda refs: _numbers([n for n in refs if n in annex]),
+        "day": lambda iso, **more: dates.day(iso, words, **more),
+        "language": lambda code: language(code, brief.brief.language),
+        "direction": direction,
+        "anchor": anchor,
+    }
+
+
+def anchor(story: str) -> str:
+    """The stable address of a story inside the HTML: ``story-2024-w48-csto-tj-af-1a2b3c``."""
+    return "story-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in story.lower()).strip("-")
+
+
+def _numbers(refs: Sequence[int]) -> Markup:
+    return Markup("").join(Markup('<a class="n" href="#ref-{0}">[{0}]</a>').format(n) for n in refs)
+
+
+def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
+    if not refs:
+        return dates.bind(text, words)
+    stop = text[-1:] if text[-1:] in ".。։۔" else ""
+    body = text[: len(text) - len(stop)].rstrip()
+    head, _, last = body.rpartition(" ")
+    if len(last) > 20 or not head:
+        return Markup("{} {}{}").format(dates.bind(body, words), _numbers(refs), stop)
+    return Markup('{} <span class="nb">{} {}{}</span>').format(
+        dates.bind(head, words), escape(last), _numbers(refs), stop
+    )
+
+
+def _points(brief: Brief, annex: Mapping[int, Reference]) -> tuple[Point, ...]:
+    stories = {s.id: s for s in brief.stories}
+    return tuple(Point(p, _grades(p.refs, annex), stories.get(p.story)) for p in brief.key_points)
+
+
+def _grades(refs: Sequence[int], annex: Mapping[int, Reference]) -> tuple[tuple[tuple[int, ...], str], ...]:
+    grouped: list[tuple[tuple[int, ...], str]] = []
+    for n in refs:
+        grade = annex[n].grade if n in annex else ""
+        if grouped and grouped[-1][1] == grade:
+            grouped[-1] = ((*grouped[-1][0], n), grade)
+        else:
+            grouped.append(((n,), grade))
+    return tuple(grouped)
+
+
+def _themes(brief: Brief, annex: Mapping[int, Reference], words: Mapping[str, str]) -> tuple[ThemeView, ...]:
+    stories = {s.id: s for s in brief.stories}
+    views = []
+    for theme in brief.themes:
+        members = [stories[i] for i in theme.stories if i in stories]
+        full = tuple(_story(s, brief, annex, words) for s in members if s.full)
+        views.append(ThemeView(theme.name, full, tuple(s for s in members if not s.full)))
+    return tuple(view for view in views if view.full or view.short)
+
+
+def _story(
+    story: StoryBlock, brief: Brief, annex: Mapping[int, Reference], words: Mapping[str, str]
+) -> StoryView:
+    return StoryView(
+        story, story_rows(story, annex, brief.brief.language, set()), coverage.basis(story, words)
+    )

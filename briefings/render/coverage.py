@@ -1,0 +1,73 @@
+"""The coverage box in sentences: what was read, what is missing, what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.brief_types import Brief, StoryBlock
+from briefings.render.dates import day
+from briefings.render.languages import language
+
+Words = Mapping[str, str]
+
+
+def count(words: Words, key: str, n: int) -> str:
+    """``1 outlet``, ``2 outlets``: ``key`` is the singular's name in the catalogue, the plural adds an s."""
+    return words[key] if n == 1 else words[f"{key}s"].format(n=n)
+
+
+def basis(story: StoryBlock, words: Words) -> str:
+    """``2 articles, 2 outlets, 2 independent origins (A; B)``."""
+    names = f" ({'; '.join(story.origin_names)})" if story.origin_names else ""
+    return ", ".join(
+        (
+            count(words, "basis_article", len(story.articles)),
+            count(words, "basis_outlet", story.outlets),
+            count(words, "basis_origin", story.origins) + names,
+        )
+    )
+
+
+def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
+    """What the collection is and is not, one sentence per fact that applies."""
+    box, here = brief.coverage, brief.brief.language
+    read = ", ".join(f"{language(code, here)} {n}" for code, n in box.languages.items())
+    missing = ", ".join(language(code, here) for code in box.languages_missing)
+    reasons = "; ".join(f"{reason} {n}" for reason, n in box.quarantine_reasons.items())
+    lines = [
+        words["coverage_counts"].format(
+            articles=count(words, "coverage_article", box.articles),
+            relevant=box.relevant,
+            outlets=count(words, "basis_outlet", box.outlets),
+            origins=count(words, "basis_origin", box.origins),
+        ),
+        words["coverage_state"].format(n=box.state_media, of=box.relevant) if box.relevant else "",
+        words["coverage_languages"].format(languages=read) if read else "",
+        words["coverage_missing"].format(languages=missing) if missing else "",
+        words["coverage_single"].format(stories=_stories(box.single_origin, words))
+        if box.single_origin
+        else "",
+        words["coverage_quarantined"].format(n=box.quarantined, reasons=f" ({reasons})" if reasons else "")
+        if box.quarantined
+        else "",
+        words["coverage_undated"].format(n=box.undated) if box.undated else "",
+        words["coverage_moved"].format(items="; ".join(box.moved)) if box.moved else "",
+        *box.notes,
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _stories(numbers: tuple[int, ...], words: Words) -> str:
+    key = "coverage_single_one" if len(numbers) == 1 else "coverage_single_word"
+    return words[key].format(numbers=", ".join(map(str, numbers)))
+
+
+def failures(brief: Brief, words: Words) -> tuple[str, ...]:
+    """Sources that did not deliver: name, state, since when, why."""
+    return tuple(
+        f"{s.name}: {words.get(f'state_{s.state}', s.state)}"
+        + (f" {words['source_since'].format(when=day(s.since, words))}" if s.since else "")
+        + (f" – {s.reason}" if s.reason else "")
+        for s in brief.coverage.sources
+        if s.state not in ("ok", "imported")
+    )

@@ -1,0 +1,1 @@
+"""Shapes and places for the map (see README.md)."""

@@ -1,0 +1,83 @@
+"""Dates as the brief prints them: ``Thu 28 Nov 2024``, never 11/28/24 (standards: ISO 8601 for machines only)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from briefings.brief_types import PeriodLine
+
+Words = Mapping[str, str]
+
+
+def day(iso: str, words: Words, *, weekday: bool = True, year: bool = True) -> str:
+    """``Thu 28 Nov 2024`` from ``2024-11-28``; anything that is no full date comes back as it is."""
+    try:
+        value = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    parts = [words["weekdays"].split()[value.weekday()]] if weekday else []
+    parts += [str(value.day), words["months"].split()[value.month - 1]]
+    return " ".join([*parts, str(value.year)] if year else parts)
+
+
+def span(start: str, end: str, words: Words) -> str:
+    """``Mon 25 Nov – Sun 1 Dec 2024``; the year stands twice only when it changes, a single day once."""
+    if start == end:
+        return day(end, words)
+    return f"{day(start, words, year=start[:4] != end[:4])} – {day(end, words)}"
+
+
+def moment(iso: str, words: Words, *, year: bool = True) -> tuple[str, str]:
+    """Day and time of an ISO instant; midnight is 24:00 of the day before, as a close is meant."""
+    value = datetime.fromisoformat(iso)
+    time = f"{value:%H:%M}"
+    if time == "00:00":
+        value, time = value - timedelta(days=1), "24:00"
+    return day(value.date().isoformat(), words, year=year), time
+
+
+def cutoff(period: PeriodLine, words: Words, *, full: bool) -> str:
+    """``Sun 1 Dec 18:00``, or in full ``Sun 1 Dec 2024, 18:00 (UTC+05:00)``."""
+    when, time = moment(period.cutoff, words, year=full)
+    return f"{when}, {time} ({period.offset})" if full else f"{when} {time}"
+
+
+def heading(period: PeriodLine, words: Words) -> str:
+    """``Week 48 · Mon 25 Nov – Sun 1 Dec 2024 (UTC+05:00)``."""
+    range_text = f"{span(period.start, period.end, words)} ({period.offset})"
+    name = short(period, words)
+    return f"{name} · {range_text}" if name else range_text
+
+
+def short(period: PeriodLine, words: Words) -> str:
+    """``Week 48`` or ``November 2024``; a day or a free range has no name but its dates."""
+    if match := re.fullmatch(r"\d{4}-W(\d\d)", period.week):
+        return words["week"].format(n=int(match[1]))
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", period.week):
+        return f"{words['months_long'].split()[int(match[2]) - 1]} {match[1]}"
+    return ""
+
+
+def column(label: str) -> str:
+    """The head of a column of weeks: ``W48`` from ``2024-W48``."""
+    return label[5:] if re.fullmatch(r"\d{4}-W\d\d", label) else label
+
+
+_TOGETHER = Markup('<span class="nb">{}</span>')
+
+
+def bind(text: str, words: Words) -> Markup:
+    """Text, escaped, in which weekday, day and month never part at the end of a line."""
+    parts = _dates(words["weekdays"], words["months"]).split(text)
+    return Markup("").join(_TOGETHER.format(part) if i % 2 else escape(part) for i, part in enumerate(parts))
+
+
+@lru_cache(maxsize=8)
+def _dates(weekdays: str, months: str) -> re.Pattern[str]:
+    names, month = (r"(?:" + "|".join(map(re.escape, w.split())) + ")" for w in (weekdays, months))
+    return re.compile(rf"(\b(?:{names} )?\d{{1,2}} {month}\b(?: \d{{4}}\b)?|\b{names} \d{{1,2}}\b)")

@@ -1,0 +1,30 @@
+"""The HTML edition: one file that needs nothing else; and the same page laid out for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefings.brief_types import Brief
+from briefings.render.context import context
+from briefings.render.environment import fill
+from briefings.render.inert import inert
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How pages are laid out."""
+
+    paper: Literal["A4", "Letter"] = "A4"
+    """Size of the printed page."""
+
+
+def page(brief: Brief, edition: str, templates: Path | None, options: RenderOptions) -> str:
+    """The page of an edition (``html`` or ``pdf``) as text."""
+    return fill("brief.html.j2", context(inert(brief), edition, options.paper), templates)
+
+
+def html(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:
+    """The self-contained HTML file."""
+    return page(brief, "html", templates, options).encode()

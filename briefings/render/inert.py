@@ -1,0 +1,45 @@
+"""Makes strangers' text harmless before any template sees it.
+
+Control characters and bidirectional overrides can reorder or hide what is printed (CVE-2021-42574); they carry no
+meaning in a brief. Joiners (ZWNJ, ZWJ) stay: Persian needs them. Escaping is the template engine's part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final, TypeVar, cast
+
+T = TypeVar("T")
+
+_DROP: Final = {
+    **dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
+    **dict.fromkeys(
+        (0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+    ),
+    **dict.fromkeys(range(0xD800, 0xE000)),
+    **dict.fromkeys((*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))),
+}
+"""C0 and C1 controls, soft hyphen, zero-width and bidi marks, lone surrogates, interlinear and tag characters."""
+
+
+def text(value: str) -> str:
+    """A string without characters that reorder, hide or break text."""
+    return value.translate(_DROP)
+
+
+def inert(value: T) -> T:
+    """A copy of a piece of cargo with every string in it cleaned."""
+    return cast("T", _clean(value))
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, tuple | list):
+        return tuple(_clean(item) for item in value)
+    if isinstance(value, Mapping):
+        return {text(str(key)): _clean(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _clean(getattr(value, f.name)) for f in fields(value)})
+    return value

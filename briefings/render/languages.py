@@ -1,0 +1,27 @@
+"""Names and directions of the languages in which sources write."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "prs", "sd", "ug", "ur", "yi"}
+)
+
+
+def direction(code: str) -> str:
+    """``rtl`` or ``ltr``."""
+    return "rtl" if code.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=512)
+def language(code: str, here: str) -> str:
+    """The name of a language in the language of the brief; the code itself when nobody named it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(here).languages.get(code) or Locale.parse("en").languages.get(code)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return str(name or code or "?")

@@ -1,0 +1,281 @@
+"""Draws the map at its final size, so that its lettering is truly 8 pt: geometry in, paths and labels out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefings.render.labels import Label, Sheet, around, beside, inside
+from briefings.render.projection import Frame, fit
+from briefings.render.shapes import Country, arc, border, countries, neighbours, ring
+
+if TYPE_CHECKING:
+    from briefings.render.map import Watched
+
+WIDTH, HIGHEST = 340.0, 184.0
+"""120 mm wide as the text, and low enough for page 1 beside a table of nine rows."""
+SMALLEST = 700.0
+"""Kilometres: a closer look would show what 1:50m data does not know."""
+BARS = (10, 20, 50, 100, 200, 300, 500, 1000, 2000)
+"""Kilometres that a scale bar may state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country inside the frame."""
+
+    path: str
+    watched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line."""
+
+    path: str
+    kind: str
+    """``other``, ``quiet``, ``off`` or ``active``."""
+    weight: float
+    dash: str
+    """SVG dash pattern, ``""`` for a solid line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What ``draw`` hands back; ``kinds`` says which lines of the legend are needed."""
+
+    width: float
+    height: float
+    lands: tuple[Land, ...]
+    strokes: tuple[Stroke, ...]
+    labels: tuple[Label, ...]
+    dots: tuple[tuple[float, float, str], ...]
+    bar: tuple[float, int]
+    kinds: frozenset[str]
+
+
+def draw(watched: Sequence[Watched]) -> Drawing:
+    """The map around the borders with reports; watched ones elsewhere in the frame are drawn too."""
+    points = [p for w in watched if w.kind == "active" for line in border(*w.row.countries) for p in line]
+    frame = fit(points, WIDTH, HIGHEST, smallest=SMALLEST, margin=0.14)
+    lands = _lands(frame)
+    lines = {w.row.id: _line(w, frame) for w in watched}
+    seen = [w for w in watched if not lines[w.row.id].is_empty]
+    strokes = (*_others(frame, watched), *(_stroke(w, lines[w.row.id]) for w in _back_to_front(seen)))
+    labels, dots = _lettering(frame, seen, lines, lands)
+    codes = {code for w in watched for code in w.row.countries}
+    return Drawing(
+        round(frame.width, 1),
+        round(frame.height, 1),
+        tuple(Land(_path(shape), code in codes) for code, shape in sorted(lands.items())),
+        strokes,
+        labels,
+        dots,
+        _bar(frame),
+        _kinds(strokes, dots),
+    )
+
+
+def _kinds(strokes: Sequence[Stroke], dots: Sequence[tuple[float, float, str]]) -> frozenset[str]:
+    dashed = {"disputed" for s in strokes if s.dash and s.kind == "active"}
+    return frozenset({s.kind for s in strokes} | dashed | {kind for _, _, kind in dots})
+
+
+def _back_to_front(watched: Sequence[Watched]) -> list[Watched]:
+    order = {"off": 0, "quiet": 1, "active": 2}
+    return sorted(watched, key=lambda w: (order[w.kind], w.weight, w.row.id))
+
+
+def _box(frame: Frame) -> Any:
+    from shapely import box
+
+    return box(0, 0, frame.width, frame.height)
+
+
+def _near(frame: Frame, country: Country) -> list[list[tuple[float, float]]]:
+    """The country's outlines on paper, those that can reach into the frame."""
+    rings = []
+    for numbers in country.rings:
+        placed = [frame(p) for p in ring(numbers)[::1]]
+        xs, ys = zip(*placed, strict=True)
+        if max(xs) > 0 and min(xs) < frame.width and max(ys) > 0 and min(ys) < frame.height:
+            rings.append(placed)
+    return rings
+
+
+def _lands(frame: Frame) -> dict[str, Any]:
+    from shapely import Polygon, union_all
+
+    window, lands = _box(frame), {}
+    for code, country in countries().items():
+        if not _reachable(frame, country):
+            continue
+        shapes = [Polygon(r).buffer(0) for r in _near(frame, country) if len(r) > 3]
+        shape = union_all([s.intersection(window) for s in shapes]).simplify(0.25) if shapes else None
+        if shape is not None and shape.area > 4:
+            lands[code] = shape
+    return lands
+
+
+@cache
+def _extent(code: str) -> tuple[float, float, float, float]:
+    points = [p for n in countries()[code].arcs for p in arc(n)]
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _reachable(frame: Frame, country: Country) -> bool:
+    """Whether a country's box of degrees can touch the frame: spares projecting the other side of the world."""
+    west, south, east, north = _extent(country.code)
+    half = (frame.width + frame.height) / 2 / frame.scale
+    lat = half / 111.2 * 1.3
+    middle = _middle(frame)
+    lon = lat / max(0.2, 1 - (abs(middle[1]) + lat) / 110)
+    return (
+        west <= middle[0] + lon
+        and east >= middle[0] - lon
+        and south <= middle[1] + lat
+        and north >= middle[1] - lat
+    )
+
+
+def _middle(frame: Frame) -> tuple[float, float]:
+    return frame.conic.longitude, frame.conic.latitude
+
+
+def _line(watched: Watched, frame: Frame) -> Any:
+    from shapely import LineString, MultiLineString
+
+    lines = [LineString([frame(p) for p in part]) for part in border(*watched.row.countries)]
+    return MultiLineString(lines).intersection(_box(frame)).simplify(0.25)
+
+
+def _stroke(watched: Watched, line: Any) -> Stroke:
+    if watched.kind == "off":
+        return Stroke(_path(line), "off", watched.weight, "1 2.4")
+    dash = (
+        f"{max(6, round(1.7 * watched.weight, 1))} {max(3.4, round(watched.weight, 1))}"
+        if watched.dashed
+        else ""
+    )
+    return Stroke(_path(line), watched.kind, watched.weight, dash)
+
+
+def _others(frame: Frame, watched: Sequence[Watched]) -> Iterable[Stroke]:
+    """Land borders that nobody watches: thin; dashed where they are disputed."""
+    from shapely import LineString, MultiLineString
+
+    taken = {tuple(sorted(w.row.countries)) for w in watched}
+    groups: dict[bool, list[Any]] = {True: [], False: []}
+    for number, owners in neighbours().items():
+        if (
+            len(owners) == 2
+            and owners not in taken
+            and all(_reachable(frame, countries()[o]) for o in owners)
+        ):
+            groups["-".join(owners) in _places()["disputed"]].append(
+                LineString([frame(p) for p in arc(number)])
+            )
+    for disputed, lines in groups.items():
+        clipped = MultiLineString(lines).intersection(_box(frame)).simplify(0.25)
+        if not clipped.is_empty:
+            yield Stroke(_path(clipped), "other", 0.7, "3.4 2.4" if disputed else "")
+
+
+def _path(shape: Any) -> str:
+    """A shapely geometry as SVG path data, one decimal."""
+    parts = list(getattr(shape, "geoms", [shape]))
+    data = []
+    for part in parts:
+        if part.geom_type == "Polygon":
+            data += [_chain(r.coords) + "Z" for r in (part.exterior, *part.interiors)]
+        elif part.geom_type == "LineString" and len(part.coords) > 1:
+            data.append(_chain(part.coords))
+    return "".join(data)
+
+
+def _chain(points: Iterable[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def _bar(frame: Frame) -> tuple[float, int]:
+    km = max((k for k in BARS if k * frame.scale <= 64), default=BARS[0])
+    return round(km * frame.scale, 1), km
+
+
+@cache
+def _places() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((files("briefings.render") / "data" / "places.json").read_bytes())
+    return loaded
+
+
+def _lettering(
+    frame: Frame, seen: Sequence[Watched], lines: dict[str, Any], lands: dict[str, Any]
+) -> tuple[tuple[Label, ...], tuple[tuple[float, float, str], ...]]:
+    """Numbers first, then crossings, capitals, countries: what finds no place is left out, the last first."""
+    from shapely import box, union_all
+
+    thick = [lines[w.row.id].buffer(w.weight / 2 + 0.5) for w in seen if w.kind != "off"]
+    sheet = Sheet(frame.width, frame.height, union_all(thick))
+    sheet.taken.append(box(0, frame.height - 26, 80, frame.height))
+    dots = [(x, y, "crossing", name) for w in seen for name, x, y in _crossings(w, frame)]
+    sheet.taken += [box(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in dots]
+    numbers = [
+        _number(sheet, w, lines[w.row.id]) for w in reversed(_back_to_front(seen)) if w.kind == "active"
+    ]
+    capitals = [(x, y, "capital", name) for name, x, y in _capitals(seen, frame)]
+    sheet.taken += [box(x - 2, y - 2, x + 2, y + 2) for x, y, _, _ in capitals]
+    named = [around(sheet, (x, y), name, kind) for x, y, kind, name in (*dots, *capitals)]
+    codes = {code for w in seen for code in w.row.countries}
+    order = sorted(lands, key=lambda code: (code not in codes, -lands[code].area, code))
+    lettered = [inside(sheet, _largest(lands[c]), countries()[c].name, "country") for c in order]
+    zeros = [_number(sheet, w, lines[w.row.id]) for w in seen if w.kind == "quiet"]
+    kept = [
+        (x, y, kind)
+        for (x, y, kind, _), label in zip((*dots, *capitals), named, strict=True)
+        if kind == "crossing" or label
+    ]
+    return tuple(label for label in (*numbers, *named, *lettered, *zeros) if label), tuple(kept)
+
+
+def _largest(shape: Any) -> Any:
+    return max(getattr(shape, "geoms", [shape]), key=lambda part: part.area)
+
+
+def _number(sheet: Sheet, watched: Watched, line: Any) -> Label | None:
+    longest = max(getattr(line, "geoms", [line]), key=lambda part: part.length)
+    if watched.kind == "quiet":
+        return beside(sheet, longest, "0", "quiet", thickness=watched.weight, pad=3.0)
+    return beside(sheet, longest, watched.label, "number", thickness=watched.weight)
+
+
+def _crossings(watched: Watched, frame: Frame) -> list[tuple[str, float, float]]:
+    """Crossings that the week's stories name and whose place is known."""
+    known, found = _places()["crossings"], []
+    for crossing in watched.row.crossings:
+        name = next((n for n in map(str.strip, _names(crossing)) if n in known), None)
+        if name:
+            x, y = frame(tuple(known[name]))
+            if 0 < x < frame.width and 0 < y < frame.height:
+                found.append((name, round(x, 1), round(y, 1)))
+    return found
+
+
+def _names(crossing: str) -> list[str]:
+    for mark in ("–", "/", "(", ")", ","):
+        crossing = crossing.replace(mark, "|")
+    return crossing.split("|")
+
+
+def _capitals(seen: Sequence[Watched], frame: Frame) -> list[tuple[str, float, float]]:
+    codes = sorted({code for w in seen for code in w.row.countries})
+    found = []
+    for name, longitude, latitude in (_places()["capitals"][c] for c in codes if c in _places()["capitals"]):
+        x, y = frame((longitude, latitude))
+        if 4 < x < frame.width - 4 and 4 < y < frame.height - 4:
+            found.append((name, round(x, 1), round(y, 1)))
+    return found

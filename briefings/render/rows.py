@@ -1,0 +1,111 @@
+"""Sentences and the notes beside them: which source is described where.
+
+A source is described in the margin beside the first sentence of a story that cites it; later mentions carry only
+their number, which leads to the annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
+
+NOTE_WIDTH = 31
+"""Characters on a line of a margin note (8 pt sans on 46 mm)."""
+TEXT_WIDTH = 62
+"""Characters on a line of text (10 pt serif on 120 mm)."""
+NOTE_LINE, TEXT_LINE = 10.5, 14.0
+"""Points from line to line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in one line of the page: text on the left, notes on the right."""
+
+    kind: str
+    """``reported``, ``comment``, ``original`` or ``quote``."""
+    lines: tuple[Line, ...] = ()
+    quote: QuoteLine | None = None
+    notes: tuple[Reference, ...] = ()
+    lang: str = ""
+    refs: tuple[int, ...] = ()
+    first: bool = False
+    """The first row of its kind in the story: it carries the label."""
+
+
+def references(brief: Brief) -> Mapping[int, Reference]:
+    """The annex by number."""
+    return {reference.n: reference for reference in brief.references}
+
+
+def notes(refs: Iterable[int], annex: Mapping[int, Reference], seen: set[int]) -> tuple[Reference, ...]:
+    """The sources among ``refs`` that were not described yet; they count as described from now on."""
+    fresh = [n for n in dict.fromkeys(refs) if n not in seen and n in annex]
+    seen.update(fresh)
+    return tuple(annex[n] for n in fresh)
+
+
+def story_rows(
+    story: StoryBlock, annex: Mapping[int, Reference], language: str, seen: set[int]
+) -> tuple[Row, ...]:
+    """A story, row by row, each with the sources that it names first."""
+    rows: list[Row] = []
+    for kind, group in _groups(story, language):
+        if kind in ("original", "foreign"):
+            rows += [
+                Row(kind, (line,), None, notes(line.refs, annex, seen), line.lang, line.refs)
+                for line in group
+            ]
+        else:
+            rows += _pack(kind, group, annex, seen)
+    rows += [Row("quote", (), q, notes(q.refs, annex, seen), q.lang, q.refs) for q in story.quotes]
+    return tuple(rows)
+
+
+def _groups(story: StoryBlock, language: str) -> Iterable[tuple[str, list[Line]]]:
+    """Neighbouring sentences of one kind; a foreign sentence always stands alone."""
+    current: list[Line] = []
+    kind = ""
+    for line in (*story.reported, *story.comments):
+        new = _kind(line, story, language)
+        if current and new != kind:
+            yield kind, current
+            current = []
+        kind = new
+        current.append(line)
+    if current:
+        yield kind, current
+
+
+def _kind(line: Line, story: StoryBlock, language: str) -> str:
+    if line.label == "original":
+        return "original"
+    if line.lang and line.lang != language:
+        return "foreign"
+    return "comment" if line in story.comments else "reported"
+
+
+def _pack(kind: str, lines: Sequence[Line], annex: Mapping[int, Reference], seen: set[int]) -> list[Row]:
+    """Sentences in as few rows as keep every note beside its sentence: notes may not outgrow their text by much."""
+    rows: list[Row] = []
+    held: list[Line] = []
+    beside: list[Reference] = []
+    for line in lines:
+        fresh = notes(line.refs, annex, seen)
+        if held and fresh and _height([*beside, *fresh]) > _text_height([*held, line]) + 2 * TEXT_LINE:
+            rows.append(Row(kind, tuple(held), None, tuple(beside), first=not rows))
+            held, beside = [], []
+        held.append(line)
+        beside.extend(fresh)
+    rows.append(Row(kind, tuple(held), None, tuple(beside), first=not rows))
+    return rows
+
+
+def _height(described: Sequence[Reference]) -> float:
+    characters = [len(r.chain or r.outlet) + len(r.date_text) + len(r.limits) + 12 for r in described]
+    return sum((-(-n // NOTE_WIDTH)) * NOTE_LINE for n in characters)
+
+
+def _text_height(lines: Sequence[Line]) -> float:
+    return -(-sum(len(line.text) + 6 for line in lines) // TEXT_WIDTH) * TEXT_LINE

@@ -1,0 +1,181 @@
+"""The table of watched borders or bodies, its sparklines, and the strip of themes by week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.brief_types import Brief, StripRow, TopicRow
+from briefings.render.dates import column
+
+BAR, STEP, HIGH = 7.0, 9.2, 14.0
+"""Width of a bar, distance of two, and height of the highest, in points."""
+TALL_TABLE = 9
+"""Rows that leave room for the map on page 1 (page design); a longer table names its silent rows in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One week of a sparkline."""
+
+    x: float
+    y: float
+    height: float
+    kind: str
+    """``past``, ``now``, ``zero`` or ``gap`` (not collected)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with its picture."""
+
+    row: TopicRow
+    bars: tuple[Bar, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to print, and those to name in a sentence."""
+
+    rows: tuple[TableRow, ...]
+    quiet: tuple[TopicRow, ...]
+    unwatched: tuple[TopicRow, ...]
+    top: int
+    """Upper end of the bars' shared scale."""
+    gaps: tuple[str, ...]
+    """Weeks without collection."""
+    arrows: bool
+    """Whether a person set any arrow."""
+    weeks: int
+    """Weeks behind the median: those before this one."""
+    first: str
+    last: str
+    """Labels of the first and last week shown."""
+
+
+def table(rows: Sequence[TopicRow], weeks: Sequence[str]) -> Table:
+    """The table of ``rows``; all bars share one scale."""
+    tall = len(rows) > TALL_TABLE
+    shown = [r for r in rows if not tall or r.reports or r.previous or r.arrow]
+    hidden = [r for r in rows if r not in shown]
+    top = max((n for r in rows for n in r.history if n is not None), default=0)
+    labels = [column(w) for w in weeks]
+    return Table(
+        rows=tuple(TableRow(r, _bars(r.history, top), _alt(r.history, labels)) for r in shown),
+        quiet=tuple(r for r in hidden if r.state != "not monitored"),
+        unwatched=tuple(r for r in hidden if r.state == "not monitored"),
+        top=top,
+        gaps=_gaps([r.history for r in rows if r.state != "not monitored"], labels),
+        arrows=any(r.arrow for r in shown),
+        weeks=max(len(labels) - 1, 0),
+        first=labels[0] if labels else "",
+        last=labels[-1] if labels else "",
+    )
+
+
+def _bars(history: Sequence[int | None], top: int) -> tuple[Bar, ...]:
+    bars = []
+    for i, count in enumerate(history):
+        height = 4.0 if count is None else round(HIGH * count / top, 2) if top else 0.0
+        kind = "gap" if count is None else "zero" if not count else "now" if i == len(history) - 1 else "past"
+        bars.append(Bar(round(i * STEP, 2), round(HIGH - height, 2), height, kind))
+    return tuple(bars)
+
+
+def _alt(history: Sequence[int | None], labels: Sequence[str]) -> str:
+    pairs = zip(labels, history, strict=False)
+    return ", ".join(f"{label} {'not collected' if n is None else n}" for label, n in pairs)
+
+
+def _gaps(histories: Sequence[Sequence[int | None]], labels: Sequence[str]) -> tuple[str, ...]:
+    """Weeks in which nobody collected anything."""
+    return tuple(
+        label
+        for i, label in enumerate(labels)
+        if histories and all(i < len(h) and h[i] is None for h in histories)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A theme in a week."""
+
+    count: int | None
+    shade: int
+    """0 (none) to 4; -1 when not collected."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme over the weeks."""
+
+    name: str
+    cells: tuple[Cell, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip and its finding."""
+
+    title: str
+    weeks: tuple[str, ...]
+    rows: tuple[ThemeRow, ...]
+    steps: str
+    """The shades in words: ``0 · 1–3 · 4–6 · 7–9 · 10 or more``."""
+    gaps: tuple[str, ...]
+
+
+def strip(brief: Brief, words: Mapping[str, str]) -> Strip | None:
+    """The strip; ``None`` when fewer than two weeks or no theme were counted: then it would show nothing."""
+    rows = brief.strip
+    if not rows or len(brief.weeks) < 2 or not any(n for row in rows for n in row.counts):
+        return None
+    labels = tuple(column(w) for w in brief.weeks)
+    step = max(1, -(-max(n or 0 for row in rows for n in row.counts) // 5))
+    return Strip(
+        title=_finding(rows, words),
+        weeks=labels,
+        rows=tuple(
+            ThemeRow(r.name, tuple(_cell(n, step) for n in r.counts), sum(n or 0 for n in r.counts))
+            for r in rows
+        ),
+        steps=_steps(step, words),
+        gaps=_gaps([row.counts for row in rows], labels),
+    )
+
+
+def _cell(count: int | None, step: int) -> Cell:
+    return Cell(count, -1 if count is None else min(-(-count // step), 4))
+
+
+def _steps(step: int, words: Mapping[str, str]) -> str:
+    ranges = [(i * step + 1, (i + 1) * step) for i in range(3)]
+    named = [str(a) if a == b else f"{a}–{b}" for a, b in ranges]
+    return " · ".join(["0", *named, f"{3 * step + 1} {words['strip_more']}"])
+
+
+def _finding(rows: Sequence[StripRow], words: Mapping[str, str]) -> str:
+    """The leader of the week and, if another theme rose by two reports or more, the one that rose most."""
+    now = {row.id: row.counts[-1] or 0 for row in rows}
+    most = max(now.values())
+    if not most:
+        return words["strip_none"]
+    leaders = [row for row in rows if now[row.id] == most]
+    if len(leaders) > 1:
+        return words["strip_tie"].format(names=", ".join(r.name for r in leaders[:3]), n=most)
+    key = "strip_lead" if most > 1 else "strip_lead_one"
+    lead = words[key].format(name=leaders[0].name, n=most)
+    others = [(now[r.id] - r.counts[-2], r) for r in rows if r is not leaders[0] and r.counts[-2] is not None]
+    rise, row = max(others, key=lambda pair: pair[0], default=(0, None))
+    if row is None or rise < 2:
+        return lead
+    return f"{lead}; " + words["strip_rose"].format(
+        name=_lower(row.name), before=row.counts[-2], n=now[row.id]
+    )
+
+
+def _lower(name: str) -> str:
+    """A theme's name inside a sentence: its first letter small unless it opens an abbreviation."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

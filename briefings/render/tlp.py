@@ -1,0 +1,49 @@
+"""Traffic Light Protocol 2.0: the five labels, their colours and what they allow.
+
+Source: FIRST, *Traffic Light Protocol version 2.0* (August 2022), https://www.first.org/tlp/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.errors import RenderError
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label as it is printed: never translated, always on black."""
+
+    label: str
+    colour: str
+    """Of the text, ``#RRGGBB``."""
+    sharing: str
+    """Key of the sharing rule in the catalogue of headings."""
+
+    @property
+    def slug(self) -> str:
+        """The label for file names: ``TLP-AMBER-STRICT``."""
+        return self.label.replace(":", "-").replace("+", "-")
+
+
+MARKS = {
+    mark.label: mark
+    for mark in (
+        Mark("TLP:RED", "#FF2B2B", "tlp_red"),
+        Mark("TLP:AMBER+STRICT", "#FFC000", "tlp_amber_strict"),
+        Mark("TLP:AMBER", "#FFC000", "tlp_amber"),
+        Mark("TLP:GREEN", "#33FF00", "tlp_green"),
+        Mark("TLP:CLEAR", "#FFFFFF", "tlp_clear"),
+    )
+}
+
+
+def mark(label: str) -> Mark:
+    """The mark of a label. Raises ``RenderError`` for anything but the five exact strings."""
+    if label in MARKS:
+        return MARKS[label]
+    if "WHITE" in label.upper():
+        raise RenderError(
+            f"'{label}' is the label of TLP 1; TLP 2.0 replaced it by TLP:CLEAR. Write TLP:CLEAR."
+        )
+    raise RenderError(f"'{label}' is not a TLP 2.0 label. Use one of: {', '.join(MARKS)}.")

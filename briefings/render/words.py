@@ -1,0 +1,14 @@
+"""The brief's own words: headings, labels, months. One catalogue per language; TLP labels are never translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.render.words_en import WORDS as EN
+
+CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": EN}
+
+
+def words(language: str) -> Mapping[str, str]:
+    """The catalogue of a language (ISO 639-1); English where there is none."""
+    return {**EN, **CATALOGUES.get(language, {})}
