@@ -66,6 +66,8 @@ class Line:
     story: str = ""
     label: str = ""
     """``reported``, ``comment`` (the outlet's own), ``original`` (source sentence under a composed line)."""
+    note: str = ""
+    """Composed: the days that the sentence names without a date, ``“Thursday”: Thu 28 Nov 2024``."""
 
 
 @dataclass(frozen=True, slots=True)

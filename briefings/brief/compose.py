@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.brief import blocks as story_blocks
 from briefings.brief import calendar, changes, edits, naming, summary, tables, wording
+from briefings.brief.corrections import corrections
 from briefings.brief.counts import count
 from briefings.brief.coverage import coverage
 from briefings.brief.material import Material, survey
@@ -65,7 +66,7 @@ def compose(given: ComposeInput) -> Brief:
         events=calendar.lines(dated, material),
         also_noted=noted,
         coverage=_with_notes(box, edits.notes(material)),
-        corrections=given.edits.corrections,
+        corrections=corrections(blocks, material),
         references=(),
         method=method(box, material),
         manifest=_manifest(material),

@@ -170,6 +170,8 @@ def _fit(article: Article) -> bool:
     title = article.title.strip()
     letters = [c for c in title if c.isalpha()]
     shouting = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    if sentences.retracted(article):
+        return False
     return sentences.quotable_title(article) and not (
         shouting or "?" in title or "؟" in title or _BAIT.search(title)
     )

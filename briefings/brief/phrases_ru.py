@@ -96,6 +96,10 @@ RUSSIAN = {
     "method_grade": "Оценка: буквы A–F ставит {issuer}; F — ещё не оценено. 6 — достоверность оценить нельзя; "
     "1 предлагается, только если сообщают не менее двух независимых источников.",
     "issuer": "издатель",
+    "day_named": "«{words}»: {date}",
+    "retracted": "{outlet} отозвало сообщение ({date}).",
+    "reason_theme": "{theme} (сюжет {number})",
+    "reason_story": "сюжет {number}",
     "published": "опубликовано {date}",
     "only_headline": "только заголовок",
     "only_part": "только часть текста",

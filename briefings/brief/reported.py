@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.brief import naming, sentences, wording
 from briefings.brief.material import chronological
 from briefings.brief_types import Line, QuoteLine
+from briefings.reading.dates import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,10 +101,23 @@ def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
 
 
 def _line(sentence: Sentence, strand: Strand, material: Material) -> Line:
-    refs = material.ref([sentence.article])
-    return Line(
-        sentence.text, refs, sentence.article.language or "und", sentence.basis, strand.story.id, "reported"
-    )
+    article = sentence.article
+    note = days_named(sentence.text, article, material)
+    refs, language = material.ref([article]), article.language or "und"
+    return Line(sentence.text, refs, language, sentence.basis, strand.story.id, "reported", note)
+
+
+def days_named(text: str, article: Article, material: Material) -> str:
+    """Return the days that a sentence names without a date (fault F16): ``“Thursday”: Thu 28 Nov 2024``."""
+    if article.published is None or article.published.precision not in {"second", "minute", "day"}:
+        return ""
+    found = mentions(text, article.language, article.published.start)
+    named = {
+        text[m.start : m.end]: wording.when(m.when, material.words)
+        for m in found
+        if m.form in {"weekday", "relative"} and m.when.precision in {"day", "ambiguous"}
+    }
+    return "; ".join(material.words.say("day_named", words=words, date=date) for words, date in named.items())
 
 
 def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tuple[Line, ...]:

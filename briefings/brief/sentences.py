@@ -59,8 +59,15 @@ class Sentence:
 
 def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
     """Return what may be printed of an article, in its order; its title only when its text gives nothing."""
+    if retracted(tagged.article):
+        return ()
     found = tuple(_of_text(tagged, longest))
     return found or _title(tagged.article, longest)
+
+
+def retracted(article: Article) -> bool:
+    """Say whether the outlet withdrew it: its claims are not repeated (fault F19)."""
+    return any(notice.startswith("retraction") for notice in article.notices)
 
 
 def quotable_title(article: Article) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -57,10 +58,7 @@ def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: 
     watch = _Watch("reports", "") if reports else _silence(topic, material)
     history = (*history[:-1], None if watch.state == "not monitored" else reports)
     arrow, reason = _arrow(topic, material)
-    story = next(
-        (s for s in stories if any(t.id == topic.id and t.level == "primary" for t in s.topics)), None
-    )
-    story = story or next((s for s in stories if any(t.id == topic.id for t in s.topics)), None)
+    story = _leading(topic, stories)
     return TopicRow(
         id=topic.id,
         name=naming.topic_name(topic.id, material),
@@ -69,7 +67,7 @@ def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: 
         previous=history[-2],
         median=counts.median(topic.id),
         origins=counts.origins.get(topic.id, 0) if reports else 0,
-        reason=reason or watch.reason or (story.headline if story else ""),
+        reason=reason or watch.reason or _subject(topic, story, material),
         reason_refs=story.headline_refs[:2] if story and reports and not reason else (),
         arrow=arrow,
         suggestion=_suggestion(history, counts.median(topic.id), material),
@@ -79,6 +77,33 @@ def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: 
         status=topic.status,
         crossings=_crossings(topic, material),
     )
+
+
+def _leading(topic: Topic, stories: Sequence[StoryBlock]) -> StoryBlock | None:
+    """The first story that is about the topic, or at least touches it."""
+    for level in ("primary", "secondary"):
+        for story in stories:
+            if any(t.id == topic.id and t.level == level for t in story.topics):
+                return story
+    return None
+
+
+def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
+    """What most of the row's reports are about, and where it is told; short, for the cell has one line."""
+    current = len(material.periods) - 1
+    themes = Counter(
+        tag.topic
+        for key, item in material.relevant.items()
+        if material.column[key] == current and any(t.topic == topic.id for t in material.counted(item))
+        for tag in material.counted(item)
+        if tag.kind == "theme"
+    )
+    top = min(themes, key=lambda t: (-themes[t], t), default="")
+    name = naming.topic_name(top, material) if top else ""
+    if story is None:
+        return name
+    key = "reason_theme" if name else "reason_story"
+    return material.words.say(key, theme=name, number=story.number)
 
 
 def _silence(topic: Topic, material: Material) -> _Watch:

@@ -1,0 +1,56 @@
+"""The corrections register: what a person entered, what outlets took back, and what a new version changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.brief_types import Correction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.brief.material import Material
+    from briefings.brief_types import Brief, StoryBlock
+
+
+def corrections(blocks: Sequence[StoryBlock], material: Material) -> tuple[Correction, ...]:
+    """Return the register of this issue; a correction names the issue that it corrects."""
+    return (*material.given.edits.corrections, *_by_outlets(material), *_versions(blocks, material))
+
+
+def _by_outlets(material: Material) -> Iterator[Correction]:
+    """Articles that an earlier issue cites and that their outlet has corrected or withdrawn since."""
+    items = {item.article.id: item.article for item in material.given.items}
+    for issue in _latest(material):
+        for reference in issue.references:
+            article = items.get(reference.article)
+            if article and article.notices and article.sha256 != reference.sha256:
+                text = material.words.say("correction", outlet=reference.outlet, notice=article.notices[-1])
+                yield Correction(issue.period.week, text, material.ref([article]))
+
+
+def _latest(material: Material) -> list[Brief]:
+    """The last version of every earlier issue, by period."""
+    found: dict[str, Brief] = {}
+    for issue in sorted(material.given.previous, key=lambda b: (b.period.start, b.period.week, b.version)):
+        if issue.period.week != material.given.period.label:
+            found[issue.period.week] = issue
+    return list(found.values())
+
+
+def _versions(blocks: Sequence[StoryBlock], material: Material) -> Iterator[Correction]:
+    """What this version changes, against the last one of the same issue."""
+    label, version, say = material.given.period.label, material.given.version, material.words.say
+    earlier = [b for b in material.given.previous if b.period.week == label and b.version < version]
+    if not earlier:
+        return
+    last = max(earlier, key=lambda b: b.version)
+    before, now = ({s.id: s.headline for s in stories} for stories in (last.stories, blocks))
+    changed = sum(now[key] != before[key] for key in now.keys() & before.keys())
+    values = {
+        "added": len(now.keys() - before.keys()),
+        "gone": len(before.keys() - now.keys()),
+        "changed": changed,
+    }
+    what = say("version_stories", **values) if any(values.values()) else say("version_same")
+    yield Correction(label, say("version", version=version, before=last.version, what=what))
