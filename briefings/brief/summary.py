@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import calendar, naming, wording
+from briefings.brief.sentences import tokens
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
@@ -70,13 +72,16 @@ def _basis(story: StoryBlock) -> str:
 
 
 def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
-    """The story's best short sentence in the brief's language."""
-    fit = [line for line in story.reported if line.lang == own and _length(line.text) <= most]
-    fit = [line for line in fit if line.label == "reported"]
+    """The short sentence in the brief's language that says most of what the headline says."""
+    fit = [line for line in story.reported if line.lang == own and line.label == "reported"]
+    fit = [line for line in fit if _length(line.text) <= most]
+    about = tokens(story.headline)
     if not fit:
         return None
-    line = fit[0]
-    return Line(line.text, line.refs, line.lang, line.basis, story.id)
+    best = max(
+        fit, key=lambda line: (len(about & tokens(line.text)) - 0.5 * fit.index(line), -fit.index(line))
+    )
+    return replace(best, label="")
 
 
 def _event_line(event: Event, strand: Strand, material: Material) -> Line:
