@@ -156,10 +156,15 @@ class TestAsRoot:
 
     def test_a_full_disk_under_the_store(self, project: Project, small_disk: Path) -> None:
         config = project.folder / "config.yaml"
-        text = config.read_text("utf-8").replace("sqlite:///briefings.db", f"sqlite:///{small_disk}/briefings.db")
+        text = config.read_text("utf-8").replace(
+            "sqlite:///briefings.db", f"sqlite:///{small_disk}/briefings.db"
+        )
         config.write_text(text, encoding="utf-8")
         assert project.run("import", put(project, "one.jsonl", GOOD + "\n")).status == 0
-        noise = "".join(json.dumps({"title": f"T{n}", "text": os.urandom(900).hex(), "date": "2024-11-26"}) + "\n" for n in range(900))
+        noise = "".join(
+            json.dumps({"title": f"T{n}", "text": os.urandom(900).hex(), "date": "2024-11-26"}) + "\n"
+            for n in range(900)
+        )
         ran = project.run("import", put(project, "many.jsonl", noise))
         assert ran.status == 1
         assert said_once(ran.err, "full")
