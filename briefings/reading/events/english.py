@@ -1,0 +1,212 @@
+"""Names events in English sentences: a noun phrase out of the sentence's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefings.reading.events.words import HEADS, nouns
+
+
+class Named(NamedTuple):
+    """An event as a sentence names it."""
+
+    name: str
+    where: str = ""
+    """Words that hold its place: behind "visit to", or the host."""
+    sure: bool = True
+    """False when only the sentence itself could serve as a name."""
+
+
+_MODAL = (
+    r"(?:(?:is|are|was|were)\s+(?:set|due|scheduled|expected|planned|planning|going|likely)\s+to|set to|due to|will|"
+    r"is to|are to|plans? to|intends? to|may|might|could|would|shall|to)"
+)
+_SUBJECT = r"(?P<subject>(?:(?!\s(?:says?|said|that|whether)\s)[^;:—–\n]){2,90}?)"
+_END = (
+    r"(?=\s+(?:for|in|at|on|to|this|next|from|amid|after|before|during|as|where|who|which|and|with|,)\b|"
+    r"[,;:.—–]|\s*$)"
+)
+_CLAUSES = (
+    (
+        "visit",
+        re.compile(
+            rf"(?:{_SUBJECT}\s+)?(?:{_MODAL}\s+)?(?:pay|make|begin|start|conduct|undertake|kick off|pays|makes|begins|"
+            r"beginning|starting|starts|paying|making)\s+(?:(?:an?|his|her|their|its)\s+)?"
+            r"(?P<adjective>(?:[\w-]+\s+){0,3}?)(?P<kind>visit|trip|tour)\s+to\s+(?P<object>(?:the\s+)?[\w.' -]+?)"
+            + _END,
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "visit",
+        re.compile(
+            rf"{_SUBJECT}\s+{_MODAL}\s+(?:\w+ly\s+)?(?P<kind>visit|travel to|arrive in|come to|go to|fly to)\s+"
+            r"(?P<object>(?:the\s+)?[\w.' -]+?)" + _END,
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "meet",
+        re.compile(
+            rf"{_SUBJECT}\s+{_MODAL}\s+(?:hold\s+(?:a\s+)?(?P<talks>talks|meeting|negotiations)|meet)\b"
+            r"(?:\s+with\s+(?P<object>[^,;:—–]+?))?" + _END,
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "gather",
+        re.compile(rf"{_SUBJECT}\s+{_MODAL}\s+(?:gather|convene|assemble|come together)\b", re.IGNORECASE),
+    ),
+    ("host", re.compile(rf"{_SUBJECT}\s+{_MODAL}\s+host\s+(?P<object>[^,;:—–][^;:—–]*)", re.IGNORECASE)),
+)
+_WORD = re.compile(r"[\w’'.-]+(?:[’']s)?|[,;:—–()\"“”]|‘[^’]+,?’")
+_LEFT_STOP_WORDS = """
+    the a an his her their its this that these those at in on to for of with from by during after before ahead amid
+    and or will would be is are was were has have had hold holds held attend attends attended host hosts hosted join
+    joins begin begins start starts open opens skip address expects expect plans plan launch conduct conducting
+    conducts announce announces proposes propose said says discuss discusses part take next last first upcoming
+    planned scheduled under into about as his than against confirm confirms coming following any no another arrived
+    visit pay paid regular over more
+"""
+_LEFT_STOP = frozenset(_LEFT_STOP_WORDS.split())
+_RIGHT = frozenset({"of", "between", "with", "on", "to", "for", "against"})
+_RIGHT_STOP_WORDS = """
+    will would be is are was were has have had to may might could in at for by from during after before that which
+    who where when and says said as amid scheduled set due planned held takes took begins starts this next last
+    until kicks opens plans to
+"""
+_RIGHT_STOP = frozenset(_RIGHT_STOP_WORDS.split())
+_HEADS = frozenset(HEADS)
+_MEMBERS = re.compile(
+    r"^(?P<head>summit|session|meeting)s? of (?:the )?(?P<body>[A-Z][A-Z+\d]{2,})(?:'s|’s)?"
+    r"(?: (?:member|leaders|heads|countries|states|members|state|of).*)?$",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(
+    r"^(?:(?:russian|chinese|kazakh|uzbek|tajik|kyrgyz|turkmen|afghan|us|american|armenian|azerbaijani|"
+    r"georgian|turkish|iranian|belarusian)\s+)?president\s+(?:[A-Z][\w-]+\s+)?(?=[A-Z][\w-]+$)",
+    re.IGNORECASE,
+)
+
+
+def name(sentence: str, start: int, end: int) -> Named | None:
+    """Name the event dated at ``sentence[start:end]``; ``None`` when the sentence holds none."""
+    masked = _mask(sentence, start, end)
+    for kind, pattern in _CLAUSES:
+        match = pattern.search(masked)
+        if match:
+            found = _from_clause(kind, match)
+            if found:
+                return found
+    phrase = _phrase(masked, start)
+    if phrase:
+        return Named(phrase)
+    return _whole(masked)
+
+
+def _mask(sentence: str, start: int, end: int) -> str:
+    """Blank the date with its preposition, so that phrases run on behind it."""
+    before = re.sub(r"\b(?:on|in|for|from|since|until|by|early|late|at)\s+$", "", sentence[:start])
+    return before + "," * (start - len(before)) + "," * (end - start) + sentence[end:]
+
+
+def _from_clause(kind: str, match: re.Match[str]) -> Named | None:
+    parts = match.groupdict()
+    subject = _tidy(parts.get("subject") or "")
+    target = _tidy(parts.get("object") or "")
+    if kind == "visit":
+        adjective = _adjective(parts.get("adjective") or "")
+        noun = {"trip": "trip", "tour": "tour"}.get((parts.get("kind") or "").lower(), "visit")
+        who = f" of {_person(subject)}" if subject else ""
+        return Named(_capital(f"{adjective}{noun}{who} to {target}"), target)
+    if kind == "host":
+        return Named(_capital(_tidy(_phrase(target, len(target)) or target)), subject)
+    if kind == "gather":
+        return Named(_capital(f"meeting of {_person(subject)}"))
+    noun = {"talks": "talks", "negotiations": "negotiations"}.get(
+        (parts.get("talks") or "").lower(), "meeting"
+    )
+    if not subject:
+        return None
+    return Named(_capital(f"{noun} of {_person(subject)}" + (f" with {_person(target)}" if target else "")))
+
+
+def _phrase(text: str, near: int) -> str:
+    """Return the noun phrase around the event noun that stands nearest to the date."""
+    heads = [match for match in nouns("en").finditer(text) if not text[match.end() :].startswith("-")]
+    if not heads:
+        return ""
+    head = min(
+        heads, key=lambda match: (min(abs(match.start() - near), abs(match.end() - near)), match.start())
+    )
+    left = _left(text[: head.start()])
+    right = _right(text[head.end() :])
+    phrase = _tidy(f"{left} {head.group()} {right}")
+    owner = re.match(r"(?P<who>.+?)[’']s?\s+(?P<what>.*)$", phrase)
+    if owner and owner["what"].split()[0].lower() in {"visit", "trip", "tour"}:
+        phrase = f"{owner['what'].split()[0]} of {owner['who']} {' '.join(owner['what'].split()[1:])}"
+    members = _MEMBERS.match(phrase)
+    if members:
+        phrase = f"{members['body']} {members['head']}"
+    return _capital(phrase.strip())
+
+
+def _left(before: str) -> str:
+    words: list[str] = []
+    for token in reversed(_WORD.findall(before)):
+        if not re.match(r"[\w‘]", token) or token.lower() in _LEFT_STOP or len(words) == 5:
+            break
+        words.insert(0, token)
+    return " ".join(words)
+
+
+def _right(behind: str) -> str:
+    words: list[str] = []
+    for token in _WORD.findall(behind):
+        lower = token.lower()
+        if not re.match(r"[\w‘]", token) and token not in {"“", "”", '"'}:
+            break
+        if not words and lower not in _RIGHT and not token.startswith("‘"):
+            break
+        if words and (lower in _RIGHT_STOP or len(words) == 9):
+            break
+        words.append(token)
+    while words and words[-1].lower() in _RIGHT | {"the", "a"}:
+        words.pop()
+    return " ".join(words)
+
+
+def _whole(masked: str) -> Named | None:
+    """Keep a short announcement as its own name: "EU may decide on the assets"."""
+    text = re.split(r"\s[—–-]\s|,\s+(?:\w+\s){0,6}(?:says?|said)\b", masked)[0]
+    if not re.search(rf"\s{_MODAL}\s+[a-z]", text):
+        return None
+    text = _tidy(re.sub(r",{2,}", " ", text))
+    return Named(_capital(text), sure=False) if 3 <= len(text.split()) <= 16 else None
+
+
+def _tidy(words: str) -> str:
+    words = re.sub(r",{2,}", " ", words)
+    words = re.sub(r"^[^\w‘“\"]+", "", words)
+    return re.sub(r"\s+", " ", words).strip(' ,.;:—–-"“”')
+
+
+def _adjective(words: str) -> str:
+    kept = [
+        word
+        for word in words.split()
+        if not re.search(r"-day$|^(?:an?|the|his|her|their)$", word, re.IGNORECASE)
+    ]
+    return " ".join(kept) + " " if kept else ""
+
+
+def _person(subject: str) -> str:
+    """Drop what stands before the subject proper: "Trump says Witkoff" is about Witkoff."""
+    subject = re.sub(r"^.*\b(?:says?|said|announces|that)\s+(?!$)", "", subject)
+    subject = re.sub(r"^(?:the|on|in)\s+", "", subject, flags=re.IGNORECASE)
+    return _OFFICES.sub("President ", subject)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
