@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from briefings.brief import blocks as story_blocks
 from briefings.brief import calendar, changes, edits, naming, summary, tables, wording
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 def compose(given: ComposeInput) -> Brief:
     """Compose the issue; an empty input gives a valid brief that says so."""
+    given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
     material = survey(given)
     ranked = rank(material)
     dated = calendar.gather(material.relevant.values(), material)
