@@ -1,0 +1,148 @@
+"""Names of a border composed from two country codes, in every language whose words are known.
+
+A user adds a border with two ISO codes; the names of countries that the watch list does not describe come from
+CLDR. The templates are those of the watch list's ``border_templates``, in both orders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+
+from briefings.watch import russian
+from briefings.watch.model import Alias, CountryWords
+
+TEMPLATES: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "{A}-{B} border",
+        "{adjA}-{adjB} border",
+        "{compA}-{adjB} border",
+        "{adjA}-{B} border",
+        "{adjA}-{adjB} frontier",
+        "{A}-{B} frontier",
+        "border between {A} and {B}",
+        "border of {A} and {B}",
+        "borders of {A} and {B}",
+        "{A}'s border with {B}",
+        "{A}'s borders with {B}",
+        "{A} border with {B}",
+        "{A} and {B} border",
+        "{adjA} border with {B}",
+        "{adjA} and {adjB} border",
+    ),
+    "ru": (
+        "граница {A.gent} и {B.gent}",
+        "граница {A.gent} с {B.ablt}",
+        "граница между {A.ablt} и {B.ablt}",
+        "граница {A}-{B}",
+        "{compA}-{femB} граница",
+        "{compA}-{femB} госграница",
+        "{compA}-{femB} государственная граница",
+        "{femA} граница с {B.ablt}",
+        "{compA}-{neutB} приграничье",
+    ),
+    "fa": ("مرز {A} و {B}", "مرز {A} با {B}", "سرحد {A} و {B}", "سرحد {A} با {B}", "مرز مشترک {A} و {B}", "مرز میان {A} و {B}"),
+    "ps": ("د {A} او {B} پوله", "د {A} او {B} سرحد"),
+    "ur": ("{A} {B} سرحد", "{A} اور {B} کی سرحد"),
+    "tg": (
+        "сарҳади {A} бо {B}",
+        "сарҳади {A}у {B}",
+        "сарҳади {A} ва {B}",
+        "марзи {A} бо {B}",
+        "марзи {A}у {B}",
+        "марзи {A} ва {B}",
+        "сарҳади {adjA}у {adjB}",
+        "марзи {adjA}у {adjB}",
+    ),
+    "uz": ("{A}-{B} chegarasi", "{A} va {B} chegarasi", "{adjA}-{adjB} chegarasi", "{A} bilan {B} chegarasi"),
+    "ky": ("{A}-{B} чек арасы", "{adjA}-{adjB} чек арасы", "{A} менен {B} чек арасы"),
+    "kk": ("{A}-{B} шекарасы", "{adjA}-{adjB} шекарасы", "{A} мен {B} шекарасы", "{A} және {B} шекарасы"),
+    "tk": ("{A}-{B} serhedi", "{adjA}-{adjB} serhedi"),
+    "hy": ("{A.gen} և {B.gen} սահման", "{compA}-{adjB} սահման"),
+    "az": ("{A}-{B} sərhədi", "{A} ilə {B} sərhədi"),
+    "ka": ("{A.stem}-{B.gen} საზღვარი",),
+    "tr": ("{A}-{B} sınırı", "{adjA}-{adjB} sınırı", "{A} ile {B} sınırı"),
+    "zh": ("{A}与{B}边境", "{A}和{B}边境", "{A}{B}边境", "{A}与{B}边界", "{A}{B}边界", "{A}与{B}接壤"),
+}
+"""``compA`` is the first half of a double adjective (``афгано``), ``fem`` the feminine adjective."""
+
+_PARTS = ("A", "adjA", "compA", "femA", "B", "adjB", "femB", "neutB")
+
+
+def compose(first: str, second: str, words: Mapping[str, CountryWords]) -> Iterator[Alias]:
+    """Yield the names of the border between two countries (ISO alpha-2), in both orders."""
+    for language, templates in TEMPLATES.items():
+        pair = [_forms(code, language, words) for code in (first, second)]
+        found = {
+            text
+            for a, b in (pair, pair[::-1])
+            for template in templates
+            for text in _filled(template, a, b)
+        }
+        yield from (Alias(text, language, "composed") for text in sorted(found))
+
+
+def _filled(template: str, a: Mapping[str, tuple[str, ...]], b: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    slots = {part: template.find("{" + part) >= 0 for part in ()}
+    del slots
+    wanted = [token.split("}")[0] for token in template.split("{")[1:]]
+    sources = [(b if _side(slot) == "B" else a).get(_kind(slot), ()) for slot in wanted]
+    for values in product(*sources):
+        text = template
+        for slot, value in zip(wanted, values, strict=True):
+            text = text.replace("{" + slot + "}", value, 1)
+        yield text
+
+
+def _side(slot: str) -> str:
+    return "B" if slot.split(".")[0].endswith("B") else "A"
+
+
+def _kind(slot: str) -> str:
+    """``A.gent`` -> ``gent``, ``adjB`` -> ``adj``, ``A`` -> ``name``."""
+    head, _, case = slot.partition(".")
+    return case or head[:-1] or "name"
+
+
+def _forms(code: str, language: str, words: Mapping[str, CountryWords]) -> dict[str, tuple[str, ...]]:
+    """The country's words in one language by kind: name, adj, comp, fem, gent ..."""
+    own = words.get(code, CountryWords())
+    names = own.names.get(language) or _territory(code, language)
+    adjectives = own.adjectives.get(language, ())
+    compounds = own.compounds.get(language, ()) or adjectives
+    found = {"name": names, "adj": adjectives, "comp": compounds}
+    if language == "ru":
+        found |= _russian(names, adjectives, own.compounds.get("ru", ()))
+    if language == "hy":
+        found["gen"] = tuple(name + ("յի" if name.endswith("ա") else "ի") for name in names)
+    if language == "ka":
+        found["stem"] = tuple(name.removesuffix("ი") for name in names)
+        found["gen"] = tuple(name + "ს" if name.endswith("ო") else name.removesuffix("ი") + "ის" for name in names)
+    return found
+
+
+def _russian(
+    names: tuple[str, ...], adjectives: tuple[str, ...], compounds: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    single = tuple(name for name in names if " " not in name and not name.isupper())
+    return {
+        "name": single,
+        "gent": tuple(russian.in_case(name, "gent") for name in single),
+        "ablt": tuple(russian.in_case(name, "ablt") for name in single),
+        "fem": tuple(word.removesuffix("ий") + "ая" for word in adjectives),
+        "neut": tuple(word.removesuffix("ий") + "ое" for word in adjectives),
+        "comp": (*(word.removesuffix("ий") + "о" for word in adjectives), *compounds),
+    }
+
+
+@lru_cache(maxsize=4096)
+def _territory(code: str, language: str) -> tuple[str, ...]:
+    """Name of a country that the list does not describe, from CLDR; ``()`` where CLDR has none."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  heavy, and only for countries outside the list
+
+    try:
+        name = Locale.parse(language).territories.get(code)
+    except UnknownLocaleError:
+        return ()
+    return (name,) if name and "(" not in name else ()

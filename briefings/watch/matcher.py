@@ -1,0 +1,223 @@
+"""The matcher: a title and a text in, tags with their evidence out.
+
+1. every alias that stands in the text is a candidate (``candidates``);
+2. candidates in stretches without matching, out of office, in another language or in lower case are dropped;
+3. ambiguous ones are dropped unless what they ask for is there; excluded and shorter ones give way;
+4. patterns are tried in the sentences that can hold them;
+5. areas become countries, and borders where a border word stands beside them;
+6. what is left is weighed into tags (``weigh``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from briefings.types import Article, Tag
+from briefings.watch import candidates, patterns, weigh
+from briefings.watch.candidates import Candidate
+from briefings.watch.languages import BORDER_WORDS
+from briefings.watch.model import Alias, WatchList
+from briefings.watch.page import Page
+from briefings.watch.surface import Forms, key
+from briefings.watch.table import NO_ENTRY, Meaning, Table, build, gates
+
+_LONGEST_TEXT = 200_000
+"""Characters of one text that are looked at: a book's worth. What stands after it is not news."""
+_LONGEST_SENTENCE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One place where an alias or pattern stood, and what became of it."""
+
+    topic: str
+    matched: str
+    alias: str
+    rule: str
+    lang: str
+    zone: str
+    start: int
+    end: int
+    weight: float
+    verdict: str
+    """``counts`` or the reason why it does not."""
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """A compiled watch list. Stateless: what it says of a text depends on that text alone."""
+
+    watchlist: WatchList
+    table: Table
+
+    def tag(self, article: Article) -> tuple[Tag, ...]:
+        """Return the topics of an article, strongest first."""
+        published = article.published.end if article.published else None
+        page = Page(article.title, article.text[:_LONGEST_TEXT], article.language, article.comment)
+        return self._tags(page, published)
+
+    def tag_text(
+        self, title: str, text: str, language: str = "", published: date | None = None
+    ) -> tuple[Tag, ...]:
+        """Return the topics of a title and a text; ``language`` is ISO 639-1 or ``""`` when unknown."""
+        return self._tags(Page(title, text[:_LONGEST_TEXT], language), published)
+
+    def explain(
+        self, title: str, text: str, language: str = "", published: date | None = None
+    ) -> tuple[Explanation, ...]:
+        """Return every place where an alias stood, also those that do not count, with the reason."""
+        page = Page(title, text[:_LONGEST_TEXT], language)
+        return tuple(self._explained(found, page) for found in self._candidates(page, published))
+
+    def _tags(self, page: Page, published: date | None) -> tuple[Tag, ...]:
+        kept = [found for found in self._candidates(page, published) if not found.dropped]
+        return weigh.tags(kept, page, self.watchlist.entries, self.table) if kept else ()
+
+    def _candidates(self, page: Page, published: date | None) -> list[Candidate]:
+        found = list(candidates.find(self.table, page))
+        found += self._by_pattern(page)
+        if not found:
+            return []
+        found.sort(key=lambda c: (c.start, -c.end, c.meaning.entry))
+        self._drop_masked(found, page)
+        self._drop_by_rule(found, page, published)
+        self._drop_excluded(found)
+        self._drop_ambiguous(found, page)
+        self._drop_shorter(found)
+        self._place_areas(found, page)
+        return [c for c in found if c.meaning.entry != NO_ENTRY and not c.meaning.excludes]
+
+    def _by_pattern(self, page: Page) -> list[Candidate]:
+        text = page.folded.text
+        found = []
+        for number, lang, pattern, gate in self._gates:
+            if lang not in page.languages or (gate and not any(word in text for word in gate)):
+                continue
+            found += _matches(page, number, lang, pattern)
+        return found
+
+    @cached_property
+    def _gates(self) -> tuple[tuple[int, str, str, tuple[str, ...]], ...]:
+        return gates(self.table)
+
+    def _drop_masked(self, found: Sequence[Candidate], page: Page) -> None:
+        for c in found:
+            c.sentence = page.sentence(c.start)
+            why = next((why for a, b, why in page.masked if a <= c.start < b or a < c.end <= b), "")
+            if why:
+                c.dropped = f"stands in a stretch without matching: {why}"
+
+    def _drop_by_rule(self, found: Sequence[Candidate], page: Page, published: date | None) -> None:
+        for c in found:
+            if c.dropped or c.meaning.entry == NO_ENTRY or c.meaning.excludes or c.alias.rule == "pattern":
+                continue
+            common = self.watchlist.entries[c.meaning.entry].topic.kind == "theme"
+            if not candidates.speaks(c.alias, page, common=common):
+                c.dropped = f"is a word of another language ({c.alias.lang})"
+            elif not common and not candidates.capitalised(c.alias, page, c.start):
+                c.dropped = "is a name and stands in lower case"
+            elif not candidates.in_office(c.alias, published):
+                c.dropped = f"was not in office then ({c.alias.since} to {c.alias.until or 'today'})"
+
+    def _drop_excluded(self, found: Sequence[Candidate]) -> None:
+        cancelling = [c for c in found if c.meaning.excludes and not c.dropped]
+        for c in found:
+            for over in cancelling:
+                if over.meaning.entry in (c.meaning.entry, NO_ENTRY) and over.start <= c.start and c.end <= over.end:
+                    c.dropped = c.dropped or f"is part of '{over.alias.text}', which is excluded"
+
+    def _drop_ambiguous(self, found: Sequence[Candidate], page: Page) -> None:
+        sure = {c.meaning.entry for c in found if not c.dropped and not c.meaning.excludes and not c.alias.conditions}
+        for c in found:
+            if c.dropped or not c.alias.conditions:
+                continue
+            elsewhere = c.meaning.entry in sure
+            if not any(candidates.holds(condition, c, page, elsewhere=elsewhere) for condition in c.alias.conditions):
+                why = next((f": {condition.why}" for condition in c.alias.conditions if condition.why), "")
+                c.dropped = f"is ambiguous and nothing here settles it{why}"
+
+    def _drop_shorter(self, found: Sequence[Candidate]) -> None:
+        """Longest first: a longer alias consumes what it covers, among topics of its kind."""
+        alive = [c for c in found if not c.dropped and not c.meaning.excludes and c.alias.rule != "pattern"]
+        for at, c in enumerate(alive):
+            for over in self._around(alive, at):
+                if c.dropped or over.end - over.start <= c.end - c.start or not self._consumes(over, c):
+                    continue
+                c.dropped = f"is part of the longer '{over.alias.text}'"
+
+    @staticmethod
+    def _around(alive: Sequence[Candidate], at: int) -> list[Candidate]:
+        """Return candidates that may cover the one at ``at``; the list is sorted by start, longest first."""
+        me = alive[at]
+        before = [c for c in alive[max(0, at - 24) : at] if c.end >= me.end]
+        after = [c for c in alive[at + 1 : at + 8] if c.start == me.start]
+        return before + after
+
+    def _consumes(self, over: Candidate, c: Candidate) -> bool:
+        if over.dropped or over.start > c.start or over.end < c.end:
+            return False
+        longer, shorter = (self.watchlist.entries[x.meaning.entry].topic for x in (over, c))
+        if longer.id == shorter.id:
+            return True
+        if longer.kind == "border" and shorter.kind == "country":
+            return over.alias.rule != "area"
+        return longer.kind == shorter.kind and longer.parent != shorter.id
+
+    def _place_areas(self, found: list[Candidate], page: Page) -> None:
+        """An area tags its country; its border only beside a border word or a name of the other side."""
+        for c in [c for c in found if c.alias.rule == "area" and not c.dropped]:
+            entry = self.watchlist.entries[c.meaning.entry]
+            sides = c.alias.countries
+            if entry.topic.kind == "country":
+                continue
+            if len(sides) == 1 and sides[0] in self.table.by_country:
+                meaning = Meaning(self.table.by_country[sides[0]], c.alias, "", upper=False)
+                found.append(Candidate(c.start, c.end, meaning, c.sentence))
+            if not self._at_border(c, found, page):
+                c.dropped = "is an area without a border word or the other side in the sentence"
+
+    def _at_border(self, c: Candidate, found: Sequence[Candidate], page: Page) -> bool:
+        words = page.words(c.sentence)
+        if any(f" {word}" in words or (word in words and word[0] > "\u3400") for word in BORDER_WORDS):
+            return True
+        others = set(self.watchlist.entries[c.meaning.entry].topic.countries) - set(c.alias.countries)
+        numbers = {self.table.by_country.get(code) for code in others}
+        return any(o.sentence == c.sentence and o.meaning.entry in numbers and not o.dropped for o in found)
+
+    def _explained(self, found: Candidate, page: Page) -> Explanation:
+        zone, start, end = weigh.placed(found, page)
+        return Explanation(
+            topic=self.watchlist.entries[found.meaning.entry].topic.id,
+            matched=page.joined[found.start : found.end],
+            alias=found.alias.text,
+            rule=found.alias.rule,
+            lang=found.alias.lang,
+            zone=zone,
+            start=start,
+            end=end,
+            weight=page.weight(found.sentence),
+            verdict=found.dropped or "counts",
+        )
+
+
+def _matches(page: Page, number: int, lang: str, pattern: str) -> list[Candidate]:
+    """Try a pattern in each sentence; offsets lead back into the page."""
+    found = []
+    compiled = patterns.compiled(pattern)
+    for folded, shift in page.folded_sentences(_LONGEST_SENTENCE):
+        for match in compiled.finditer(folded.text):
+            start, end = folded.span(match.start(), match.end())
+            alias = Alias(pattern, lang, "pattern")
+            found.append(Candidate(shift + start, shift + end, Meaning(number, alias, "", upper=False)))
+    return found
+
+
+def compile(watchlist: WatchList, cache: Forms | None = None) -> Matcher:  # noqa: A001  the room's public name for it
+    """Compile a watch list. ``cache`` gives inflected forms worked out before and receives new ones."""
+    return Matcher(watchlist, build(watchlist, {} if cache is None else cache))
+
+
+__all__ = ["Explanation", "Matcher", "compile", "key"]

@@ -1,0 +1,113 @@
+"""What a watch list holds once it has been read: entries with everything by which they are found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+
+from briefings.types import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an ambiguous alias asks for before it counts; all of it must hold."""
+
+    case_sensitive: bool = False
+    needs_any: tuple[str, ...] = ()
+    never_with: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def testable(self) -> bool:
+        """Whether there is anything to ask; without it the alias is only ever a candidate for review."""
+        return self.case_sensitive or bool(self.needs_any) or bool(self.never_with)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One written form by which an entry is known, before inflection."""
+
+    text: str
+    lang: str
+    """ISO 639-1; ``""`` for signs of no language (flags)."""
+    rule: str = "alias"
+    """``alias``, ``head``, ``capital``, ``adjective``, ``area``, ``crossing``, ``stem``, ``composed``, ``seat``."""
+    conditions: tuple[Condition, ...] = ()
+    """Ambiguous in these ways; any one that holds is enough."""
+    since: str = ""
+    until: str = ""
+    """ISO days between which an office-holder stands for the office; ``""`` = open."""
+    place: str = ""
+    """Name of the crossing or area it names."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166 alpha-2 of the area's side or sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One watched topic with its aliases, patterns and exclusions."""
+
+    topic: Topic
+    aliases: tuple[Alias, ...] = ()
+    exclude: tuple[str, ...] = ()
+    patterns: tuple[tuple[str, str], ...] = ()
+    """(language, regular expression) pairs, applied inside one sentence after normalisation."""
+    match: tuple[str, ...] = ()
+    """Example texts that must be found; ``topics test`` runs them."""
+    avoid: tuple[str, ...] = ()
+    medium: tuple[Alias, ...] = ()
+    """Candidates in medium confidence: never matched unless switched on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWords:
+    """The words of one country that border names are composed from, by language."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    adjectives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """First part of a double adjective where it differs from the adjective: ``афгано``."""
+
+
+@dataclass(frozen=True)
+class WatchList:
+    """Entries of one or several lists, ready to be compiled."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+    region: tuple[str, ...] = ()
+    """ISO 3166 alpha-2 of the countries at its heart."""
+    words: Mapping[str, CountryWords] = field(default_factory=dict)
+    """Country words by ISO 3166 alpha-2."""
+    unmatched_names: tuple[str, ...] = ()
+    """Names of outlets and the like in which no topic is looked for."""
+    languages: tuple[str, ...] = ()
+    """ISO 639-1 codes the list covers."""
+    medium: bool = False
+    """Whether aliases of medium confidence count."""
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """What other rooms need to know, in the order of the list."""
+        return tuple(entry.topic for entry in self.entries)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Entries by topic id."""
+        return {entry.topic.id: entry for entry in self.entries}
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of everything that can change a tag; the order of entries does not matter."""
+        entries = sorted((_plain(entry) for entry in self.entries), key=lambda text: text)
+        rest = [sorted(self.region), sorted(self.unmatched_names), self.medium]
+        rest.append(sorted((code, _plain(words)) for code, words in self.words.items()))
+        return hashlib.sha256(json.dumps([entries, rest], ensure_ascii=False).encode()).hexdigest()
+
+
+def _plain(value: Entry | CountryWords) -> str:
+    return json.dumps(asdict(value), sort_keys=True, ensure_ascii=False)
