@@ -87,8 +87,7 @@ class SqlStore:
                 connection.execute(sa.delete(t.articles).where(t.articles.c.sha256.in_(chunk)))
             read = [{"sha256": sha, "reader": reader} for sha in batch]
             self._upsert(connection, t.readings, ("sha256",), read)
-            if rows:
-                connection.execute(sa.insert(t.articles), rows)
+            self._upsert(connection, t.articles, ("id", "sha256"), rows)
 
     def articles(self, find: Find = EVERYTHING) -> tuple[Article, ...]:
         """The current version of each article that meets every condition."""
@@ -335,11 +334,13 @@ class SqlStore:
         held = set()
         for chunk in _chunks(sorted({keys[0] for keys in unique})):
             held |= set(map(tuple, connection.execute(sa.select(*columns).where(key.in_(chunk))).all()))
-        fresh = [row for keys, row in unique.items() if keys not in held]
-        if fresh:
-            # On PostgreSQL another writer may have put it there since; on SQLite the write lock is ours.
-            connection.execute(self._insert(table).on_conflict_do_nothing(), fresh)
-        return [row[key.name] for row in fresh]
+        # In order of the keys, so that two writers never wait for each other in a ring.
+        fresh = [row for keys, row in sorted(unique.items(), key=lambda pair: pair[0]) if keys not in held]
+        if not fresh:
+            return []
+        # On PostgreSQL another writer may put some of them there meanwhile: those are not ours to count.
+        insert = self._insert(table).on_conflict_do_nothing().returning(key)
+        return [str(value) for value in connection.execute(insert, fresh).scalars()]
 
     def _upsert(
         self, connection: Connection, table: sa.Table, keys: tuple[str, ...], rows: Sequence[dict[str, Any]]
@@ -348,7 +349,8 @@ class SqlStore:
             return
         insert = self._insert(table)
         changes = {name: insert.excluded[name] for name in rows[0] if name not in keys}
-        connection.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changes), rows)
+        ordered = sorted(rows, key=lambda row: [row[name] for name in keys])
+        connection.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changes), ordered)
 
     def _insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
         if self._engine.dialect.name == "postgresql":

@@ -1,16 +1,51 @@
-"""The stores that the contract suite runs against, and small things to put into them."""
+"""The stores that the contract suite runs against."""
 
 from __future__ import annotations
 
+import uuid
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
+import sqlalchemy as sa
 
 from briefings.store import Store, open_store
+from tests.store import postgres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    if postgres.programs() is None:
+        pytest.skip("no PostgreSQL server here (apt install postgresql)")
+    if find_spec("psycopg") is None:
+        pytest.skip("no PostgreSQL driver here (pip install 'briefings[postgresql]')")
+    with postgres.running() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty store of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/store.db"
+    server: str = request.getfixturevalue("server")
+    name = f"t{uuid.uuid4().hex}"
+    admin = sa.create_engine(f"{server}/postgres".replace("postgresql:", "postgresql+psycopg:"))
+    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    admin.dispose()
+    return f"{server}/{name}"
+
+
+@pytest.fixture
+def any_store(any_url: str) -> Iterator[Store]:
+    opened = open_store(any_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
