@@ -6,6 +6,7 @@ CLDR. The templates are those of the watch list's ``border_templates``, in both 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
@@ -42,7 +43,16 @@ TEMPLATES: Mapping[str, tuple[str, ...]] = {
         "{femA} граница с {B.ablt}",
         "{compA}-{neutB} приграничье",
     ),
-    "fa": ("مرز {A} و {B}", "مرز {A} با {B}", "سرحد {A} و {B}", "سرحد {A} با {B}", "مرز مشترک {A} و {B}", "مرز میان {A} و {B}"),
+    "fa": (
+        "مرز {A} و {B}",
+        "مرز {A} با {B}",
+        "سرحد {A} و {B}",
+        "سرحد {A} با {B}",
+        "مرز مشترک {A} و {B}",
+        "مرز میان {A} و {B}",
+        "مرز {A}-{B}",
+        "مرزهای {A} و {B}",
+    ),
     "ps": ("د {A} او {B} پوله", "د {A} او {B} سرحد"),
     "ur": ("{A} {B} سرحد", "{A} اور {B} کی سرحد"),
     "tg": (
@@ -67,7 +77,7 @@ TEMPLATES: Mapping[str, tuple[str, ...]] = {
 }
 """``compA`` is the first half of a double adjective (``афгано``), ``fem`` the feminine adjective."""
 
-_PARTS = ("A", "adjA", "compA", "femA", "B", "adjB", "femB", "neutB")
+_SLOT = re.compile(r"{([^}]+)}")
 
 
 def compose(first: str, second: str, words: Mapping[str, CountryWords]) -> Iterator[Alias]:
@@ -75,18 +85,15 @@ def compose(first: str, second: str, words: Mapping[str, CountryWords]) -> Itera
     for language, templates in TEMPLATES.items():
         pair = [_forms(code, language, words) for code in (first, second)]
         found = {
-            text
-            for a, b in (pair, pair[::-1])
-            for template in templates
-            for text in _filled(template, a, b)
+            text for a, b in (pair, pair[::-1]) for template in templates for text in _filled(template, a, b)
         }
         yield from (Alias(text, language, "composed") for text in sorted(found))
 
 
-def _filled(template: str, a: Mapping[str, tuple[str, ...]], b: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    slots = {part: template.find("{" + part) >= 0 for part in ()}
-    del slots
-    wanted = [token.split("}")[0] for token in template.split("{")[1:]]
+def _filled(
+    template: str, a: Mapping[str, tuple[str, ...]], b: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    wanted = _SLOT.findall(template)
     sources = [(b if _side(slot) == "B" else a).get(_kind(slot), ()) for slot in wanted]
     for values in product(*sources):
         text = template
@@ -96,7 +103,7 @@ def _filled(template: str, a: Mapping[str, tuple[str, ...]], b: Mapping[str, tup
 
 
 def _side(slot: str) -> str:
-    return "B" if slot.split(".")[0].endswith("B") else "A"
+    return "B" if slot.partition(".")[0].endswith("B") else "A"
 
 
 def _kind(slot: str) -> str:
@@ -109,16 +116,18 @@ def _forms(code: str, language: str, words: Mapping[str, CountryWords]) -> dict[
     """The country's words in one language by kind: name, adj, comp, fem, gent ..."""
     own = words.get(code, CountryWords())
     names = own.names.get(language) or _territory(code, language)
-    adjectives = own.adjectives.get(language, ())
-    compounds = own.compounds.get(language, ()) or adjectives
-    found = {"name": names, "adj": adjectives, "comp": compounds}
+    compounds = own.compounds.get(language, ())
+    adjectives = own.adjectives.get(language, ()) or compounds
+    found = {"name": names, "adj": adjectives, "comp": compounds or adjectives}
     if language == "ru":
         found |= _russian(names, adjectives, own.compounds.get("ru", ()))
     if language == "hy":
         found["gen"] = tuple(name + ("յի" if name.endswith("ա") else "ի") for name in names)
     if language == "ka":
         found["stem"] = tuple(name.removesuffix("ი") for name in names)
-        found["gen"] = tuple(name + "ს" if name.endswith("ო") else name.removesuffix("ი") + "ის" for name in names)
+        found["gen"] = tuple(
+            name + "ს" if name.endswith("ო") else name.removesuffix("ი") + "ის" for name in names
+        )
     return found
 
 
@@ -139,7 +148,7 @@ def _russian(
 @lru_cache(maxsize=4096)
 def _territory(code: str, language: str) -> tuple[str, ...]:
     """Name of a country that the list does not describe, from CLDR; ``()`` where CLDR has none."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  heavy, and only for countries outside the list
+    from babel import Locale, UnknownLocaleError
 
     try:
         name = Locale.parse(language).territories.get(code)

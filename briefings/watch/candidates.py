@@ -40,18 +40,17 @@ def find(table: Table, page: Page) -> Iterator[Candidate]:
     """Yield every place where an alias stands with a proper start and end."""
     scan = page.scan
     for number, start, end in table.automaton.find_matches_as_indexes(scan, overlapping=True):
-        whole = not scan[end].isalnum() if end < len(scan) else True
-        if scan[start] == " ":
-            start += 1  # noqa: PLW2901  the blank belongs to the pattern, not to the name
+        whole = end >= len(scan) or not scan[end].isalnum()
+        begin = start + (scan[start] == " ")  # the blank belongs to the pattern, not to the name
         first = last = -1
         for meaning in table.meanings[number]:
             if not _ends_well(scan, end, meaning, page, whole=whole):
                 continue
             if first < 0:
-                first, last = page.span(start, end)
+                first, last = page.span(begin, end)
             if meaning.end == "prefix" or meaning.end[:1] == "+":
                 rest = _REST.match(scan, end)
-                last = page.span(start, rest.end() if rest else end)[1]
+                last = page.span(begin, rest.end() if rest else end)[1]
             if meaning.upper and not page.joined[first:last].isupper():
                 continue
             yield Candidate(first, last, meaning)
@@ -134,7 +133,7 @@ def holds(condition: Condition, found: Candidate, page: Page, *, elsewhere: bool
 
 def _exact_case(found: Candidate, page: Page) -> bool:
     written = page.joined[found.start : found.end]
-    if written == found.alias.text or written.isupper() and found.meaning.upper:
+    if written == found.alias.text or (written.isupper() and found.meaning.upper):
         return True
     if page.monocase(found.start):
         return written.isupper() or (found.alias.text.isupper() and len(found.alias.text) >= 4)

@@ -63,7 +63,9 @@ LANGUAGES: Mapping[str, Language] = {
     "tk": Language(_TK, {"k": "g", "t": "d", "p": "b", "ç": "j"}, border=("serhed", "serhet")),
     "hy": Language(_HY, endings={"ություն": "ությ", "ուն": "ն"}, border=("սահման", "անցակետ")),
     "az": Language(_AZ, {"q": "ğ", "k": "y", "t": "d"}, border=("sərhəd",)),
-    "ka": Language(_KA, endings={"ი": "", "ა": "", "ე": "", "არი": "რ"}, border=("საზღვ", "სასაზღვრ", "გამშვებ")),
+    "ka": Language(
+        _KA, endings={"ი": "", "ა": "", "ე": "", "არი": "რ"}, border=("საზღვ", "სასაზღვრ", "გამშვებ")
+    ),
     "tr": Language(_TR, {"k": "ğ", "t": "d", "p": "b", "ç": "c"}, border=("sinir", "hudut")),
     "zh": Language(border=("边境", "边界", "口岸", "边防")),
     "sr": Language("a u e i om ima ama ama o oj ski ska sko skog skoj skom", border=("granic", "границ")),

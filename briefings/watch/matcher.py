@@ -126,16 +126,26 @@ class Matcher:
         cancelling = [c for c in found if c.meaning.excludes and not c.dropped]
         for c in found:
             for over in cancelling:
-                if over.meaning.entry in (c.meaning.entry, NO_ENTRY) and over.start <= c.start and c.end <= over.end:
+                if (
+                    over.meaning.entry in (c.meaning.entry, NO_ENTRY)
+                    and over.start <= c.start
+                    and c.end <= over.end
+                ):
                     c.dropped = c.dropped or f"is part of '{over.alias.text}', which is excluded"
 
     def _drop_ambiguous(self, found: Sequence[Candidate], page: Page) -> None:
-        sure = {c.meaning.entry for c in found if not c.dropped and not c.meaning.excludes and not c.alias.conditions}
+        sure = {
+            c.meaning.entry
+            for c in found
+            if not c.dropped and not c.meaning.excludes and not c.alias.conditions
+        }
         for c in found:
             if c.dropped or not c.alias.conditions:
                 continue
             elsewhere = c.meaning.entry in sure
-            if not any(candidates.holds(condition, c, page, elsewhere=elsewhere) for condition in c.alias.conditions):
+            if not any(
+                candidates.holds(condition, c, page, elsewhere=elsewhere) for condition in c.alias.conditions
+            ):
                 why = next((f": {condition.why}" for condition in c.alias.conditions if condition.why), "")
                 c.dropped = f"is ambiguous and nothing here settles it{why}"
 

@@ -73,7 +73,7 @@ def _apply(
     if tree.get("off"):
         del entries[name]
         return
-    base = {"kind": known.topic.kind, "countries": list(known.topic.countries), "aliases": {}}
+    base: dict[str, Any] = {"kind": known.topic.kind, "countries": list(known.topic.countries), "aliases": {}}
     change = entry({**base, **plain}, known.topic.kind, region, mistakes)
     entries[name] = _changed(known, change, tree)
 

@@ -29,7 +29,9 @@ _LEAD = 600
 class Page:
     """Everything about one text that several rules ask for, worked out at most once."""
 
-    def __init__(self, title: str, text: str, language: str = "", comment: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, title: str, text: str, language: str = "", comment: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.title = title
         self.text = text
         self.language = language

@@ -95,7 +95,9 @@ def check(entries: Sequence[Entry], mistakes: Mistakes) -> None:
             mistakes.add(e.topic.id, f"its parent '{e.topic.parent}' does not exist{hint}")
 
 
-def entry(tree: Mapping[str, Any], kind: TopicKind | None, region: Sequence[str], mistakes: Mistakes) -> Entry:
+def entry(
+    tree: Mapping[str, Any], kind: TopicKind | None, region: Sequence[str], mistakes: Mistakes
+) -> Entry:
     """Read one topic."""
     place = str(tree.get("id", "a topic without id"))
     mistakes.keys(tree, _TOPIC, place)
@@ -103,11 +105,7 @@ def entry(tree: Mapping[str, Any], kind: TopicKind | None, region: Sequence[str]
     conditions = _conditions(tree.get("ambiguous", ()), place, mistakes)
     aliases = [*_own_aliases(tree, topic, place, mistakes), *_places(tree, topic, place, mistakes)]
     listed = {(alias.text, alias.lang) for alias in aliases}
-    extra = [
-        Alias(text, lang)
-        for text, lang in conditions
-        if (text, lang) not in listed
-    ]
+    extra = [Alias(text, lang) for text, lang in conditions if (text, lang) not in listed]
     return Entry(
         topic=topic,
         aliases=tuple(_with_conditions(alias, conditions) for alias in (*aliases, *extra)),
@@ -115,7 +113,9 @@ def entry(tree: Mapping[str, Any], kind: TopicKind | None, region: Sequence[str]
         patterns=tuple(_patterns(tree.get("patterns", {}), place, mistakes)),
         match=strings(tree.get("match", ()), f"{place}.match", mistakes),
         avoid=strings(tree.get("avoid", ()), f"{place}.avoid", mistakes),
-        medium=tuple(_by_language(tree.get("aliases_medium", {}), f"{place}.aliases_medium", "alias", mistakes)),
+        medium=tuple(
+            _by_language(tree.get("aliases_medium", {}), f"{place}.aliases_medium", "alias", mistakes)
+        ),
     )
 
 
@@ -158,12 +158,14 @@ def _display(tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     shown = tree.get("names") or tree.get("aliases") or {}
     if not isinstance(shown, Mapping):
         return {}
-    return {str(lang): tuple(str(t) for t in texts[:2]) for lang, texts in shown.items() if isinstance(texts, list)}
+    return {
+        str(lang): tuple(str(t) for t in texts[:2])
+        for lang, texts in shown.items()
+        if isinstance(texts, list)
+    }
 
 
-def _own_aliases(
-    tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mistakes
-) -> Iterator[Alias]:
+def _own_aliases(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mistakes) -> Iterator[Alias]:
     for name, rule in (
         ("aliases", "alias"),
         ("names", "alias"),
@@ -180,7 +182,14 @@ def _own_aliases(
         mistakes.keys(head, _HEAD, f"{place}.heads")
         dates = str(head.get("from", "")), str(head.get("to", ""))
         for alias in _by_language(head.get("aliases", {}), f"{place}.heads", "head", mistakes):
-            yield Alias(alias.text, alias.lang, "head", since=dates[0], until=dates[1], place=str(head.get("name", "")))
+            yield Alias(
+                alias.text,
+                alias.lang,
+                "head",
+                since=dates[0],
+                until=dates[1],
+                place=str(head.get("name", "")),
+            )
 
 
 def _places(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mistakes) -> Iterator[Alias]:
@@ -207,7 +216,9 @@ def _with_conditions(alias: Alias, conditions: Mapping[tuple[str, str], tuple[Co
     )
 
 
-def _conditions(trees: object, place: str, mistakes: Mistakes) -> dict[tuple[str, str], tuple[Condition, ...]]:
+def _conditions(
+    trees: object, place: str, mistakes: Mistakes
+) -> dict[tuple[str, str], tuple[Condition, ...]]:
     found: dict[tuple[str, str], tuple[Condition, ...]] = {}
     for tree in _sequence(trees, f"{place}.ambiguous", mistakes):
         mistakes.keys(tree, _AMBIGUOUS, f"{place}.ambiguous")

@@ -191,7 +191,11 @@ def _word_forms(word: str, case: str, number: str) -> set[str]:
         if inflected:
             found.add(inflected.word.replace("ё", "е"))
         if case == "accs" and parse.tag.POS in _AGREEING and (parse.tag.number == "plur" or number):
-            found |= {f.word.replace("ё", "е") for c in ("gent", "nomn") if (f := parse.inflect({c, *wanted} - {"accs"}))}
+            found |= {
+                f.word.replace("ё", "е")
+                for c in ("gent", "nomn")
+                if (f := parse.inflect({c, *wanted} - {"accs"}))
+            }
         if case == "accs" and parse.tag.gender == "masc" and parse.tag.POS in _AGREEING:
             found |= {f.word.replace("ё", "е") for c in ("gent", "nomn") if (f := parse.inflect({c}))}
         if case in ("ablt",) and found:
@@ -201,7 +205,9 @@ def _word_forms(word: str, case: str, number: str) -> set[str]:
 
 def _nominative(word: str, *, nouns: bool = False) -> list[Any]:
     wanted = ("NOUN",) if nouns else ("NOUN", *_AGREEING)
-    return [parse for parse in _parses(word) if parse.tag.POS in wanted and parse.tag.case == "nomn"][:_PARSES]
+    return [parse for parse in _parses(word) if parse.tag.POS in wanted and parse.tag.case == "nomn"][
+        :_PARSES
+    ]
 
 
 @lru_cache(maxsize=20000)
@@ -211,7 +217,7 @@ def _parses(word: str) -> list[Any]:
 
 @lru_cache(maxsize=1)
 def _analyser() -> Any:
-    import pymorphy3  # noqa: PLC0415  heavy: loaded only when a form is not in the cache
+    import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 

@@ -18,7 +18,6 @@ Forms = MutableMapping[str, Sequence[str]]
 # then has two blanks and never matches "Tajikistan Afghanistan"; a slash or a dash leaves one, and does.
 _PARTING = ".,;:!?()[]{}<>/\\|*&%$€£=~^@_…·•«»“”„،؛؟۔՝։、，。！？；：（）《》「」『』【】"
 _ASCII_PARTING = {ord(sign): " " for sign in _PARTING if sign.isascii()}
-_OTHER_PARTING = tuple(sign for sign in _PARTING if not sign.isascii())
 _LOOSE_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 
 # matching.normalise: spelling pairs of Persian and Dari that are not one letter for one letter.
@@ -58,6 +57,7 @@ def scan_form(folded: str) -> str:
         text = folded
         for sign in _PARTING:
             text = text.replace(sign, " ")
+    text = text.replace("\n", " ")
     if "'" in text:
         text = _LOOSE_APOSTROPHE.sub(" ", text)
     return text
@@ -82,7 +82,15 @@ def surfaces(alias: Alias, known: Forms, *, common: bool) -> Iterator[Surface]:
 
 
 def _russian(alias: Alias, known: Forms, *, common: bool) -> Sequence[str]:
-    kind = "adj" if alias.rule == "adjective" else "name" if alias.rule == "head" else "plural" if common else "ru"
+    kind = (
+        "adj"
+        if alias.rule == "adjective"
+        else "name"
+        if alias.rule == "head"
+        else "plural"
+        if common
+        else "ru"
+    )
     name = f"{kind}|{alias.text}"
     if name not in known:
         known[name] = russian.expand(alias.text, kind)
@@ -133,7 +141,10 @@ def _endings(text: str, lang: str) -> Iterator[Surface]:
 
 def _other_letters(text: str) -> Iterator[Surface]:
     """Yield an acronym in the look-alike letters of the other script, all mixtures of them."""
-    if not (2 <= len(text) <= 8 and text == text.upper() and any(sign.isalpha() for sign in text)) or " " in text:
+    if (
+        not (2 <= len(text) <= 8 and text == text.upper() and any(sign.isalpha() for sign in text))
+        or " " in text
+    ):
         return
     choices = [(sign, chr_) if (chr_ := _LOOKALIKES.get(ord(sign))) else (sign,) for sign in text]
     if 2 ** sum(len(choice) > 1 for choice in choices) > 64:

@@ -18,7 +18,10 @@ _SECONDARY = 2.0
 _MEMBERSHIP = re.compile(
     r" (?:member|founding|участник|член|входят|عضو|اعضا|аъзо|a'zo|азо|мүше|мүчө|agza|անդամ|üzv|üye|წევრ|成员)"
 )
-_FILLER = re.compile(r"[\s,;،、]*(?:and|и|و|ва|va|hem|жана|және|мен|menen|menen|և|və|ve|და|和|,|the|to|с|по)?[\s,;]*", re.IGNORECASE)
+_FILLER = re.compile(
+    r"[\s,;،、]*(?:and|и|و|ва|va|hem|жана|және|мен|menen|menen|և|və|ve|და|和|,|the|to|с|по)?[\s,;]*",
+    re.IGNORECASE,
+)
 _LIST = 3
 """Countries in a row that make a list of members."""
 
@@ -35,6 +38,7 @@ _HOSTED = re.compile(
     r"|отуруш|жыйын|zirve|toplantı|görüş|գագաթ|հանդիպ|სამიტ|შეხვედრ|峰会|会议"
 )
 _IN = re.compile(r"(?: in| at| to| в| во| на| در| дар| ba| in the| city of)$")
+_CAPITAL_OF = re.compile(r", the capital of$|, столица$")
 _LOCATIVE = re.compile(r"^(?:'?[dt][ae]|[дт][ае]|[дт][әе]|ում|ში)\b")
 
 
@@ -45,19 +49,15 @@ def placed(found: Candidate, page: Page) -> tuple[Literal["title", "text"], int,
     return "text", found.start - page.shift, found.end - page.shift
 
 
-def tags(
-    kept: Sequence[Candidate], page: Page, entries: Sequence[Entry], table: Table
-) -> tuple[Tag, ...]:
+def tags(kept: Sequence[Candidate], page: Page, entries: Sequence[Entry], table: Table) -> tuple[Tag, ...]:
     """Weigh what was found into tags, strongest first; a border brings its countries along."""
     listed = _membership(kept, page, entries)
     grouped: dict[int, list[Candidate]] = {}
     for found in kept:
         grouped.setdefault(found.meaning.entry, []).append(found)
-    made = {
-        number: _tag(entries[number].topic, found, page, listed) for number, found in grouped.items()
-    }
-    for number, found in list(grouped.items()):
-        _imply(entries[number].topic, found, page, made, table)
+    made = {number: _tag(entries[number].topic, found, page, listed) for number, found in grouped.items()}
+    for number, places in grouped.items():
+        _imply(entries[number].topic, places, page, made, table)
     ordered = sorted(made.values(), key=lambda tag: (_ORDER[tag.level], -tag.weight, tag.topic))
     return tuple(ordered)
 
@@ -122,7 +122,11 @@ def _membership(kept: Sequence[Candidate], page: Page, entries: Sequence[Entry])
     rows: list[list[Candidate]] = []
     for c in sorted(countries, key=lambda c: c.start):
         last = rows[-1][-1] if rows else None
-        if last and last.sentence == c.sentence and _FILLER.fullmatch(page.joined, last.end, max(c.start, last.end)):
+        if (
+            last
+            and last.sentence == c.sentence
+            and _FILLER.fullmatch(page.joined, last.end, max(c.start, last.end))
+        ):
             rows[-1].append(c)
         else:
             rows.append([c])
@@ -148,7 +152,7 @@ def _hosts(found: Candidate, page: Page) -> bool:
         return False
     start, end = page.bounds(found.sentence)
     before = page.joined[start : found.start].rstrip().lower()
-    located = _IN.search(f" {before}") or _LOCATIVE.match(page.joined[found.end : end].lower())
-    if not located:
-        located = re.search(r", the capital of$|, столица$", before)  # type: ignore[assignment]
-    return bool(located) and bool(_HOSTED.search(page.words(found.sentence)))
+    located = _IN.search(f" {before}") or _CAPITAL_OF.search(before)
+    if not (located or _LOCATIVE.match(page.joined[found.end : end].lower())):
+        return False
+    return bool(_HOSTED.search(page.words(found.sentence)))

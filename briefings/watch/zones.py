@@ -47,7 +47,9 @@ _LEGAL = re.compile(
     r"|taqiqlangan\s+terrorchilik\s+tashkiloti|Ресейде\s+тыйым\s+салынған",
     re.IGNORECASE,
 )
-_HAS_LEGAL = re.compile(r"запрещ|признан|вн[её]с[её]н|banned in|outlawed in|taqiqlangan|тыйым салынған", re.IGNORECASE)
+_HAS_LEGAL = re.compile(
+    r"запрещ|признан|вн[её]с[её]н|banned in|outlawed in|taqiqlangan|тыйым салынған", re.IGNORECASE
+)
 _LINE = re.compile(
     r"^[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]|image:"
     r"|credit:|caption:|the post .{3,300}appeared first on|читайте также|читать также|подписывайтесь на|источник:|фото:|©"
@@ -83,4 +85,8 @@ def _within(text: str, shift: int) -> Iterator[tuple[int, int, str]]:
         (_HAS_LINE, _LINE, "credit or teaser"),
     ):
         if gate.search(text):
-            yield from ((shift + m.start(), shift + m.end(), why) for m in pattern.finditer(text) if m.end() > m.start())
+            yield from (
+                (shift + m.start(), shift + m.end(), why)
+                for m in pattern.finditer(text)
+                if m.end() > m.start()
+            )
