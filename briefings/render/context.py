@@ -23,6 +23,9 @@ from briefings.render.timeline import timeline
 from briefings.render.tlp import mark
 from briefings.render.words import words as catalogue
 
+PHONE = (262.0, 236.0)
+"""Width and height of the phone's own map, in points: 350 pixels of a screen of 390."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -74,6 +77,7 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "borders": table(brief.borders, brief.weeks),
         "bodies": table(brief.bodies, brief.weeks),
         "map": locator(brief, words),
+        "map_small": locator(brief, words, PHONE) if edition == "html" else None,
         "strip": strip(brief, words),
         "timeline": timeline(brief, words),
         "matrix": matrix(brief),

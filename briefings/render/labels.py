@@ -95,7 +95,7 @@ def _stations(path: Any) -> Iterable[tuple[float, Point, Point]]:
         yield part, (here.x, here.y), (-dy / size, dx / size)
 
 
-def around(sheet: Sheet, point: Point, text: str, kind: str, *, most: float = 1.5) -> Label | None:
+def around(sheet: Sheet, point: Point, text: str, kind: str, *, most: float = 0.3) -> Label | None:
     """A label right, left, above or below a dot; ``None`` when every place is taken."""
     width, x, y = len(text) * LETTER + 2, *point
     right, left = x + width / 2, x - width / 2

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from briefings.brief_types import Brief, TopicRow
 from briefings.render import dates
 from briefings.render.labels import Label
-from briefings.render.map_draw import Land, Stroke, draw
+from briefings.render.map_draw import PAPER, Land, Stroke, draw
 from briefings.render.shapes import border
 
 UNIT, THICKEST = 0.26, 8.0
@@ -75,15 +75,15 @@ class MapView:
     notes: tuple[str, ...] = ()
 
 
-def locator(brief: Brief, words: Mapping[str, str]) -> MapView:
-    """The map of the brief's borders, or the sentence instead of it."""
+def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = PAPER) -> MapView:
+    """The map of the brief's borders, or the sentence instead of it; ``size`` in points."""
     rows = [row for row in brief.borders if len(row.countries) == 2 and border(*row.countries)]
     active = [row for row in rows if row.reports]
     if len(active) < 2:
         return MapView(_instead([row for row in brief.borders if row.reports], words), drawn=False)
     unit = min(UNIT, (THICKEST - 1) / max(row.reports for row in active))
     watched = [_watched(row, unit) for row in rows]
-    view = draw(watched)
+    view = draw(watched, size)
     return MapView(
         title=_finding(active, words),
         drawn=True,

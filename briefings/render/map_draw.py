@@ -16,7 +16,7 @@ from briefings.render.shapes import Country, arc, border, countries, neighbours,
 if TYPE_CHECKING:
     from briefings.render.map import Watched
 
-WIDTH, HIGHEST = 340.0, 184.0
+PAPER = (340.0, 184.0)
 """120 mm wide as the text, and low enough for page 1 beside a table of nine rows."""
 SMALLEST = 700.0
 """Kilometres: a closer look would show what 1:50m data does not know."""
@@ -58,10 +58,10 @@ class Drawing:
     kinds: frozenset[str]
 
 
-def draw(watched: Sequence[Watched]) -> Drawing:
+def draw(watched: Sequence[Watched], size: tuple[float, float]) -> Drawing:
     """The map around the borders with reports; watched ones elsewhere in the frame are drawn too."""
     points = [p for w in watched if w.kind == "active" for line in border(*w.row.countries) for p in line]
-    frame = fit(points, WIDTH, HIGHEST, smallest=SMALLEST, margin=0.14)
+    frame = fit(points, *size, smallest=SMALLEST, margin=0.14)
     lands = _lands(frame)
     lines = {w.row.id: _line(w, frame) for w in watched}
     seen = [w for w in watched if not lines[w.row.id].is_empty]
