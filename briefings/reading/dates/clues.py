@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from lxml.etree import _Element
+
     from briefings.types import Basis
 
 
@@ -25,6 +27,8 @@ class Clues:
     """When the document came in: an upper bound, never the answer."""
     html: str = ""
     """The page's source, for its mark-up."""
+    tree: _Element | None = None
+    """The lxml tree of ``html`` where it is parsed already; it is read, never changed."""
     url: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     """Response headers, names in lower case."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from briefings.reading.dates.address import from_url
 from briefings.reading.dates.grammar import scan
 from briefings.reading.dates.inference import infer
 from briefings.reading.dates.resolve import resolve
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 ARCHIVE = "archive"
 """First word of the note when a feed passes off an old text as new: ``When`` is then the old date."""
 
-_URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|$)")
-_URL_MONTH = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=/)")
 _DATELINE_END = re.compile(r"\s*[.,]?\s*(?:[/(–—-]|\w+\s*[/)–—-])")
 _LATE = timedelta(days=120)
 """A feed's date so much younger than the date in the address is that of a republication."""
@@ -66,16 +65,6 @@ def _candidates(clues: Clues) -> Iterator[When | None]:
     yield infer(clues, (header.start, header.end) if header else None)
     yield header
     yield address
-
-
-def from_url(url: str | None) -> When | None:
-    """Read the date in an address: ``/2024/11/27/``, ``/20241127/`` or only ``/2024/11/``."""
-    path = re.sub(r"^\w+://[^/]+|[?#].*$", "", url or "")
-    for pattern in (_URL_DAY, _URL_MONTH):
-        match = pattern.search(path)
-        if match:
-            return stamp("-".join(part.zfill(2) for part in match.groups()), "url")
-    return None
 
 
 def _header(clues: Clues) -> When | None:

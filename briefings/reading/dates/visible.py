@@ -1,0 +1,183 @@
+"""The date line that readers of a page see by its title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.reading.dates.stamp import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from briefings.reading.dates.clues import Clues
+    from briefings.types import When
+
+_SKIP = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "nav",
+        "footer",
+        "aside",
+        "select",
+        "form",
+        "button",
+        "svg",
+        "template",
+        "iframe",
+    }
+)
+_ASIDE = re.compile(
+    r"relat|recommend|sidebar|teaser|comment|footer|\bnav|menu|widget|popular|latest|trend|ticker|archiv|calendar|"
+    r"most-?read|breadcrumb|advert|promo|newsletter|read-?more|see-?also|similar|kommentar",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(r"\d{4}|[۰-۹]{4}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}(?!\d)")
+_DATED = re.compile(r"publi|date|datum|time|posted|created|byline|meta|info|stamp", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"updat|modif|aktualisiert|ge[äa]ndert|stand:|обновл|измен|mis à jour|actualiz|güncelle|bearbeitet|last edited",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"publish|posted|veröffentlicht|erstellt|опубликован|written|publié|publicad|pubblicat|yayın|انتشار|ersch",
+    re.IGNORECASE,
+)
+_LONGEST = 110
+"""Characters of a line that still can be a date line."""
+_SURE = -2.0
+"""Cost below which a line is taken for the date line even against the mark-up."""
+_AFTER, _BEFORE = 45, 14
+"""Text nodes behind and before the title in which its date line stands."""
+
+
+class _Line(NamedTuple):
+    """A short text of a page with where it stands."""
+
+    order: int
+    words: str
+    machine: str
+    about: str
+    """Class, id and ``itemprop`` of its element and of the one around it."""
+    linked: bool
+
+
+class Seen(NamedTuple):
+    """The date line of a page."""
+
+    when: When
+    sure: bool
+    """It stands right by the title and looks like a date line."""
+
+
+def visible(tree: _Element, clues: Clues, languages: tuple[str, ...]) -> Seen | None:
+    """Return the date of the line nearest to the title; ``None`` when there is none near it."""
+    lines, title = _lines(tree)
+    if title is None:
+        return None
+    best: tuple[float, When] | None = None
+    for line in lines:
+        distance = line.order - title
+        if not -_BEFORE <= distance <= _AFTER:
+            continue
+        cost = _cost(line, distance)
+        if best and cost >= best[0]:
+            continue
+        when = _date(line, clues, languages)
+        if when and (clues.retrieved is None or (when.start - clues.retrieved.date()).days <= 1):
+            best = (cost, when)
+    return Seen(best[1], sure=best[0] < _SURE) if best else None
+
+
+def _cost(line: _Line, distance: int) -> float:
+    """Weigh how unlikely a line is to be the date line; found on pages by reading them, not by fitting."""
+    cost = float(distance) if distance >= 0 else 16 - 2.0 * distance
+    if _DATED.search(line.about):
+        cost -= 18
+    if _FIRST.search(line.words) or _FIRST.search(line.about):
+        cost -= 12
+    if _UPDATED.search(line.words) or _UPDATED.search(line.about):
+        cost += 25
+    return cost + len(line.words) / 5 + (15 if line.linked else 0)
+
+
+def _date(line: _Line, clues: Clues, languages: tuple[str, ...]) -> When | None:
+    """Read the words, which are in the outlet's zone; the machine's date where the words hold none."""
+    for words in (line.words, line.machine):
+        if not words or not _MAYBE.search(words):
+            continue
+        # "4. 2. 2022" is written with spaces in German and Czech.
+        tight = re.sub(r"(?<=\d)([./])\s+(?=\d)", r"\1", words)
+        when = stamp(tight, "markup", timezone=clues.timezone, day_first=clues.day_first, languages=languages)
+        if when and when.precision in {"day", "minute", "second"} and when.start.year >= 1995:
+            return when
+    return None
+
+
+def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
+    """Return the lines that may hold a date and the order of the title among all text nodes."""
+    lines: list[_Line] = []
+    wanted = _title_words(tree)
+    title: tuple[float, int] | None = None
+    for order, (element, words) in enumerate(_texts(tree)):
+        around = element.getparent()
+        heading = _heading(element, around)
+        if heading:
+            shared = len(wanted & _words(words)) / max(3, len(_words(words)))
+            rank = shared + (0.3 if heading == "h1" else 0)
+            if title is None or rank > title[0]:
+                title = (rank, order)
+        machine = (element.get("datetime") or "") if element.tag == "time" else (element.get("title") or "")
+        if len(words) <= _LONGEST and (_MAYBE.search(words) or _MAYBE.search(machine)):
+            about = _about(element) + (" " + _about(around) if around is not None else "")
+            lines.append(_Line(order, words, machine, about, linked=element.tag == "a"))
+    return lines, title[1] if title else None
+
+
+def _heading(element: _Element, around: _Element | None) -> str:
+    for item in (element, around):
+        if item is not None and item.tag in {"h1", "h2"}:
+            return str(item.tag)
+    return ""
+
+
+def _title_words(tree: _Element) -> set[str]:
+    for element in tree.iter("meta"):
+        if element.get("property") == "og:title":
+            return _words(element.get("content") or "")
+    title = tree.find(".//title")
+    return _words(title.text or "") if title is not None else set()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text.lower()))
+
+
+def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
+    """Yield (element, words) of every text node outside what surrounds an article."""
+    stack: list[tuple[_Element, bool]] = [(tree, False)]
+    while stack:
+        element, tail = stack.pop()
+        if tail:
+            words = " ".join((element.tail or "").split())
+            around = element.getparent()
+            if words and around is not None:
+                yield around, words
+            continue
+        if not isinstance(element.tag, str) or element.tag in _SKIP:
+            continue
+        if element.tag not in {"html", "body", "main", "article"} and _ASIDE.search(_about(element)):
+            continue
+        words = " ".join((element.text or "").split())
+        if words or (element.tag == "time" and element.get("datetime")):
+            yield element, words
+        for child in reversed(element):
+            stack.append((child, True))
+            stack.append((child, False))
+
+
+def _about(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
