@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,7 +84,7 @@ def translated(engine: Engine) -> Iterator[None]:
     """Database errors as ``StoreError``."""
     try:
         yield
-    except (sa.exc.DBAPIError, sqlite3.Error, OSError) as error:
+    except (sa.exc.DBAPIError, sqlite3.Error) as error:
         raise StoreError(f"The store {shown(engine.url)} cannot be used: {_reason(error)}.") from error
 
 
@@ -98,7 +99,18 @@ def migrate(engine: Engine) -> None:
         revision = _revision(connection)
         if revision != HEAD:
             _refuse_newer(engine, revision)
-            _upgrade(connection)
+            upgrade(connection)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Run the migrations up to a revision, inside the open transaction."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def _parse(url: str) -> URL:
@@ -122,11 +134,27 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _pragmas(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    # WAL: readers go on while one process writes; FULL: a finished write survives a power cut.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    _wal(connection)
+    # FULL: a finished write survives a power cut.
+    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _wal(connection: sqlite3.Connection) -> None:
+    """Let readers go on while one process writes.
+
+    Two processes that switch a new file over at once are told "locked" without the busy time-out being waited for
+    (https://sqlite.org/wal.html, "Sometimes queries return SQLITE_BUSY"), so this waits itself.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+            return  # a file system without shared memory keeps its mode: slower, but safe
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -141,16 +169,6 @@ def _refuse_newer(engine: Engine, revision: str | None) -> None:
     if revision is not None and revision not in known:
         text = f"The store {shown(engine.url)} was written by a newer version of briefings"
         raise StoreError(f"{text} (tables {revision}, this one knows {HEAD}): update it.")
-
-
-def _upgrade(connection: Connection) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _reason(error: Exception) -> str:
