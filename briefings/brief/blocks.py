@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.brief import calendar, naming, wording
 from briefings.brief.reported import tell
-from briefings.brief_types import FigureLine, StoryBlock, ThemeBlock, TopicLevel
+from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +42,31 @@ def budget(ranked: Sequence[Ranked], material: Material) -> Budget:
     return Budget(min(full, len(ranked)), options.line_stories, options.also_noted)
 
 
+def blocks(ranked: Sequence[Ranked], dated: Sequence[Dated], material: Material) -> tuple[StoryBlock, ...]:
+    """Return the blocks of the stories that the pages hold, in rank order.
+
+    A story of which only a title is known is one line, wherever it ranks: there is nothing more to print.
+    """
+    plan = budget(ranked, material)
+    found: list[StoryBlock] = []
+    for place, entry in enumerate(ranked[: plan.full + plan.lines], 1):
+        full = sum(b.full for b in found) < plan.full
+        found.append(block(place, entry, dated, material, full=full))
+    return tuple(found)
+
+
 def block(
     place: int, ranked: Ranked, dated: Sequence[Dated], material: Material, *, full: bool
 ) -> StoryBlock:
     """Return the block of the story in place ``place`` (from 1)."""
     strand, edits = ranked.strand, material.given.edits
     event = calendar.main_event(strand, dated, material)
+    assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
     title = naming.headline(strand, event, material)
     told = tell(strand, material, 5 if place <= _LEADING else 3)
+    lines = _beside(title, told.lines)
+    full = full and bool(lines or told.quotes or assessed or so_what)
     levels = _levels(strand, material)
-    assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
     return StoryBlock(
         id=strand.story.id,
         number=place,
@@ -68,7 +83,7 @@ def block(
         last_seen=_last_day(strand).isoformat(),
         since_week=_week(strand, material),
         status=_status(strand),
-        reported=told.lines if full else told.lines[:1],
+        reported=lines if full else lines[:1],
         comments=told.comments if full else (),
         quotes=told.quotes if full else (),
         figures=_figures(strand, material) if full else (),
@@ -82,6 +97,11 @@ def block(
         caveats=tuple(_caveats(strand, event, material)),
         full=full,
     )
+
+
+def _beside(title: naming.Headline, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The reported lines without the title that already stands above them."""
+    return tuple(line for line in lines if not (line.basis == "title" and line.text == title.text))
 
 
 def themes(blocks: Sequence[StoryBlock], material: Material) -> tuple[ThemeBlock, ...]:
@@ -178,7 +198,7 @@ def _short(topic: TopicLevel, material: Material) -> str:
 
 def _caveats(strand: Strand, event: Event | None, material: Material) -> list[str]:
     say, found = material.words.say, []
-    if event and calendar.outcome_unknown(event, [i.article for i in strand.now], material):
+    if event and calendar.outcome_unknown(event, _topics(strand, material), material):
         found.append(say("no_outcome"))
     found += _disagreements(strand, material)
     if len(strand.now) > 1 and len(strand.origins) == 1:
@@ -188,6 +208,11 @@ def _caveats(strand: Strand, event: Event | None, material: Material) -> list[st
     if all(material.outlets.is_state(item.article) for item in strand.now):
         found.append(say("state_only"))
     return found
+
+
+def _topics(strand: Strand, material: Material) -> list[str]:
+    found = {tag.topic for item in strand.now for tag in material.counted(item) if tag.kind != "theme"}
+    return sorted(found)
 
 
 def _disagreements(strand: Strand, material: Material) -> list[str]:

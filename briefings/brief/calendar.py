@@ -41,8 +41,20 @@ def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
         for event in item.article.events:
             topics = concerns(event, item, material)
             if topics:
-                _add(found, Dated(event, (item.article,), topics), material)
-    return tuple(sorted(_apart(found), key=lambda d: (d.event.when.start, d.event.when.end, d.event.name)))
+                found.append(Dated(event, (item.article,), topics))
+    return tuple(sorted(_apart(_joined(found, material)), key=_by_date))
+
+
+def _joined(mentions: Sequence[Dated], material: Material) -> list[Dated]:
+    """Each event once; a longer mention may join two that stood apart, so it is repeated until nothing moves."""
+    found: list[Dated] = []
+    for entry in mentions:
+        _add(found, entry, material)
+    return found if len(found) == len(mentions) else _joined(found, material)
+
+
+def _by_date(entry: Dated) -> tuple[date, date, str]:
+    return entry.event.when.start, entry.event.when.end, entry.event.name
 
 
 def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
@@ -107,11 +119,22 @@ def main_event(strand: Strand, dated: Sequence[Dated], material: Material) -> Ev
     return best[2] if best else None
 
 
-def outcome_unknown(event: Event, articles: Sequence[Article], material: Material) -> bool:
-    """Say whether the event's day has passed and no article published on it or later tells of it as past."""
+def outcome_unknown(event: Event, topics: Sequence[str], material: Material) -> bool:
+    """Say whether the event's day has passed and nothing collected since can tell of it.
+
+    Any relevant article of that day or later on one of the event's bodies, borders or its place's country may; then
+    nothing is claimed.
+    """
     if is_ahead(event, material) or event.status in _CHANGED or event.status == "past":
         return False
-    return not any(a.published and a.published.start > event.when.start for a in articles)
+    own = {t for t in topics if not t.startswith("country.")} or set(topics)
+    own |= {f"country.{event.country.lower()}"} & set(material.topics)
+    return not any(
+        item.article.published
+        and item.article.published.start >= event.when.start
+        and own & {tag.topic for tag in material.counted(item)}
+        for item in material.relevant.values()
+    )
 
 
 def _own(event: Event, material: Material) -> bool:
@@ -150,7 +173,7 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
     if moved:
         return alike >= 0.5
     exact = (a.when.start, a.when.end) == (b.when.start, b.when.end)
-    return (alike >= 0.6 and exact) or bool(bodies and (alike >= 0.5 or (where and exact)))
+    return (alike >= 0.6 and (exact or where)) or bool(bodies and (alike >= 0.5 or (where and exact)))
 
 
 def _days_meet(a: Event, b: Event) -> bool:
@@ -164,7 +187,7 @@ def _merged(known: Dated, new: Dated) -> Dated:
     """One entry: the more exact date, the place that is known, the latest status."""
     a, b = known.event, new.event
     later = b.status in _CHANGED
-    base, other = (b, a) if later or _span(b) < _span(a) else (a, b)
+    base, other = (b, a) if later or _tells_more(b, a) else (a, b)
     status = b.status if later or a.status in _CHANGED or b.status == "confirmed" else a.status
     event = replace(
         base,
@@ -179,9 +202,11 @@ def _merged(known: Dated, new: Dated) -> Dated:
     return Dated(event, articles, topics, also)
 
 
-def _span(event: Event) -> timedelta:
-    """How exactly the date is known."""
-    return event.when.end - event.when.start
+def _tells_more(new: Event, known: Event) -> bool:
+    """Whether a date says more: a stretch of days more than its first day, a day more than its month."""
+    if "range" in {new.when.precision, known.when.precision}:
+        return new.when.precision == "range" and known.when.precision == "day"
+    return new.when.end - new.when.start < known.when.end - known.when.start
 
 
 def _apart(found: Sequence[Dated]) -> list[Dated]:
@@ -242,7 +267,7 @@ def _caveat(entry: Dated, material: Material) -> str:
     for other in entry.also:
         key = "was_on" if event.status in _CHANGED else "other_date"
         parts.append(say(key, date=wording.when(other.when, material.words)))
-    if outcome_unknown(event, entry.articles, material):
+    if outcome_unknown(event, entry.topics, material):
         parts.append(say("no_outcome"))
     return " ".join(dict.fromkeys(parts))
 

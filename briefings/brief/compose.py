@@ -39,14 +39,10 @@ def compose(given: ComposeInput) -> Brief:
     ranked = rank(material)
     dated = calendar.gather(material.relevant.values(), material)
     counts = count(material)
-    plan = story_blocks.budget(ranked, material)
-    printed = ranked[: plan.full + plan.lines]
-    blocks = tuple(
-        story_blocks.block(place, entry, dated, material, full=place <= plan.full)
-        for place, entry in enumerate(printed, 1)
-    )
-    noted = _also_noted(ranked[len(printed) :][: plan.noted], material)
-    more = len(ranked) - len(printed) - len(noted)
+    blocks = story_blocks.blocks(ranked, dated, material)
+    rest = ranked[len(blocks) :]
+    noted = _also_noted(rest[: given.options.also_noted], material)
+    more = len(rest) - len(noted)
     lead = summary.bottom_line(ranked, blocks, dated, material)
     box = coverage(blocks, counts, more, material)
     draft = Brief(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from briefings import watch
-from briefings.brief import select
+from briefings.brief import select, titles
 from briefings.brief.directory import Directory, directory
 from briefings.brief.period import LOOK_BACK, before
 from briefings.brief.words import Words, words
@@ -85,7 +85,7 @@ class Material:
 def survey(given: ComposeInput) -> Material:
     """Sort the input once; the order in which it came does not matter."""
     periods = tuple(before(given.period, back, given.schedule) for back in range(LOOK_BACK, -1, -1))
-    items = sorted(given.items, key=lambda item: item.article.id)
+    items = titles.mark(sorted(given.items, key=lambda item: item.article.id))
     topics = {topic.id: topic for topic in given.topics}
     sorting = select.sort(items, periods, given.cutoff)
     relevant = {

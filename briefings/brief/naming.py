@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.brief import sentences, wording
-from briefings.brief.material import COUNTED
+from briefings.brief.material import COUNTED, chronological
+from briefings.brief.severity import severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,27 +43,32 @@ def headline(strand: Strand, event: Event | None, material: Material) -> Headlin
         return Headline(_of_event(strand, event, material), "composed", told or (strand.fresh[0].article,))
     title = best_title(strand, material)
     if title is not None:
-        return Headline(" ".join(title.title.split()).rstrip("."), "title", (title,))
+        return Headline(sentences.tidy(title.title), "title", (title,))
     return Headline(_of_topics(strand, material), "composed", tuple(i.article for i in strand.fresh[:2]))
 
 
 def best_title(strand: Strand, material: Material) -> Article | None:
-    """Return the article whose title says best what the others say too; later ones win a tie."""
-    fit = [
-        i.article for i in strand.fresh if _fit(i.article) and i.article.language == material.words.language
-    ]
+    """Return the article whose title says best what the story is.
+
+    That is what the others say too, about watched topics, in grave words; with the latest count where counts
+    differ. Later articles win a tie.
+    """
+    fit = [i for i in strand.fresh if i.article.language == material.words.language and _fit(i.article)]
+    latest = _latest_count(strand, {i.article.id for i in fit})
+    fit = [i for i in fit if i.article.id in latest] or fit
     if not fit:
         return None
-    words = Counter(word for article in fit for word in sentences.tokens(article.title))
-    return max(
-        fit,
-        key=lambda a: (
-            _central(a, words, len(fit)),
-            _brief(a),
-            a.published.start if a.published else None,
-            a.id,
-        ),
-    )
+    words = Counter(word for item in fit for word in sentences.stems(item.article.title))
+    return max(fit, key=lambda i: (_worth(i, words, len(fit), material), chronological(i.article))).article
+
+
+def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
+    """Articles that give the newest figure of a story whose figures differ (case 14)."""
+    figures = [f for f in strand.story.figures if ids & set(f.articles)]
+    if len({(f.what, f.value) for f in figures}) < 2:
+        return set()
+    newest = max(figures, key=lambda f: (f.day, f.corrected, f.value))
+    return ids & set(newest.articles)
 
 
 def topic_name(topic: str, material: Material) -> str:
@@ -73,8 +79,12 @@ def topic_name(topic: str, material: Material) -> str:
 
 
 def subjects(strand: Strand, material: Material, most: int = 3) -> tuple[str, ...]:
-    """Return ids of the borders, bodies and countries that the story is about, most spoken of first."""
+    """Return ids of the borders, bodies and countries that the story is about, most spoken of first.
+
+    Countries outside the watched region stand only where there is nothing else, the two of a named border never.
+    """
     found = _tally(strand.fresh or strand.now, material, frozenset({"border", "body", "country"}))
+    found = [t for t in found if material.topics[t].regional] or found
     borders = {
         c for t in found[:most] if material.topics[t].kind == "border" for c in material.topics[t].countries
     }
@@ -108,7 +118,9 @@ def foreign_line(
     if follows or not about:
         return say("foreign_more", **values)
     label = theme(strand, material)
-    where = next((e.place for a in cited for e in a.events if e.place and _own_script(e.place, material)), "")
+    known = " ".join(about).casefold()
+    places = [e.place for a in cited for e in a.events if e.place and _own_script(e.place, material)]
+    where = next((place for place in places if place.partition(",")[0].casefold() not in known), "")
     return say(
         "foreign",
         topics=material.words.listed(about),
@@ -167,23 +179,30 @@ def _tally(items: Sequence[Tagged], material: Material, kinds: frozenset[str]) -
 
 
 def _fit(article: Article) -> bool:
-    title = article.title.strip()
-    letters = [c for c in title if c.isalpha()]
-    shouting = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    if sentences.retracted(article):
+    """Whether a title may head a story: whole, calm, no question, written as a sentence (fault F04)."""
+    title = sentences.tidy(article.title)
+    if sentences.retracted(article) or not sentences.quotable_title(article) or not _calm(title):
         return False
-    return sentences.quotable_title(article) and not (
-        shouting or "?" in title or "؟" in title or _BAIT.search(title)
-    )
+    first = next((c for c in title if c.isalnum()), "")
+    return first == first.upper() and not ("?" in title or "؟" in title or _BAIT.search(title))
 
 
-def _central(article: Article, words: Counter[str], many: int) -> float:
-    own = sentences.tokens(article.title)
-    return round(sum(words[word] for word in own) / (many * max(6, len(own))), 4)
+def _calm(title: str) -> bool:
+    """Whether a title does not shout; long words in capitals that are no abbreviation do."""
+    letters = [c for c in title if c.isalpha()]
+    loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    return not loud and not any(len(word) >= 7 and word.isupper() for word in sentences.WORD.findall(title))
 
 
-def _brief(article: Article) -> bool:
-    return 4 <= len(article.title.split()) <= _LONGEST
+def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> float:
+    """How well a title stands for its story."""
+    title = sentences.tidy(item.article.title)
+    own = sentences.stems(title)
+    central = sum(words[word] for word in own) / (many * max(6, len(own)))
+    named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
+    grave = severity(title, material.given.options.severity) - 1
+    fits = 4 <= len(title.split()) <= _LONGEST
+    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits, 4)
 
 
 def _capital(text: str) -> str:

@@ -97,6 +97,9 @@ RUSSIAN = {
     "method_grade": "Оценка: буквы A–F ставит {issuer}; F — ещё не оценено. 6 — достоверность оценить нельзя; "
     "1 предлагается, только если сообщают не менее двух независимых источников.",
     "issuer": "издатель",
+    "told_by": "{reports}: {outlets}, {date}; {origins}.",
+    "told_title": "«{title}»: {basis}",
+    "told_headline": "{title}: {basis}",
     "day_named": "«{words}»: {date}",
     "retracted": "{outlet} отозвало сообщение ({date}).",
     "reason_theme": "{theme} (сюжет {number})",

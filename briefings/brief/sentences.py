@@ -41,6 +41,15 @@ _DANGLING = re.compile(
     r"|^(او|وی|این|آن|اما|همچنین)\b",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"^[^\w«“„\"'‘(]+")
+_TRAILER = re.compile(
+    r"\s*[\[(](?:videos?|photos?|watch|live|updated?|видео|фото|обновлено)[^)\]]*[\])]\s*$", re.IGNORECASE
+)
+_BULLETIN = re.compile(
+    r"^(выпуск (новостей|программы)|(evening|morning|daily|news) (news|bulletin|digest|briefing)|press review"
+    r"|news in brief|дайджест|обзор (прессы|сми)|главное за (день|сутки|неделю))\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
 
 
@@ -70,10 +79,19 @@ def retracted(article: Article) -> bool:
     return any(notice.startswith("retraction") for notice in article.notices)
 
 
+def tidy(title: str) -> str:
+    """Return a title without what sites hang on it: leading signs, ``(VIDEO)``, a final full stop.
+
+    What is left still stands in the title word for word.
+    """
+    return _TRAILER.sub("", _SIGNS.sub("", " ".join(title.split()))).rstrip(". ")
+
+
 def quotable_title(article: Article) -> bool:
-    """Say whether the title is whole: neither cut off nor empty (fault F04)."""
+    """Say whether the title says something and is whole: not cut off, no programme name (fault F04)."""
     title = article.title.strip()
-    return bool(title) and not _CUT_OFF.search(title) and "title-truncated" not in article.flags
+    cut_off = _CUT_OFF.search(title) or "title-truncated" in article.flags
+    return bool(title) and not cut_off and not _BULLETIN.search(title)
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -81,11 +99,17 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(word for word in (found.casefold() for found in WORD.findall(text)) if len(word) > 2)
 
 
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of words: enough to meet an inflected form again."""
+    return frozenset(word[:5] for word in tokens(text))
+
+
 def _title(article: Article, longest: int) -> tuple[Sentence, ...]:
-    count = len(WORD.findall(article.title))
-    if not quotable_title(article) or not 2 <= count <= longest or _QUESTION.search(article.title):
+    title = tidy(article.title)
+    count = len(WORD.findall(title))
+    if not quotable_title(article) or not 2 <= count <= longest or _QUESTION.search(title):
         return ()
-    return (Sentence(" ".join(article.title.split()), article, -1, count, 1.0, "title"),)
+    return (Sentence(title, article, -1, count, 1.0, "title"),)
 
 
 def _of_text(tagged: Tagged, longest: int) -> Iterator[Sentence]:
@@ -93,15 +117,15 @@ def _of_text(tagged: Tagged, longest: int) -> Iterator[Sentence]:
     if "headline-only" in article.flags:
         return
     spans = _lines(article)
-    about = tokens(article.title)
+    about = stems(article.title)
     for place, (start, end) in enumerate(spans):
         text = article.text[start:end]
         last = place == len(spans) - 1 and "truncated" in article.flags
         count = len(WORD.findall(text))
         if 5 <= count <= longest and not last and _printable(article, start, end):
-            yield Sentence(
-                " ".join(text.split()), article, place, count, _weight(tagged, start, end, place, about)
-            )
+            weight = _weight(tagged, start, end, place, about)
+            if weight is not None:
+                yield Sentence(" ".join(text.split()), article, place, count, weight)
 
 
 def _lines(article: Article) -> list[tuple[int, int]]:
@@ -134,11 +158,16 @@ def _balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in ("“”", "«»", "()")) and text.count('"') % 2 == 0
 
 
-def _weight(tagged: Tagged, start: int, end: int, place: int, about: frozenset[str]) -> float:
-    """How much a sentence says: place, watched topics in it, overlap with the title, figures, attribution."""
+def _weight(tagged: Tagged, start: int, end: int, place: int, about: frozenset[str]) -> float | None:
+    """How much a sentence says: place, watched topics in it, overlap with the title, figures, attribution.
+
+    ``None`` for one with neither a topic nor a word of the title: it may be about something else altogether.
+    """
     text = tagged.article.text[start:end]
-    own = tokens(text)
+    own = stems(text)
     topics = {t.topic for t in tagged.tags for s in t.spans if s.zone == "text" and start <= s.start < end}
+    if not topics and not own & about:
+        return None
     weight = 1 / (1 + 0.35 * place) + 0.2 * min(3, len(topics))
     weight += 0.5 * len(own & about) / max(1, len(about))
     weight += 0.15 * bool(re.search(r"\d", text)) + 0.2 * bool(_SAID.search(text))

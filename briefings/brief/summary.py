@@ -37,12 +37,30 @@ def bottom_line(
         return (Line(_nothing(material), (), own, "composed"),)
     strand, first = ranked[0].strand, blocks[0]
     event = calendar.main_event(strand, dated, material)
-    lead = _event_line(event, strand, material) if event else _lead(first, own, MOST_WORDS)
-    parts = [lead or Line(f"{first.headline}.", first.headline_refs, own, _basis(first), first.id)]
+    parts = [_event_line(event, strand, material)] if event else _told(strand, first, material)
     unknown = material.words.say("no_outcome")
-    if unknown in first.caveats and _length(parts[0].text) + _length(unknown) <= MOST_WORDS:
+    if unknown in first.caveats and sum(_length(p.text) for p in parts) + _length(unknown) <= MOST_WORDS:
         parts.append(Line(unknown, (), own, "composed", first.id))
     return tuple(parts)
+
+
+def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
+    """A sentence of the story with who says so and when; else its title, in quotation marks and attributed."""
+    own, say = material.words.language, material.words.say
+    lead = _lead(story, own, MOST_WORDS - 17)
+    basis = say(
+        "told_by",
+        reports=material.words.count("reports", len(strand.fresh)),
+        outlets=naming.outlets([item.article for item in strand.now], material),
+        date=naming.dates([item.article for item in strand.now], material),
+        origins=material.words.count("origins", story.origins),
+    )
+    if lead is not None and lead.basis == "composed":
+        return [lead]
+    if lead is not None and lead.basis == "source":
+        return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
+    key = "told_title" if story.headline_basis == "title" else "told_headline"
+    return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
 
 
 def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, ...]:
@@ -57,7 +75,7 @@ def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, 
     for strict in (True, False):
         for story in blocks:
             crowded = strict and sum(c.theme == story.theme for c in chosen) >= 2
-            if story not in chosen and story.full and not crowded and len(chosen) < MOST_POINTS:
+            if story not in chosen and not crowded and len(chosen) < MOST_POINTS:
                 chosen.append(story)
     return tuple(_point(story, own) for story in sorted(chosen, key=lambda s: s.number))
 
