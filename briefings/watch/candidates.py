@@ -64,15 +64,17 @@ def _ends_well(scan: str, end: int, meaning: Meaning, page: Page, *, whole: bool
     if whole and kind[:1] != "+":
         return scan[end : end + 1] != "'" or _after_apostrophe(scan, end, kind)
     if kind == "":
-        return bool(meaning.alias.text) and _is_unspaced(meaning.alias.text)
-    lang = kind.lstrip("+")
+        return _is_unspaced(meaning.alias.text)
+    return _is_inflection(scan, end, meaning, page)
+
+
+def _is_inflection(scan: str, end: int, meaning: Meaning, page: Page) -> bool:
+    """Whether the rest of the word is a chain of suffixes, or letters in lower case behind an acronym."""
     rest = _REST.match(scan, end)
     tail = rest.group() if rest else ""
-    if not tail:
-        return False
-    if CHAINS[lang].fullmatch(tail):
+    if tail and CHAINS[meaning.end.lstrip("+")].fullmatch(tail):
         return True
-    if not (meaning.alias.text.isupper() and len(tail) <= _ACRONYM_TAIL):
+    if not tail or not meaning.alias.text.isupper() or len(tail) > _ACRONYM_TAIL:
         return False
     first, last = page.span(end, end + len(tail))
     return page.joined[first:last].islower()

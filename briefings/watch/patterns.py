@@ -48,7 +48,11 @@ def _runs_away(tree: Any, *, inside: bool) -> bool:
                 return True
             if _runs_away(body, inside=inside or unbounded):
                 return True
-        elif (name == "SUBPATTERN" and _runs_away(argument[3], inside=inside)) or (name == "BRANCH" and any(_runs_away(branch, inside=inside) for branch in argument[1])) or (name in {"ASSERT", "ASSERT_NOT"} and _runs_away(argument[1], inside=inside)):
+        elif (
+            (name == "SUBPATTERN" and _runs_away(argument[3], inside=inside))
+            or (name == "BRANCH" and any(_runs_away(branch, inside=inside) for branch in argument[1]))
+            or (name in {"ASSERT", "ASSERT_NOT"} and _runs_away(argument[1], inside=inside))
+        ):
             return True
     return False
 

@@ -43,7 +43,8 @@ _LEGAL = re.compile(
     r"|Минюстом\w*|иноагент\w*|иностранн\w+ агент\w*|организаци\w+)"
     r"[^.;\n()]{0,60}\)?"
     r"|вн[её]с[её]н\w*\s+(?:Минюстом\s+)?(?:РФ\s+)?в\s+(?:реестр|перечень|список)[^.;\n()]{0,80}"
-    r"|(?:a\s+)?(?:terrorist\s+)?(?:group|organi[sz]ation)?,?\s*(?:outlawed|banned)\s+in\s+(?:the\s+)?(?:Russia(?:n Federation)?|RF)"
+    r"|(?:a\s+)?(?:terrorist\s+)?(?:group|organi[sz]ation)?,?\s*(?:outlawed|banned)\s+in\s+"
+    r"(?:the\s+)?(?:Russia(?:n Federation)?|RF)"
     r"|taqiqlangan\s+terrorchilik\s+tashkiloti|Ресейде\s+тыйым\s+салынған",
     re.IGNORECASE,
 )
@@ -51,21 +52,21 @@ _HAS_LEGAL = re.compile(
     r"запрещ|признан|вн[её]с[её]н|banned in|outlawed in|taqiqlangan|тыйым салынған", re.IGNORECASE
 )
 _LINE = re.compile(
-    r"^[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]|image:"
-    r"|credit:|caption:|the post .{3,300}appeared first on|читайте также|читать также|подписывайтесь на|источник:|фото:|©"
-    r"|настоящий материал \(информация\) произвед|بیشتر بخوانید|عکس:|обуна шав|ҳамчунин хонед|oʻqing:|расм:|оқыңыз:"
+    r"^[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]"
+    r"|image:|credit:|caption:|the post .{3,300}appeared first on|читайте также|читать также|подписывайтесь на"
+    r"|источник:|фото:|©|настоящий материал \(информация\) произвед|بیشتر بخوانید|عکس:|обуна шав|ҳамчунин хонед|oʻqing:|расм:|оқыңыз:"
     r"|окуңуз:|ayrıca oku|oxuyun:|կարդացեք նաև|წაიკითხეთ)[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HAS_LINE = re.compile(
-    r"read |related|see also|source:|photo|image:|credit:|caption:|appeared first|читай|читать|подписывай|источник:|фото"
-    r"|©|настоящий материал|بیشتر|عکس:|обуна|ҳамчунин|qing:|расм:|оқыңыз:|окуңуз:|oku|oxuyun|կարդացեք|წაიკითხეთ",
+    r"read |related|see also|source:|photo|image:|credit:|caption:|appeared first|читай|читать|подписывай|источник:"
+    r"|фото|©|настоящий материал|بیشتر|عکس:|обуна|ҳамчунин|qing:|расм:|оқыңыз:|окуңуз:|oku|oxuyun|կարդացեք|წაიკითხეთ",
     re.IGNORECASE,
 )
 
 
 def masked(title: str, text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return (start, end, why) of what is not matched in ``title + "\\n\\n" + text``, sorted."""
+    """Return (start, end, why) of what is not matched in title, two newlines and text joined; sorted."""
     shift = len(title) + 2
     found = [
         *_within(title, 0),

@@ -1,0 +1,122 @@
+"""What the commands about topics share: the watch list in force, its matcher, and articles read from a path."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefings.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.cli.app import Project
+    from briefings.types import Article, Fetched, Problem, Source
+    from briefings.watch import Matcher, WatchList
+
+DEFAULT_LIST = "ca-af-cauc"
+
+
+def watchlist_of(project: Project) -> WatchList:
+    """The configured watch list; without any configuration the shipped one of the region."""
+    if _unconfigured(project):
+        from briefings import watch
+
+        return watch.merge([watch.parse(_shipped(f"{DEFAULT_LIST}.yaml"), DEFAULT_LIST)])
+    return project.config.watchlist
+
+
+def matcher_of(project: Project) -> Matcher:
+    """The compiled watch list; inflected forms are kept in the user's cache folder."""
+    from briefings import watch
+
+    file = cache_file()
+    forms = _cached(file)
+    before = len(forms)
+    matcher = watch.compile(watchlist_of(project), forms)
+    if len(forms) != before:
+        _keep(file, forms)
+    return matcher
+
+
+def outlets_of(project: Project) -> tuple[Source, ...]:
+    """The directory of outlets; the shipped one without any configuration."""
+    if _unconfigured(project):
+        from briefings.settings import SourceSettings
+        from briefings.types import Source
+
+        trees: list[Any] = list(_shipped("outlets.yaml"))
+        return tuple(Source(**SourceSettings.model_validate(tree).model_dump()) for tree in trees)
+    return project.config.outlets
+
+
+def articles_of(project: Project, path: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Read a path, or standard input for ``-``, into articles; nothing is stored."""
+    from briefings import reading
+    from briefings.types import Problem
+
+    outlets = reading.Outlets(outlets_of(project))
+    found = [_standard_input()] if path == "-" else list(_loaded(path))
+    documents = [one for one in found if not isinstance(one, Problem)]
+    profile = reading.profile(documents, outlets)
+    articles = [article for one in documents for article in reading.read(one, outlets, profile)]
+    return tuple(articles), tuple(one for one in found if isinstance(one, Problem))
+
+
+def cache_file() -> Path:
+    """Where inflected forms are kept between runs: $XDG_CACHE_HOME/briefings or ~/.cache/briefings."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "briefings" / "russian-forms.json"
+
+
+def _unconfigured(project: Project) -> bool:
+    return project.chosen is None and not os.environ.get("BRIEFINGS_CONFIG") and not project.path.exists()
+
+
+def _shipped(name: str) -> Any:
+    import yaml
+
+    text = (resources.files("briefings") / "watchlists" / name).read_text("utf-8")
+    return yaml.load(text, yaml.CSafeLoader)
+
+
+def _loaded(path: str) -> Sequence[Fetched | Problem]:
+    from briefings import sources
+
+    if not Path(path).exists():
+        raise InputError(f"There is no file or folder {path}.")
+    return list(sources.load([path], datetime.now(UTC)))
+
+
+def _standard_input() -> Fetched:
+    from briefings.types import Fetched
+
+    raw = sys.stdin.buffer.read()
+    digest = hashlib.sha256(raw).hexdigest()
+    kind = "text/html" if raw.lstrip()[:1] == b"<" else "text/plain"
+    return Fetched(raw, digest, kind, datetime.now(UTC), path="standard input")
+
+
+def _cached(file: Path) -> dict[str, Sequence[str]]:
+    with suppress(OSError, ValueError):
+        tree = json.loads(file.read_text("utf-8"))
+        if isinstance(tree, dict):
+            return tree
+    return {}
+
+
+def _keep(file: Path, forms: dict[str, Sequence[str]]) -> None:
+    """Write the cache beside itself and move it into place; a read-only home only costs time."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as staged:
+            json.dump(forms, staged, ensure_ascii=False)
+        Path(staged.name).replace(file)
