@@ -40,6 +40,8 @@ _VAGUE = re.compile(
 )
 _ARTICLE = re.compile(r"Article|Posting|Report|NewsItem|WebPage|Review|Recipe|CreativeWork|Discussion")
 _LD_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{8,40})"')
+_NEAR = 12.0
+"""Cost up to which a visible line may correct a declared day by one."""
 _UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)\s*$")
 
 
@@ -57,15 +59,24 @@ def from_html(clues: Clues) -> When | None:
         return _guess(clues)
     languages = _languages(tree, clues)
     stated = _read(_stated(tree), clues, languages)
-    seen = visible(tree, clues, languages)
+    seen = visible(tree, clues, languages, frozenset(item.when.start for item in stated))
     address = from_url(clues.url) or from_url(_canonical(tree))
     if address and address.precision == "day" and _possible(address, clues):
-        return _at(address, stated, seen)
+        # Declared and printed alike one day from it, the address holds the day of the draft.
+        agreed = seen and seen.sure and any(item.when.start == seen.when.start for item in stated)
+        near = seen and abs((seen.when.start - address.start).days) <= 1
+        return seen.when if seen and agreed and near else _at(address, stated, seen)
     if seen and seen.sure:
         return _at(seen.when, stated, seen)
     if stated:
         best = _agreed(stated)
-        near = seen and abs((seen.when.start - best.when.start).days) == 1 and _UTC.search(best.words)
+        # A time in UTC may fall on the day before or after the outlet's own.
+        near = (
+            seen
+            and seen.cost < _NEAR
+            and abs((seen.when.start - best.when.start).days) == 1
+            and _UTC.search(best.words)
+        )
         return seen.when if seen and near else best.when
     if seen:
         return seen.when
@@ -127,7 +138,11 @@ def _agreed(stated: list[_Declared]) -> _Declared:
 def _languages(tree: _Element, clues: Clues) -> tuple[str, ...]:
     declared = str(tree.get("lang") or "")[:2].lower()
     first = tuple(dict.fromkeys(item for item in (clues.language, declared, "en") if item))
-    return first + tuple(item for item in EVERY if item not in first) if not declared else first
+    return (
+        first + tuple(item for item in (*EVERY, "it", "pt", "ar") if item not in first)
+        if not declared
+        else first
+    )
 
 
 def _stated(tree: _Element) -> Iterator[str]:

@@ -9,6 +9,7 @@ from briefings.reading.dates.stamp import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from lxml.etree import _Element
 
@@ -33,11 +34,12 @@ _SKIP = frozenset(
 )
 _ASIDE = re.compile(
     r"relat|recommend|sidebar|teaser|comment|footer|\bnav|menu|widget|popular|latest|trend|ticker|archiv|calendar|"
-    r"most-?read|breadcrumb|advert|promo|newsletter|read-?more|see-?also|similar|kommentar",
+    r"most-?read|\btoday|clock|breadcrumb|advert|promo|newsletter|read-?more|see-?also|similar|kommentar",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"\d{4}|[۰-۹]{4}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}(?!\d)")
 _DATED = re.compile(r"publi|date|datum|time|posted|created|byline|meta|info|stamp", re.IGNORECASE)
+_META = re.compile(r"\bmeta\b|\bdate\b|publish", re.IGNORECASE)
 _UPDATED = re.compile(
     r"updat|modif|aktualisiert|ge[äa]ndert|stand:|обновл|измен|mis à jour|actualiz|güncelle|bearbeitet|last edited",
     re.IGNORECASE,
@@ -69,12 +71,22 @@ class Seen(NamedTuple):
     """The date line of a page."""
 
     when: When
-    sure: bool
-    """It stands right by the title and looks like a date line."""
+    cost: float
+    """How unlikely it is to be the day of publication: 0 is a plain line right behind the title."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it stands right by the title and looks like a date line."""
+        return self.cost < _SURE
 
 
-def visible(tree: _Element, clues: Clues, languages: tuple[str, ...]) -> Seen | None:
-    """Return the date of the line nearest to the title; ``None`` when there is none near it."""
+def visible(
+    tree: _Element, clues: Clues, languages: tuple[str, ...], declared: frozenset[date] = frozenset()
+) -> Seen | None:
+    """Return the date of the line nearest to the title; ``None`` when there is none near it.
+
+    ``declared`` are the days that the mark-up states: they tell 06/01 from 01/06.
+    """
     lines, title = _lines(tree)
     if title is None:
         return None
@@ -86,25 +98,28 @@ def visible(tree: _Element, clues: Clues, languages: tuple[str, ...]) -> Seen | 
         cost = _cost(line, distance)
         if best and cost >= best[0]:
             continue
-        when = _date(line, clues, languages)
+        when = _date(line, clues, languages, declared)
         if when and (clues.retrieved is None or (when.start - clues.retrieved.date()).days <= 1):
             best = (cost, when)
-    return Seen(best[1], sure=best[0] < _SURE) if best else None
+    return Seen(best[1], best[0]) if best else None
 
 
 def _cost(line: _Line, distance: int) -> float:
     """Weigh how unlikely a line is to be the date line; found on pages by reading them, not by fitting."""
-    cost = float(distance) if distance >= 0 else 16 - 2.0 * distance
+    cost = float(distance) if distance >= 0 else 22 - 2.0 * distance
     if _DATED.search(line.about):
         cost -= 18
     if _FIRST.search(line.words) or _FIRST.search(line.about):
         cost -= 12
     if _UPDATED.search(line.words) or _UPDATED.search(line.about):
         cost += 25
-    return cost + len(line.words) / 5 + (15 if line.linked else 0)
+    # A machine's date without words is often that of a teaser.
+    return cost + len(line.words) / 5 + (15 if line.linked else 0) + (0 if line.words else 14)
 
 
-def _date(line: _Line, clues: Clues, languages: tuple[str, ...]) -> When | None:
+def _date(
+    line: _Line, clues: Clues, languages: tuple[str, ...], declared: frozenset[date] = frozenset()
+) -> When | None:
     """Read the words, which are in the outlet's zone; the machine's date where the words hold none."""
     for words in (line.words, line.machine):
         if not words or not _MAYBE.search(words):
@@ -112,6 +127,9 @@ def _date(line: _Line, clues: Clues, languages: tuple[str, ...]) -> When | None:
         # "4. 2. 2022" is written with spaces in German and Czech.
         tight = re.sub(r"(?<=\d)([./])\s+(?=\d)", r"\1", words)
         when = stamp(tight, "markup", timezone=clues.timezone, day_first=clues.day_first, languages=languages)
+        if when and declared and when.start not in declared:
+            swapped = stamp(tight, "markup", timezone=clues.timezone, day_first=False, languages=languages)
+            when = swapped if swapped and swapped.start in declared else when
         if when and when.precision in {"day", "minute", "second"} and when.start.year >= 1995:
             return when
     return None
@@ -159,6 +177,7 @@ def _words(text: str) -> set[str]:
 def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
     """Yield (element, words) of every text node outside what surrounds an article."""
     stack: list[tuple[_Element, bool]] = [(tree, False)]
+    kept = _around_titles(tree)
     while stack:
         element, tail = stack.pop()
         if tail:
@@ -169,7 +188,7 @@ def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
             continue
         if not isinstance(element.tag, str) or element.tag in _SKIP:
             continue
-        if element.tag not in {"html", "body", "main", "article"} and _ASIDE.search(_about(element)):
+        if element not in kept and _ASIDE.search(_about(element)) and not _META.search(_about(element)):
             continue
         words = " ".join((element.text or "").split())
         if words or (element.tag == "time" and element.get("datetime")):
@@ -177,6 +196,14 @@ def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
         for child in reversed(element):
             stack.append((child, True))
             stack.append((child, False))
+
+
+def _around_titles(tree: _Element) -> set[_Element]:
+    """Return what surrounds a title: such a part is never an aside, whatever its class says."""
+    kept = {tree, *tree.iter("html", "body", "main", "article")}
+    for heading in tree.iter("h1"):
+        kept.update(heading.iterancestors())
+    return kept
 
 
 def _about(element: _Element) -> str:
