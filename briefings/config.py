@@ -276,8 +276,12 @@ def _source(settings: SourceSettings, folder: Path) -> Source:
 
 
 def _outlets(settings: ConfigFile, folder: Path) -> tuple[Source, ...]:
-    own = tuple(_source(s, folder) for s in settings.sources)
-    taken = {source.id for source in own}
+    """The shipped directory with the configured sources in it: what they leave unsaid stays as shipped."""
     text = (resources.files("briefings") / "watchlists" / "outlets.yaml").read_text("utf-8")
-    shipped = (SourceSettings.model_validate(entry) for entry in yaml.load(text, yaml.CSafeLoader) or [])
-    return own + tuple(_source(s, folder) for s in shipped if s.id not in taken)
+    known = {entry["id"]: entry for entry in yaml.load(text, yaml.CSafeLoader)}  # noqa: S506 - in C, and safe
+    own = []
+    for source in settings.sources:
+        entry = known.pop(source.id, {})
+        own.append(SourceSettings.model_validate(entry | source.model_dump(exclude_unset=True)))
+    shipped = (SourceSettings.model_validate(entry) for entry in known.values())
+    return tuple(_source(s, folder) for s in (*own, *shipped))

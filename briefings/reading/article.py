@@ -1,0 +1,190 @@
+"""One document in, its articles out: what the page really says, each inferred field with its basis."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefings.reading import comment, events, language, quotes
+from briefings.reading.boilerplate import Profile, build
+from briefings.reading.chain import chain
+from briefings.reading.dates import Clues, published
+from briefings.reading.decode import decode, unescape
+from briefings.reading.draft import Draft
+from briefings.reading.mail import parse_mail
+from briefings.reading.outlets import Outlets, host_of
+from briefings.reading.page import parse_html
+from briefings.reading.quarantine import reason
+from briefings.reading.record import parse_record
+from briefings.reading.scrape import parse_text
+from briefings.reading.urls import canonical
+from briefings.text import clean
+from briefings.types import RECORD, Article, Fetched, Source
+
+READER_VERSION = "1"
+"""Raised whenever the same bytes are read differently: stored documents are then read again."""
+
+_SHORT = 150
+"""Characters under which a text is a headline's echo (outlets.md, feed hygiene 6)."""
+_NOTICE = re.compile(
+    r"^\W*(correction|corrected|clarification|editor[’']?s note|retraction|retracted|update|исправлен\w*|поправка"
+    r"|уточнение|опровержение|اصلاحیه|اصلاح|تصحیح|ислоҳ|tuzatish|түзету)\b\s*[:.—–-]?\s*(.{8,})",
+    re.IGNORECASE,
+)
+_RETRACTS = re.compile(r"retract|withdrawn|опроверж|отозван|снят\w* с публикации", re.IGNORECASE)
+
+
+def profile(documents: Iterable[Fetched], outlets: Outlets) -> Profile:
+    """What each outlet's documents repeat, over a batch; the order of the documents does not matter."""
+    return build(
+        (_outlet_key(draft, document, outlets), draft.title, draft.paragraphs)
+        for document in documents
+        for draft in _drafts(document)
+        if draft.paragraphs
+    )
+
+
+def read(document: Fetched, outlets: Outlets, profile: Profile) -> tuple[Article, ...]:
+    """The articles of a document. One that cannot be used comes with ``quarantine`` set and nothing is raised."""
+    drafts = _drafts(document)
+    return tuple(_article(draft, document, outlets, profile) for draft in drafts or (Draft(),))
+
+
+def _drafts(document: Fetched) -> tuple[Draft, ...]:
+    """What a parser makes of the bytes."""
+    kind = document.media_type.partition(";")[0]
+    if kind == RECORD:
+        return (parse_record(document.raw),)
+    if kind == "message/rfc822":
+        return parse_mail(document.raw)
+    text = decode(document.raw, document.headers)
+    if text is None:
+        return (Draft(flags=("unreadable",)),)
+    if kind in ("text/html", "application/xhtml+xml"):
+        return (parse_html(text),)
+    return (parse_text(unescape(text)),)
+
+
+def _outlet_key(draft: Draft, document: Fetched, outlets: Outlets) -> str:
+    """Which outlet's habits a document follows."""
+    host = host_of(document.url or draft.url)
+    known = outlets.by_host(host) if host else None
+    return known.id if known else host or document.source or draft.site
+
+
+def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile) -> Article:
+    own = profile.without_repeated(_outlet_key(draft, document, outlets), draft.paragraphs)
+    notices, own = _notices(own)
+    text = clean("\n\n".join(own))
+    title = " ".join(clean(draft.title).split())
+    url = canonical(document.url or draft.url or "") if (document.url or draft.url) else None
+    source = outlets.by_id(document.source) if document.source else None
+    links = chain(draft, url, source, outlets, text)
+    hint = draft.language or (links.outlet.language if links.outlet else "")
+    spoken = language.identify(text if len(text) > 40 else f"{title}. {text}", hint).language
+    when = published(
+        replace(_clues(draft, document, links.outlet or source, url), text=text, title=title, language=spoken)
+    )
+    flags = _flags(
+        draft, text, cut=len(own) < len(draft.paragraphs) - len(notices), note=when.note if when else ""
+    )
+    article = Article(
+        id=_identity(url, title, text),
+        title=title,
+        text=text,
+        language=spoken,
+        published=when,
+        retrieved=document.retrieved,
+        sha256=document.sha256,
+        url=url,
+        url_variants=tuple(sorted({u for u in (document.url, draft.url) if u and u != url})),
+        source=document.source,
+        publisher=links.publisher,
+        republisher=links.republisher,
+        wire=links.wire,
+        author=draft.author,
+        section=draft.section,
+        format=draft.format,
+        notices=notices,
+        flags=flags,
+        quarantine=_quarantine(draft, document, title, text),
+        basis=draft.basis | dict(links.basis) | ({"published": when.note or when.basis} if when else {}),
+    )
+    return article if article.quarantine else _understood(article)
+
+
+def _understood(article: Article) -> Article:
+    """The article with what its sentences hold: statements, events, passages, the outlet's own comment."""
+    return replace(
+        article,
+        passages=language.passages(article.text, article.language) if len(article.text) > _SHORT else (),
+        quotes=quotes.extract(
+            article.text,
+            article.language,
+            published=article.published,
+            wire=article.wire,
+            publisher=article.publisher,
+        ),
+        events=tuple(
+            replace(event, articles=(article.id,))
+            for event in events.extract(article.title, article.text, article.language, article.published)
+        ),
+        comment=comment.comment(article.text),
+    )
+
+
+def _clues(draft: Draft, document: Fetched, outlet: Source | None, url: str | None) -> Clues:
+    """What the draft and its outlet tell of the date; the text comes with the caller."""
+    return Clues(
+        retrieved=document.retrieved,
+        html=draft.html,
+        tree=draft.tree,
+        url=url,
+        headers=document.headers,
+        given=draft.given,
+        given_basis=draft.given_basis,
+        header_lines=draft.header_lines,
+        timezone=outlet.timezone if outlet else "",
+        day_first=outlet.day_first if outlet else None,
+    )
+
+
+def _notices(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(notices of correction or retraction, the other paragraphs)."""
+    found = {p: m for p in paragraphs if (m := _NOTICE.match(p)) and m[1].casefold() != "update"}
+    notices = tuple(
+        f"{'retraction' if _RETRACTS.search(p) else 'correction'}: {m[2].strip()}" for p, m in found.items()
+    )
+    return notices, tuple(p for p in paragraphs if p not in found)
+
+
+def _flags(draft: Draft, text: str, *, cut: bool, note: str) -> tuple[str, ...]:
+    flags = {*draft.flags}
+    if len(text) < _SHORT:
+        flags.add("headline-only")
+    if cut:
+        flags.add("boilerplate-cut")
+        if not text:
+            flags.discard("truncated")
+    if note.startswith("archive"):
+        flags.add("archive")
+    return tuple(sorted(flags - {"unreadable"}))
+
+
+def _quarantine(draft: Draft, document: Fetched, title: str, text: str) -> str:
+    if "unreadable" in draft.flags:
+        return "no text: a binary file"
+    if "hostile" in draft.flags:
+        return "a page built to break its reader"
+    page = draft.html or "\n".join(draft.header_lines)
+    return reason(title, text, _visible(page), headline_counts=document.media_type.startswith(RECORD))
+
+
+def _visible(page: str) -> str:
+    return re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", page[:20000], flags=re.DOTALL | re.IGNORECASE)
+
+
+def _identity(url: str | None, title: str, text: str) -> str:
+    return hashlib.sha256((url or f"{title}\n{text}").encode()).hexdigest()[:16]

@@ -1,0 +1,131 @@
+"""Who wrote it, who retold it, who passed it on: publisher, wire, republisher, each with its basis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefings.reading.draft import Draft
+from briefings.reading.outlets import Outlets, host_of
+from briefings.types import Source
+
+_APPEARED = re.compile(
+    r"(?:appeared first on|first appeared on|published (?:by|on|in|at))\s+(.{2,80}?)\.?$", re.IGNORECASE
+)
+_STATED = re.compile(
+    r"^(?:Source|Источник|منبع|Manba|Дереккөз|Kaynak)\s*[:：]\s*(.{2,80}?)\.?$", re.IGNORECASE
+)
+_HOST_LINE = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})/?$", re.IGNORECASE)
+
+# A wire is credited where a verb of saying, a preposition of source or a dateline's slashes stand beside its name.
+_BEFORE = re.compile(
+    r"(?:\btold|\bto|according to|as reported by|reported by|citing|cites|quoted by|with inputs? from|via|interview with"
+    r"|сообща\w+|сообщил\w*|переда[её]т|передал\w*|пишет|информиру\w+|заявил\w*|рассказал\w*|ссылк\w+ на|по данным"
+    r"|по информации|به گزارش|به نقل از|به گفته|нақл аз|хабар медиҳад|ба иқтибос аз|xabariga ko[ʻ'‘’]ra"
+    r"|хабарлауынша|деп хабарлады|maʼlumotiga)\s+(?:(?:the|в|the state|state|news|agency|агентств\w+|информагентств\w+"
+    r"|корреспондент\w*|news agency|خبرگزاری|خبرگزاری‌|آژانس|ағентлиги|агентлігі|хабаргузории|оҷонсии)\s+){0,3}[«\"“/(]?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^[»\"”]?(?:\s*/\.?(?:\s|$)|\)|\s*[/)]|\s+(?:reported|reports|said|says|news agency|quoted|writes|cited"
+    r"|сообщ\w+|переда\w+|пишет|информиру\w+|уточня\w+|отмеча\w+|хабар|гузориш|xabar|хабарлайды|گزارش|نوشت|bildirdi))",
+    re.IGNORECASE,
+)
+_LEAD = 1500
+"""Characters in which a retelling names its source; later mentions are often of other statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Names as printed; ``""`` where nothing is known."""
+
+    publisher: str = ""
+    republisher: str = ""
+    wire: str = ""
+    outlet: Source | None = None
+    """The publisher, where the directory knows it."""
+    basis: tuple[tuple[str, str], ...] = ()
+
+
+def chain(draft: Draft, url: str | None, source: Source | None, outlets: Outlets, text: str) -> Chain:
+    """The chain of one article; ``source`` is the configured source that delivered it."""
+    credited, credit_basis = _credited(draft)
+    carrier, carrier_basis = _carrier(draft, url, source, outlets)
+    outlet = outlets.by_name(credited) if credited else None
+    if credited and not (outlet and outlet.role == "wire"):
+        publisher = outlet.name if outlet else credited
+        republisher = "" if not carrier or carrier == publisher else carrier
+        basis = [("publisher", credit_basis), *([("republisher", carrier_basis)] if republisher else [])]
+    else:
+        known = outlets.by_name(carrier) if carrier else None
+        passing = bool(known and known.role == "republisher")
+        publisher, republisher = ("", carrier) if passing else (carrier, "")
+        outlet = None if passing else known
+        basis = [("republisher" if passing else "publisher", carrier_basis)] if carrier else []
+    wire = _wire(draft, text, outlets, credited)
+    if wire and wire == publisher:
+        wire = ""
+    if wire:
+        basis.append(("wire", "credit in the text"))
+    return Chain(publisher, republisher, wire, outlet, tuple(basis))
+
+
+def _credited(draft: Draft) -> tuple[str, str]:
+    for line in draft.credits:
+        for pattern, basis in ((_APPEARED, "closing line"), (_STATED, "source line")):
+            found = pattern.search(line)
+            if found and len(found[1].split()) <= 6:
+                return found[1].strip(' .«»"“”'), basis
+    return "", ""
+
+
+def _carrier(draft: Draft, url: str | None, source: Source | None, outlets: Outlets) -> tuple[str, str]:
+    """Whose page or feed it stood on."""
+    by_host = outlets.by_host(host_of(url)) if url else None
+    if by_host:
+        return by_host.name, "host of the address"
+    if source is not None and source.role != "republisher":
+        return source.name, "delivering source"
+    if draft.site:
+        known = outlets.by_name(draft.site)
+        return (known.name if known else draft.site), "stated by the document"
+    for line in draft.header_lines:
+        host = _HOST_LINE.match(line)
+        known = outlets.by_name(host[1] if host else line)
+        if known:
+            return known.name, "line above the text"
+        if host:
+            return host[1], "line above the text"
+    return (host_of(url), "host of the address") if url else ("", "")
+
+
+def _wire(draft: Draft, text: str, outlets: Outlets, credited: str) -> str:
+    named = outlets.by_name(credited) if credited else None
+    if named and named.role == "wire":
+        return named.name
+    for part in (text[:_LEAD], draft.title, *draft.credits):
+        for found in outlets.wire_names.finditer(part):
+            before, after = (
+                part[max(0, found.start() - 60) : found.start()],
+                part[found.end() : found.end() + 30],
+            )
+            if _whole_word(part, found.start(), found.end()) and _is_credit(before, after):
+                wire = outlets.by_name(found[0])
+                if wire:
+                    return wire.name
+    return ""
+
+
+def _is_credit(before: str, after: str) -> bool:
+    slashed = before.rstrip().endswith(("/", "(")) and after.lstrip().startswith(("/", ")"))
+    dateline = bool(re.search(r"[–—-]\s*$", before)) and after.startswith((".", " –", " —"))
+    return (
+        slashed
+        or dateline
+        or bool(_BEFORE.search(before))
+        or bool(_AFTER.match(after) and not after.startswith(")"))
+    )
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())

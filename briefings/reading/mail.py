@@ -1,0 +1,103 @@
+"""A mail: one article, or a newsletter of many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email import message_from_bytes
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.policy import default
+
+from briefings.reading.decode import unescape
+from briefings.reading.draft import Draft
+from briefings.reading.provenance import is_chrome, separate
+
+_RULE = re.compile(r"^[-=_*~•· ]{4,}$")
+_LINK = re.compile(r"https?://\S+")
+
+
+def parse_mail(raw: bytes) -> tuple[Draft, ...]:
+    """The articles in a mail: its sections, or the mail itself when it has none."""
+    message = message_from_bytes(raw, policy=default)
+    assert isinstance(message, EmailMessage)
+    text = unescape(_body(message))
+    subject, sender = _header(message, "Subject"), _sender(message)
+    sections = _sections(text)
+    drafts = sections if len(sections) > 1 else [_whole(subject, text)]
+    date = _header(message, "Date")
+    return tuple(_sent(draft, date, sender) for draft in drafts)
+
+
+def _body(message: EmailMessage) -> str:
+    try:
+        part = message.get_body(("plain",))
+        if part is not None:
+            return str(part.get_content())
+        part = message.get_body(("html",))
+        return _html_text(str(part.get_content())) if part is not None else ""
+    except (LookupError, MessageError, ValueError, KeyError):
+        payload = message.get_payload(decode=True)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+
+
+def _html_text(source: str) -> str:
+    from trafilatura.utils import load_html
+
+    tree = load_html(source)
+    if tree is None:
+        return ""
+    for element in tree.iter("p", "div", "li", "h1", "h2", "h3", "h4", "tr", "br"):
+        element.tail = f"\n\n{element.tail or ''}"
+    return "".join(tree.itertext())
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message[name] or "").split())
+    except (MessageError, ValueError, IndexError):
+        return ""
+
+
+def _sender(message: EmailMessage) -> str:
+    sender = _header(message, "From")
+    return sender.partition("<")[0].strip(' "') or sender
+
+
+def _sections(text: str) -> list[Draft]:
+    """Sections of a newsletter: a short heading, then prose, then perhaps the address of the whole article."""
+    drafts: list[Draft] = []
+    heading, prose, link = "", list[str](), ""
+
+    def close() -> None:
+        if heading and prose:
+            paragraphs, credits = separate(prose)
+            drafts.append(
+                Draft(heading, paragraphs, credits=credits, url=link or None, basis={"text": "section"})
+            )
+
+    for block in (" ".join(b.split()) for b in re.split(r"\n\s*\n", text)):
+        if not block or _RULE.match(block):
+            continue
+        found = _LINK.search(block)
+        if found and len(block) < 240 and (is_chrome(block) or len(_LINK.sub("", block)) < 40):
+            link = link or (found[0].rstrip(").,") if prose else "")
+        elif len(block) < 140 and not re.search(r"[.!?:…]$", block) and len(block.split()) >= 3:
+            close()
+            heading, prose, link = block, [], ""
+        elif heading and len(block) > 60 and not is_chrome(block):
+            prose.append(block)
+    close()
+    return drafts
+
+
+def _whole(subject: str, text: str) -> Draft:
+    blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
+    paragraphs, credits = separate(
+        b for b in blocks if len(b) > 40 and not is_chrome(b) and not _RULE.match(b)
+    )
+    return Draft(subject, paragraphs, credits=credits, basis={"title": "subject of the mail"})
+
+
+def _sent(draft: Draft, date: str, sender: str) -> Draft:
+    return replace(draft, given=date, given_basis="stated", site=sender)

@@ -1,0 +1,72 @@
+"""The directory of outlets: by host, by any of their names, wires and republishers apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from briefings.text import fold
+from briefings.types import Source
+
+
+class Outlets:
+    """Known outlets, each found by what a page says of it."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = tuple(sources)
+        self._hosts: dict[str, Source] = {}
+        self._names: dict[str, Source] = {}
+        self._ids: dict[str, Source] = {}
+        for source in self.sources:
+            self._ids.setdefault(source.id, source)
+            for host in (*source.hosts, host_of(source.url)):
+                if host:
+                    self._hosts.setdefault(host.removeprefix("www."), source)
+            for name in (source.name, source.id, *source.names):
+                self._names.setdefault(_key(name), source)
+
+    def by_id(self, source_id: str) -> Source | None:
+        """The outlet with this id."""
+        return self._ids.get(source_id)
+
+    def by_host(self, host: str) -> Source | None:
+        """The outlet that publishes under a host or under a parent of it: ``tj.news.example`` → ``news.example``."""
+        parts = host.casefold().removeprefix("www.").split(".")
+        found = (self._hosts.get(".".join(parts[n:])) for n in range(len(parts) - 1))
+        return next((outlet for outlet in found if outlet), None)
+
+    def by_name(self, name: str) -> Source | None:
+        """The outlet with this name or credit name, whatever its case, quotes and dashes; or with this host."""
+        return self._names.get(_key(name)) or (self.by_host(name) if "." in name else None)
+
+    @cached_property
+    def wires(self) -> tuple[Source, ...]:
+        """Agencies whose texts others retell."""
+        return tuple(s for s in self.sources if s.role == "wire")
+
+    @cached_property
+    def republishers(self) -> tuple[Source, ...]:
+        """Aggregators: recognised, never counted as a source."""
+        return tuple(s for s in self.sources if s.role == "republisher")
+
+    @cached_property
+    def wire_names(self) -> re.Pattern[str]:
+        """Any credit name of any wire; a name in capitals is looked for in capitals only (AP, not "ap")."""
+        names = {name for wire in self.wires for name in (wire.name, *wire.names) if len(name) > 1}
+        return re.compile(
+            "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) or r"(?!)"
+        )
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address without ``www.``; ``""`` when it has none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", fold(name).text).strip()

@@ -1,0 +1,128 @@
+"""A web page: its main text, and what its mark-up says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefings.reading.decode import unescape
+from briefings.reading.draft import Draft
+from briefings.reading.provenance import separate
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+DEEPEST = 2000
+"""Nesting that lxml's parser follows; a page that nests deeper is built to break parsers."""
+MOST_TAGS = 200_000
+"""Tags of the longest real page seen were under 30,000."""
+
+
+def parse_html(source: str) -> Draft:
+    """The article on a page; an empty draft when there is none."""
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    if source.count("<") > MOST_TAGS:
+        return Draft(flags=("hostile",))
+    tree = load_html(source)
+    if tree is None:
+        return Draft()
+    meta = _meta(tree)
+    found = bare_extraction(
+        tree,
+        fast=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=False,
+        favor_precision=True,
+    )
+    text = unescape(str(getattr(found, "text", "") or ""))
+    paragraphs, credits = separate(line.strip() for line in text.split("\n") if line.strip())
+    title, basis = _title(tree, meta)
+    paragraphs = paragraphs[1:] if paragraphs and paragraphs[0] == title else paragraphs
+    return Draft(
+        title=title,
+        paragraphs=paragraphs,
+        header_lines=(),
+        credits=(*credits, *_credits(tree)),
+        author=_author(meta),
+        url=_canonical(tree, meta),
+        site=unescape(meta.get("og:site_name", "")).strip(),
+        language=(tree.get("lang") or "").strip()[:2].casefold(),
+        section=unescape(meta.get("article:section", "")).strip(),
+        html=source,
+        tree=load_html(source),
+        basis={"title": basis, "text": "main text of the page"},
+    )
+
+
+def _meta(tree: _Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content:
+            found.setdefault(name.casefold(), content.strip())
+    return found
+
+
+def _title(tree: _Element, meta: dict[str, str]) -> tuple[str, str]:
+    """The page's heading where its mark-up agrees on one; else what the mark-up says."""
+    stated = unescape(meta.get("og:title") or meta.get("twitter:title") or "").strip()
+    headings = [t for t in _texts(tree, "h1") if len(t) > 8]
+    window = next(_texts(tree, "title"), "")
+    for heading in headings:
+        if heading in (stated, window) or heading in window or (stated and heading in stated):
+            return heading, "heading of the page"
+    if stated:
+        return _without_site(stated, meta.get("og:site_name", "")), "mark-up of the page"
+    if headings:
+        return headings[0], "heading of the page"
+    return _without_site(window, meta.get("og:site_name", "")), "window title of the page"
+
+
+def _texts(tree: _Element, tag: str) -> Iterator[str]:
+    for element in tree.iter(tag):
+        text = " ".join(unescape("".join(element.itertext())).split())
+        if text:
+            yield text
+
+
+def _without_site(title: str, site: str) -> str:
+    """``Title | Outlet`` without the outlet."""
+    head, mark, tail = title.rpartition(" | ")
+    if not mark:
+        head, mark, tail = title.rpartition(" - ")
+    named = site and tail.strip().casefold() == site.casefold()
+    return head.strip() if mark and (named or (len(tail.split()) <= 3 and len(head.split()) >= 4)) else title
+
+
+def _author(meta: dict[str, str]) -> str | None:
+    name = unescape(meta.get("author") or meta.get("article:author") or "").strip()
+    if (
+        not name
+        or name.startswith("http")
+        or len(name) > 80
+        or re.fullmatch(r"(?i)admin\w*|редакци\w+|editor", name)
+    ):
+        return None
+    return name
+
+
+def _canonical(tree: _Element, meta: dict[str, str]) -> str | None:
+    for element in tree.iter("link"):
+        if (element.get("rel") or "").casefold() == "canonical" and element.get("href"):
+            return str(element.get("href"))
+    return meta.get("og:url")
+
+
+def _credits(tree: _Element) -> tuple[str, ...]:
+    """Credit lines that stand outside the main text."""
+    found = []
+    for element in tree.iter("p", "div", "span", "small"):
+        text = (element.text or "").strip()
+        if text.startswith(("The post ", "Источник:", "Source:")):
+            found.append(" ".join("".join(element.itertext()).split())[:300])
+    return tuple(found)

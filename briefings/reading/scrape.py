@@ -1,0 +1,100 @@
+"""Plain text copied from a page: which of its lines are the article.
+
+The article is the densest run of prose: lines that are long or end like sentences. What stands before it is the head
+(title, date line, outlet), what stands after a gap is the page's furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.reading.draft import Draft
+from briefings.reading.provenance import CREDIT, is_chrome, separate
+
+_END = re.compile(r"[.!?…։۔؟。][\"'”’»)\]]*(?:\s*\[\d+\])?$")
+_GAP = 3
+"""Lines of furniture that may interrupt an article: a counter, a caption, a subheading."""
+_PROSE = 60
+"""Characters from which a line that ends like a sentence counts as prose by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    weight: int
+
+
+def parse_text(text: str) -> Draft:
+    """The article in a text scrape or a Markdown file."""
+    lines = [line.strip() for line in text.split("\n")]
+    blocks = [line for line in lines if line]
+    run = _main_run(blocks)
+    if run is None:
+        return Draft(title=blocks[0] if blocks else "", header_lines=tuple(blocks[1:12]))
+    title_at = _title(blocks, run)
+    head = tuple(line for n, line in enumerate(blocks[: run.start]) if n != title_at)
+    after = blocks[run.end : run.end + 4]
+    kept, credits = separate([*blocks[run.start : run.end], *(line for line in after if CREDIT.match(line))])
+    return Draft(
+        title=_bare(blocks[title_at]) if title_at is not None else "",
+        paragraphs=kept,
+        header_lines=tuple(line for line in head if len(line) < 120)[-12:],
+        credits=credits,
+        basis={
+            "title": "line above the text" if title_at is not None else "",
+            "text": "densest run of prose",
+        },
+    )
+
+
+def _is_prose(line: str) -> bool:
+    if is_chrome(line) or re.fullmatch(r"\S+", line):
+        return False
+    ends = bool(_END.search(line))
+    return (ends and (len(line) >= _PROSE or len(line.split()) >= 5)) or len(line) >= 3 * _PROSE
+
+
+def _main_run(blocks: Sequence[str]) -> _Run | None:
+    """The run of prose lines with the most characters; short gaps belong to it."""
+    runs: list[_Run] = []
+    start = end = weight = 0
+    for n, line in enumerate(blocks):
+        if not _is_prose(line):
+            continue
+        if weight and n - end > _GAP:
+            runs.append(_Run(start, end, weight))
+            weight = 0
+        start, end, weight = (n if not weight else start), n + 1, weight + len(line)
+    if weight:
+        runs.append(_Run(start, end, weight))
+    return max(runs, key=lambda run: (run.weight, -run.start), default=None)
+
+
+def _title(blocks: Sequence[str], run: _Run) -> int | None:
+    """The last title-like line before the text; a Markdown heading wins."""
+    before = range(run.start - 1, -1, -1)
+    heading = next((n for n in range(run.start) if blocks[n].startswith("# ")), None)
+    if heading is not None:
+        return heading
+    candidates = [n for n in before if _like_title(blocks[n])]
+    return candidates[0] if candidates else None
+
+
+def _like_title(line: str) -> bool:
+    words = line.split()
+    return (
+        3 <= len(words) <= 40
+        and 15 <= len(line) <= 250
+        and not _DATE_LINE.search(line)
+        and not is_chrome(line)
+    )
+
+
+_DATE_LINE = re.compile(r"^\W*\d{1,2}[./ ]|\b\d{1,2}:\d{2}\b|^\w+,? \d{1,2},? \d{4}$|https?://|@|\s[|·•]\s")
+
+
+def _bare(line: str) -> str:
+    return line.lstrip("#").strip(" *_")
