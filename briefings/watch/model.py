@@ -58,6 +58,8 @@ class Entry:
     match: tuple[str, ...] = ()
     """Example texts that must be found; ``topics test`` runs them."""
     avoid: tuple[str, ...] = ()
+    stands_for: bool = False
+    """Whether naming it names its one country: a service, a ministry, a mission; not an armed group."""
     medium: tuple[Alias, ...] = ()
     """Candidates in medium confidence: never matched unless switched on."""
 

@@ -23,8 +23,9 @@ _TOPIC = {
     "id", "kind", "subtype", "name", "full_name", "definition", "confidence", "countries", "status", "parent", "note",
     "aliases", "aliases_medium", "ambiguous", "exclude", "stems", "patterns", "heads", "crossings", "areas", "places",
     "capital", "seat", "iso2", "iso3", "demonym", "tz", "names", "adjectives", "compounds", "regional", "priority",
-    "match", "avoid", "paraphrases", "flag",
+    "match", "avoid", "paraphrases", "flag", "stands_for",
 }  # fmt: skip
+_OF_ONE_COUNTRY = {"service", "force", "ministry", "mission", "de-facto authority"}
 _PLACE = {"name", "type", "sides", "country", "level", "aliases", "ambiguous", "confidence", "note"}
 _HEAD = {"role", "name", "from", "to", "aliases"}
 _AMBIGUOUS = {"alias", "lang", "case_sensitive", "needs_any", "never_with", "why"}
@@ -112,6 +113,7 @@ def entry(
         exclude=strings(tree.get("exclude", ()), f"{place}.exclude", mistakes),
         patterns=tuple(_patterns(tree.get("patterns", {}), place, mistakes)),
         match=strings(tree.get("match", ()), f"{place}.match", mistakes),
+        stands_for=bool(tree.get("stands_for", tree.get("subtype") in _OF_ONE_COUNTRY and len(topic.countries) == 1)),
         avoid=strings(tree.get("avoid", ()), f"{place}.avoid", mistakes),
         medium=tuple(
             _by_language(tree.get("aliases_medium", {}), f"{place}.aliases_medium", "alias", mistakes)
@@ -176,6 +178,9 @@ def _own_aliases(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mi
         ("stems", "stem"),
     ):
         yield from _by_language(tree.get(name, {}), f"{place}.{name}", rule, mistakes)
+    for alias in _by_language(tree.get("compounds", {}), f"{place}.compounds", "compound", mistakes):
+        if alias.lang == "ru":  # such a half word stands nowhere else: российско-киргизский
+            yield alias
     if tree.get("flag", topic.kind == "country") and topic.kind == "country" and len(topic.countries) == 1:
         yield Alias("".join(chr(ord(letter) + 127397) for letter in topic.countries[0]), "", "flag")
     for head in _sequence(tree.get("heads", ()), f"{place}.heads", mistakes):

@@ -57,7 +57,7 @@ def tags(kept: Sequence[Candidate], page: Page, entries: Sequence[Entry], table:
         grouped.setdefault(found.meaning.entry, []).append(found)
     made = {number: _tag(entries[number].topic, found, page, listed) for number, found in grouped.items()}
     for number, places in grouped.items():
-        _imply(entries[number].topic, places, page, made, table)
+        _imply(entries[number], places, page, made, table)
     ordered = sorted(made.values(), key=lambda tag: (_ORDER[tag.level], -tag.weight, tag.topic))
     return tuple(ordered)
 
@@ -93,12 +93,13 @@ def _spans(found: Iterable[Candidate], page: Page) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def _imply(topic: Topic, found: Sequence[Candidate], page: Page, made: dict[int, Tag], table: Table) -> None:
+def _imply(entry: Entry, found: Sequence[Candidate], page: Page, made: dict[int, Tag], table: Table) -> None:
     """Add the countries that a border, or a body of one country, stands for: at most secondary."""
+    topic = entry.topic
     if topic.kind == "border":
         if made[table.numbers[topic.id]].level == "negated":
             return
-    elif topic.kind != "body" or len(topic.countries) != 1:
+    elif not entry.stands_for:
         return
     weight = made[table.numbers[topic.id]].weight
     for code in topic.countries:

@@ -54,8 +54,8 @@ _HAS_LEGAL = re.compile(
 _LINE = re.compile(
     r"^[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]"
     r"|image:|credit:|caption:|the post .{3,300}appeared first on|читайте также|читать также|подписывайтесь на"
-    r"|источник:|фото:|©|настоящий материал \(информация\) произвед|بیشتر بخوانید|عکس:|обуна шав|ҳамчунин хонед|oʻqing:|расм:|оқыңыз:"
-    r"|окуңуз:|ayrıca oku|oxuyun:|կարդացեք նաև|წაიკითხეთ)[^\n]*$",
+    r"|источник:|фото:|©|настоящий материал \(информация\) произвед|بیشتر بخوانید|عکس:|обуна шав|ҳамчунин хонед"
+    r"|oʻqing:|расм:|оқыңыз:|окуңуз:|ayrıca oku|oxuyun:|կարդացեք նաև|წაიკითხეთ)[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HAS_LINE = re.compile(
