@@ -60,7 +60,7 @@ def block(
 ) -> StoryBlock:
     """Return the block of the story in place ``place`` (from 1)."""
     strand, edits = ranked.strand, material.given.edits
-    event = calendar.main_event(strand, dated, material)
+    event = calendar.main_event(strand, dated)
     assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
     title = naming.headline(strand, event, material)
     told = tell(strand, material, 5 if place <= _LEADING else 3)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.brief import sentences, wording
+from briefings.brief import eventnames, naming, sentences, wording
 from briefings.brief.material import chronological
 from briefings.brief_types import EventLine
 
@@ -30,6 +30,8 @@ class Dated:
     event: Event
     articles: tuple[Article, ...]
     topics: tuple[str, ...]
+    language: str
+    """Of the event's name."""
     also: tuple[Event, ...] = ()
     """The same event with another date, as other articles give it."""
 
@@ -41,8 +43,8 @@ def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
         for event in item.article.events:
             topics = concerns(event, item, material)
             if topics:
-                found.append(Dated(event, (item.article,), topics))
-    return tuple(sorted(_apart(_joined(found, material)), key=_by_date))
+                found.append(Dated(event, (item.article,), topics, item.article.language))
+    return tuple(sorted((_named(e, material) for e in _apart(_joined(found, material))), key=_by_date))
 
 
 def _joined(mentions: Sequence[Dated], material: Material) -> list[Dated]:
@@ -51,6 +53,17 @@ def _joined(mentions: Sequence[Dated], material: Material) -> list[Dated]:
     for entry in mentions:
         _add(found, entry, material)
     return found if len(found) == len(mentions) else _joined(found, material)
+
+
+def _named(entry: Dated, material: Material) -> Dated:
+    """The entry under a name in the brief's language, composed where the sources have none."""
+    if entry.language == material.words.language:
+        return entry
+    bodies = [t for t in entry.topics if material.topics[t].kind in {"body", "border"}] or list(entry.topics)
+    names = [naming.topic_name(t, material) for t in bodies[:2]]
+    return replace(
+        entry, event=replace(entry.event, name=eventnames.composed(entry.event.name, names, material.words))
+    )
 
 
 def _by_date(entry: Dated) -> tuple[date, date, str]:
@@ -95,17 +108,13 @@ def is_ahead(event: Event, material: Material) -> bool:
     return event.when.start > today or (event.when.end > today and event.when.precision != "range")
 
 
-def main_event(strand: Strand, dated: Sequence[Dated], material: Material) -> Event | None:
+def main_event(strand: Strand, dated: Sequence[Dated]) -> Event | None:
     """Return the event that a story is about: told by most of its reports or named in their titles."""
     ids = {item.article.id for item in strand.fresh}
     best: tuple[float, str, Event] | None = None
     for entry in dated:
         told = [a for a in entry.articles if a.id in ids]
-        if (
-            not told
-            or entry.event.when.precision in {"year", "month", "unknown"}
-            or not _own(entry.event, material)
-        ):
+        if not told or entry.event.when.precision in {"year", "month", "unknown"}:
             continue
         share = len(told) / len(ids)
         name = sentences.tokens(entry.event.name)
@@ -137,11 +146,6 @@ def outcome_unknown(event: Event, topics: Sequence[str], material: Material) -> 
     )
 
 
-def _own(event: Event, material: Material) -> bool:
-    """Whether the event's name is in the brief's language, as far as its script tells."""
-    return event.name.isascii() == (material.words.language == "en")
-
-
 def _spots(sentence: str, article: Article) -> list[tuple[str, int, int]]:
     """Where the event's sentence stands."""
     places = []
@@ -155,7 +159,7 @@ def _spots(sentence: str, article: Article) -> list[tuple[str, int, int]]:
 def _add(found: list[Dated], new: Dated, material: Material) -> None:
     for place, known in enumerate(found):
         if _same(known, new, material):
-            found[place] = _merged(known, new)
+            found[place] = _merged(known, new, material.words.language)
             return
     found.append(new)
 
@@ -168,6 +172,8 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
         return False
     names = sentences.tokens(a.name), sentences.tokens(b.name)
     alike = len(names[0] & names[1]) / max(1, min(len(names[0]), len(names[1])))
+    if one.language != other.language and eventnames.kind(a.name) == eventnames.kind(b.name) != "":
+        alike = 0.6  # the same kind of event in two languages, on the same days
     bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
     where = a.place.casefold() == b.place.casefold() or a.country == b.country != ""
     if moved:
@@ -183,23 +189,19 @@ def _days_meet(a: Event, b: Event) -> bool:
     return (a.when.precision, a.when.value) == (b.when.precision, b.when.value)
 
 
-def _merged(known: Dated, new: Dated) -> Dated:
-    """One entry: the more exact date, the place that is known, the latest status."""
+def _merged(known: Dated, new: Dated, own: str) -> Dated:
+    """One entry: the date that says most, the place that is known, the latest status, a name in the own language."""
     a, b = known.event, new.event
-    later = b.status in _CHANGED
-    base, other = (b, a) if later or _tells_more(b, a) else (a, b)
-    status = b.status if later or a.status in _CHANGED or b.status == "confirmed" else a.status
-    event = replace(
-        base,
-        name=a.name,
-        place=base.place or other.place,
-        country=base.country or other.country,
-        status=status,
-    )
-    also = (*known.also, a) if later and a.when.start != b.when.start else known.also
+    changed = b.status in _CHANGED
+    base, other = (b, a) if changed or _tells_more(b, a) else (a, b)
+    named = new if new.language == own != known.language else known
+    status = b.status if changed or a.status in _CHANGED or b.status == "confirmed" else a.status
+    place, country = base.place or other.place, base.country or other.country
+    event = replace(base, name=named.event.name, place=place, country=country, status=status)
+    also = (*known.also, a) if changed and a.when.start != b.when.start else known.also
     topics = tuple(dict.fromkeys((*known.topics, *new.topics)))
     articles = (*known.articles, *(x for x in new.articles if x not in known.articles))
-    return Dated(event, articles, topics, also)
+    return Dated(event, articles, topics, named.language, also)
 
 
 def _tells_more(new: Event, known: Event) -> bool:

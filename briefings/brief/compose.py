@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.brief import blocks as story_blocks
-from briefings.brief import calendar, changes, edits, naming, summary, tables, wording
+from briefings.brief import calendar, changes, edits, naming, sentences, summary, tables, wording
 from briefings.brief.corrections import corrections
 from briefings.brief.counts import count
-from briefings.brief.coverage import coverage
+from briefings.brief.coverage import Unprinted, coverage
 from briefings.brief.material import Material, survey
 from briefings.brief.method import method
 from briefings.brief.period import next_close
@@ -36,7 +36,7 @@ def compose(given: ComposeInput) -> Brief:
     """Compose the issue; an empty input gives a valid brief that says so."""
     given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
     material = survey(given)
-    ranked = rank(material)
+    ranked, bare = _printable(rank(material))
     dated = calendar.gather(material.relevant.values(), material)
     counts = count(material)
     blocks = story_blocks.blocks(ranked, dated, material)
@@ -44,7 +44,7 @@ def compose(given: ComposeInput) -> Brief:
     noted = _also_noted(rest[: given.options.also_noted], material)
     more = len(rest) - len(noted)
     lead = summary.bottom_line(ranked, blocks, dated, material)
-    box = coverage(blocks, counts, more, material)
+    box = coverage(blocks, counts, Unprinted(more, len(bare)), material)
     draft = Brief(
         schema=SCHEMA,
         brief=_identity(given),
@@ -70,6 +70,12 @@ def compose(given: ComposeInput) -> Brief:
         manifest=_manifest(material),
     )
     return number(draft, material)
+
+
+def _printable(ranked: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
+    """Stories with a sentence or whole title to print, and those without; a pin does not make one."""
+    fit = [entry for entry in ranked if any(sentences.usable(item) for item in entry.strand.fresh)]
+    return fit, [entry for entry in ranked if entry not in fit]
 
 
 def _also_noted(ranked: Sequence[Ranked], material: Material) -> tuple[Line, ...]:

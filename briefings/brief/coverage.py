@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.brief import wording
 from briefings.brief_types import Coverage, CoverageSource
@@ -20,8 +20,19 @@ _MOST = 12
 """Undated or moved items that are named; the rest is counted."""
 
 
-def coverage(blocks: Sequence[StoryBlock], counts: Counts, more: int, material: Material) -> Coverage:
-    """Return the coverage box; ``more`` stories were left to the data file."""
+class Unprinted(NamedTuple):
+    """Numbers of stories that the issue does not print."""
+
+    more: int
+    """For want of space."""
+    bare: int
+    """For want of a whole sentence or title."""
+
+
+def coverage(
+    blocks: Sequence[StoryBlock], counts: Counts, unprinted: Unprinted, material: Material
+) -> Coverage:
+    """Return the coverage box."""
     given, sorting = material.given, material.sorting
     here = [i.article for i in given.items if material.column.get(i.article.id) == len(material.periods) - 1]
     relevant = [a for a in here if a.id in material.relevant]
@@ -44,7 +55,7 @@ def coverage(blocks: Sequence[StoryBlock], counts: Counts, more: int, material: 
         moved=tuple(_moved(a, material) for a in sorting.moved[:_MOST]),
         single_origin=tuple(story.number for story in blocks if story.origins == 1),
         problems=tuple(f"{p.subject}: {p.reason}" for p in given.problems),
-        notes=tuple(_notes(counts, more, material)),
+        notes=tuple(_notes(counts, unprinted, material)),
     )
 
 
@@ -59,10 +70,12 @@ def _moved(article: Article, material: Material) -> str:
     )
 
 
-def _notes(counts: Counts, more: int, material: Material) -> Iterator[str]:
+def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator[str]:
     say, sorting = material.words.say, material.sorting
-    if more:
-        yield say("more_stories", count=more)
+    if unprinted.more:
+        yield say("more_stories", count=unprinted.more)
+    if unprinted.bare:
+        yield say("only_counted", stories=material.words.count("stories", unprinted.bare))
     for name, articles in (("archive", sorting.archive), ("future", sorting.future)):
         if articles:
             yield say(name, count=len(articles))

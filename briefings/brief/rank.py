@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from briefings.brief import sentences
 from briefings.brief.severity import severity
 
 if TYPE_CHECKING:
@@ -51,7 +50,6 @@ def _score(strand: Strand, material: Material) -> Mapping[str, float]:
         "reports": 1 + 0.6 * log2(max(1, len(strand.fresh))),
         "severity": _severity(strand, material),
         "recency": _recency(strand, material),
-        "substance": 1.0 if any(sentences.usable(item) for item in strand.fresh) else 0.2,
     }
     total = 1.0
     for part in parts.values():

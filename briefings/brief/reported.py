@@ -33,8 +33,7 @@ def reported(strand: Strand, material: Material, most: int = MOST_SENTENCES) -> 
     """Return the lines under *Reported*: own-language sentences, then what other languages add."""
     own = [i for i in strand.fresh if _in_language(i.article, material)]
     lines = tuple(_line(s, strand, material) for s in choose(own, material, most))
-    room = most - len(lines)
-    return lines + _foreign(strand, material, bool(lines), max(1 if lines else 2, min(room, 2)))
+    return lines + _foreign(strand, material, bool(lines), 1 if lines or most < MOST_SENTENCES else 2)
 
 
 def choose(items: Sequence[Tagged], material: Material, most: int) -> tuple[Sentence, ...]:

@@ -36,12 +36,16 @@ _RELATIVE = re.compile(
 )
 _DANGLING = re.compile(
     r"^(he|she|it|they|this|these|that|those|however|but|and|also|moreover|meanwhile|in addition|"
+    r"among them|such|there|his|her|their|one of|"
     r"according to (him|her|them))\b"
-    r"|^(он|она|они|оно|это|эти|этот|однако|но|при этом|кроме того|также|по его словам|по ее словам|там|тогда)\b"
+    r"|^(он|она|они|оно|это|эти|этот|однако|но|при этом|кроме того|также|по (его|ее|её|их) словам|об этом|там|тогда|"
+    r"его|её|ее|их|как (сказано|ранее)|среди них|в том числе)\b"
     r"|^(او|وی|این|آن|اما|همچنین)\b",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"^[^\w«“„\"'‘(]+")
+_SIGNS = re.compile(
+    r"^[^\w«“„\"'‘(]+|^(?:watch|video|live|updated?|breaking|exclusive|видео|срочно)\s*:\s*", re.IGNORECASE
+)
 _TRAILER = re.compile(
     r"\s*[\[(](?:videos?|photos?|watch|live|updated?|видео|фото|обновлено)[^)\]]*[\])]\s*$", re.IGNORECASE
 )
@@ -49,6 +53,9 @@ _BULLETIN = re.compile(
     r"^(выпуск (новостей|программы)|(evening|morning|daily|news) (news|bulletin|digest|briefing)|press review"
     r"|news in brief|дайджест|обзор (прессы|сми)|главное за (день|сутки|неделю))\b",
     re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"\b(members?|membership|comprises?|includes|consists)\b|входят|член|состоит|عضو", re.IGNORECASE
 )
 WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
 
@@ -171,4 +178,17 @@ def _weight(tagged: Tagged, start: int, end: int, place: int, about: frozenset[s
     weight = 1 / (1 + 0.35 * place) + 0.2 * min(3, len(topics))
     weight += 0.5 * len(own & about) / max(1, len(about))
     weight += 0.15 * bool(re.search(r"\d", text)) + 0.2 * bool(_SAID.search(text))
+    weight -= 0.8 * _lists_members(tagged, start, end)
     return weight - 0.1 * bool(_RELATIVE.search(text)) - 0.45 * bool(_DANGLING.search(text))
+
+
+def _lists_members(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a sentence lists who belongs to a body: it says nothing of the week (fault F14)."""
+    text = tagged.article.text[start:end]
+    countries = {
+        tag.topic
+        for tag in tagged.tags
+        for span in tag.spans
+        if tag.kind == "country" and span.zone == "text" and start <= span.start < end
+    }
+    return bool(_MEMBERS.search(text)) and (len(countries) >= 3 or text.count(",") >= 3)

@@ -36,7 +36,7 @@ def bottom_line(
     if not ranked:
         return (Line(_nothing(material), (), own, "composed"),)
     strand, first = ranked[0].strand, blocks[0]
-    event = calendar.main_event(strand, dated, material)
+    event = calendar.main_event(strand, dated)
     parts = [_event_line(event, strand, material)] if event else _told(strand, first, material)
     unknown = material.words.say("no_outcome")
     if unknown in first.caveats and sum(_length(p.text) for p in parts) + _length(unknown) <= MOST_WORDS:
@@ -48,15 +48,16 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
     """A sentence of the story with who says so and when; else its title, in quotation marks and attributed."""
     own, say = material.words.language, material.words.say
     lead = _lead(story, own, MOST_WORDS - 17)
-    basis = say(
-        "told_by",
-        reports=material.words.count("reports", len(strand.fresh)),
-        outlets=naming.outlets([item.article for item in strand.now], material),
-        date=naming.dates([item.article for item in strand.now], material),
-        origins=material.words.count("origins", story.origins),
-    )
+    values = {
+        "reports": material.words.count("reports", len(strand.fresh)),
+        "outlets": naming.outlets([item.article for item in strand.now], material),
+        "date": naming.dates([item.article for item in strand.now], material),
+        "origins": material.words.count("origins", story.origins),
+    }
+    basis = say("told_by", **values)
     if lead is not None and lead.basis == "composed":
-        return [lead]
+        count = say("told_count", **values)
+        return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
     key = "told_title" if story.headline_basis == "title" else "told_headline"
@@ -93,6 +94,7 @@ def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
     """The short sentence in the brief's language that says most of what the headline says."""
     fit = [line for line in story.reported if line.lang == own and line.label == "reported"]
     fit = [line for line in fit if _length(line.text) <= most]
+    fit = [line for line in fit if line.basis != "composed"] or fit
     about = tokens(story.headline)
     if not fit:
         return None
