@@ -17,6 +17,7 @@ from briefings.render import coverage, dates
 from briefings.render.languages import direction, language
 from briefings.render.map import locator
 from briefings.render.matrix import matrix
+from briefings.render.outline import change_lists, cited, numbers
 from briefings.render.rows import Row, notes, references, story_rows
 from briefings.render.tables import strip, table
 from briefings.render.timeline import timeline
@@ -76,11 +77,12 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "points": _points(brief, annex),
         "borders": table(brief.borders, brief.weeks),
         "bodies": table(brief.bodies, brief.weeks),
-        "map": locator(brief, words),
+        "map": locator(brief, words) if edition != "eml" else None,
         "map_small": locator(brief, words, PHONE) if edition == "html" else None,
         "strip": strip(brief, words),
         "timeline": timeline(brief, words),
         "matrix": matrix(brief),
+        "changes": change_lists(brief),
         "ahead": tuple(e for e in brief.events if e.ahead),
         "ahead_range": _ahead(brief, words),
         "themes": _themes(brief, annex, words),
@@ -113,6 +115,8 @@ def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Referen
 
     return {
         "cite": cite,
+        "plain_cite": lambda text, refs: cited(text, [n for n in refs if n in annex]),
+        "plain_numbers": numbers,
         "bind": lambda text: dates.bind(text, words),
         "numbers": lambda refs: _numbers([n for n in refs if n in annex]),
         "day": lambda iso, **more: dates.day(iso, words, **more),

@@ -187,6 +187,8 @@ WORDS: Final = {
     "imprint_program": "Made with {program}.",
     "likelihood_terms": "almost no chance 1–5 % · very unlikely 5–20 % · unlikely 20–45 % · roughly even chance "
     "45–55 % · likely 55–80 % · very likely 80–95 % · almost certain 95–99 %",
+    "mail_more": "{n} more stories are in the full brief.",
+    "mail_sources": "{n} more sources are in the full brief.",
     "index_title": "Issues",
     "index_none": "No issue has been generated yet.",
     "period": "Period",
