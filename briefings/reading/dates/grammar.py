@@ -58,6 +58,8 @@ class Found(NamedTuple):
     """Days from the day of publication, for "tomorrow"."""
     shift: int | None = None
     """next 1, this 0, last -1; ``None`` when nothing of the kind is said."""
+    weekly: bool = False
+    """The shift is one of weeks: "Thursday next week", and always so in Chinese."""
     part: str = ""
     """``early``, ``middle`` or ``late`` in the week, month or year."""
     edge: str = ""
@@ -74,15 +76,16 @@ def scan(text: str, language: str) -> tuple[Found, ...]:
         items = [token for token in tokens.items[match.start() : match.end()] if token]
         form = match.lastgroup or ""
         if form != "sep" and _counts(form, items, text):
-            found.append(_describe(form, items))
+            found.append(_describe(form, items, weekly=language == "zh"))
     return tuple(found)
 
 
 def _counts(form: str, items: list[Token], text: str) -> bool:
     """Refuse what only looks like a date."""
     if form in {"iso", "numeric"}:
-        # 1.2.3 is a date only when nothing stands between: "27.11.2024", not "27. 11. 2024".
-        return items[-1].end - items[0].start <= 10 and " " not in text[items[0].start : items[-1].end]
+        # No version number, and nothing between: "27.11.2024", not "1.2.3" nor "27. 11. 2024".
+        words = text[items[0].start : items[-1].end]
+        return 6 <= len(words) <= 10 and " " not in words and items[-1].end - items[-1].start != 1
     if form in {"bare", "weekday"} and any(item.kind.weak for item in items):
         letters = {item.kind.letter for item in items}
         if not letters & set("pfunlteih"):
@@ -100,7 +103,7 @@ def _solar_without_day(items: list[Token]) -> bool:
     return not any(item.kind.letter == "D" for item in items)
 
 
-def _describe(form: str, items: list[Token]) -> Found:
+def _describe(form: str, items: list[Token], *, weekly: bool) -> Found:
     def values(letters: str) -> tuple[int, ...]:
         return tuple(item.kind.value for item in items if item.kind.letter in letters)
 
@@ -120,6 +123,7 @@ def _describe(form: str, items: list[Token]) -> Found:
         weekday=weekdays[0] if weekdays else None,
         offset=sum(values("R")),
         shift=next((_SHIFT[item] for item in letters if item in _SHIFT), None),
+        weekly=weekly or "k" in letters,
         part=next((_PART[item] for item in letters if item in _PART), ""),
         edge=edge,
     )

@@ -64,8 +64,8 @@ def from_html(clues: Clues) -> When | None:
     if address and address.precision == "day" and _possible(address, clues):
         # Declared and printed alike one day from it, the address holds the day of the draft.
         agreed = seen and seen.sure and any(item.when.start == seen.when.start for item in stated)
-        near = seen and abs((seen.when.start - address.start).days) <= 1
-        return seen.when if seen and agreed and near else _at(address, stated, seen)
+        close = seen and abs((seen.when.start - address.start).days) <= 1
+        return seen.when if seen and agreed and close else _at(address, stated, seen)
     if seen and seen.sure:
         return _at(seen.when, stated, seen)
     if stated:

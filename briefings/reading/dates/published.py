@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ARCHIVE = "archive"
 """First word of the note when a feed passes off an old text as new: ``When`` is then the old date."""
 
+_PLACE = re.compile(r"(?:[^\W\d_a-zа-яё][\w.'’-]*[ ,/]*){1,4}(?:\([^)]*\)?)?$")
+"""One to four words that all begin with a capital (or have none, as in Persian): "NEW DELHI", "Бишкек"."""
 _DATELINE_END = re.compile(r"\s*[.,]?\s*(?:[/(–—-]|\w+\s*[/)–—-])")
 _LATE = timedelta(days=120)
 """A feed's date so much younger than the date in the address is that of a republication."""
@@ -85,7 +87,7 @@ def _dateline(clues: Clues, header: When | None) -> When | None:
         place = head[: found.start].strip(" \n,.(")
         if found.form != "day" or len(place) > 48 or not _DATELINE_END.match(head, found.end):
             return None
-        if place and not (place[0].isupper() and place.split(",")[0].split("(")[0].isupper()):
+        if place and not _PLACE.match(place):
             return None
         reference = header.end if header else (clues.retrieved.date() if clues.retrieved else None)
         when = resolve(found, reference)

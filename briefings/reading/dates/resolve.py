@@ -194,6 +194,8 @@ def _relative(found: Found, reference: date, direction: Direction) -> When | Non
 
 def _weekday(found: Found, reference: date, direction: Direction) -> When:
     weekday = found.weekday or 0
+    if found.weekly and found.shift is not None:
+        return single(week_of(reference, found.shift)[0] + timedelta(days=weekday))
     ahead = reference + timedelta(days=(weekday - reference.weekday()) % 7)
     if found.shift == 1:
         coming = ahead if ahead > reference else ahead + timedelta(days=7)

@@ -78,7 +78,7 @@ def tokenise(text: str, language: str) -> Tokens | None:
     paired = bool(_pairs(language))
     for match in (_HAN if language == "zh" else _WORD).finditer(text):
         word = match.group()
-        kind = _number(word) if word[0].isdigit() else _lookup(word, language)
+        kind = _number(word) if word[0].isdecimal() else _lookup(word, language)
         if paired:
             both = _pair(previous, word, language) if match.start() - end == 1 else None
             start = items[-1] if items else None
