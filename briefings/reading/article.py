@@ -28,6 +28,13 @@ READER_VERSION = "1"
 
 _SHORT = 150
 """Characters under which a text is a headline's echo (outlets.md, feed hygiene 6)."""
+_SURE = 0.999
+"""Confidence from which a short text's own words overrule the stated language."""
+_SCRIPTS = {
+    **dict.fromkeys(("en", "uz", "tk", "az", "tr", "de", "fr", "es", "it"), ("Latn",)),
+    **dict.fromkeys(("ru", "tg", "ky", "kk", "uk", "be"), ("Cyrl",)),
+    **dict.fromkeys(("fa", "ps", "ur", "ar"), ("Arab",)),
+}
 _NOTICE = re.compile(
     r"^\W*(correction|corrected|clarification|editor[’']?s note|retraction|retracted|update|исправлен\w*|поправка"
     r"|уточнение|опровержение|اصلاحیه|اصلاح|تصحیح|ислоҳ|tuzatish|түзету)\b\s*[:.—–-]?\s*(.{8,})",
@@ -82,8 +89,7 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
     url = canonical(document.url or draft.url or "") if (document.url or draft.url) else None
     source = outlets.by_id(document.source) if document.source else None
     links = chain(draft, url, source, outlets, text)
-    hint = draft.language or (links.outlet.language if links.outlet else "")
-    spoken = language.identify(text if len(text) > 40 else f"{title}. {text}", hint).language
+    spoken = _language(title, text, draft.language or (links.outlet.language if links.outlet else ""))
     when = published(
         replace(_clues(draft, document, links.outlet or source, url), text=text, title=title, language=spoken)
     )
@@ -133,6 +139,16 @@ def _understood(article: Article) -> Article:
         ),
         comment=comment.comment(article.text),
     )
+
+
+def _language(title: str, text: str, hint: str) -> str:
+    """Language of the text. A headline is too short to overrule what its document or outlet says of itself, unless
+    it is written in another script."""
+    sample = text if len(text) > _SHORT else f"{title}. {text}"
+    found = language.identify(sample, hint)
+    if hint and len(sample) < 2 * _SHORT and language.majority_script(sample) in _SCRIPTS.get(hint, ()):
+        return hint if found.confidence < _SURE or len(sample) < _SHORT else found.language
+    return found.language
 
 
 def _clues(draft: Draft, document: Fetched, outlet: Source | None, url: str | None) -> Clues:
