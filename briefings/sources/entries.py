@@ -21,6 +21,8 @@ class Item:
     publisher: str = ""
     """Another outlet that it was taken from, if the entry names one."""
     section: str = ""
+    title_is_text: bool = False
+    """Whether the title is plain text, in which ``<b>`` means itself."""
     is_text: bool = False
     """Whether summary and content are plain text, not HTML."""
 

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from urllib.parse import urljoin
 
 from briefings.errors import InputError
@@ -19,6 +20,9 @@ from briefings.sources import text, xml
 from briefings.sources.entries import Feed, Item
 from briefings.sources.items import Blob, digest, problem, record, whole
 from briefings.types import Fetched, Problem
+
+_DROPPED = {"script", "style"}
+"""Elements that go with all that is in them."""
 
 
 def parse(raw: bytes, content_type: str = "", url: str = "") -> Feed:
@@ -73,8 +77,8 @@ def _fields(item: Item, feed: Feed, *, named: bool) -> dict[str, str]:
     body = item.content or item.summary
     marked = not item.is_text and re.search(r"<[a-zA-Z/!]|&[a-zA-Z#]", body)
     return {
-        "title": _plain(item.title),
-        "html": body if marked else "",
+        "title": " ".join(_unescaped(item.title).split()) if item.title_is_text else _plain(item.title),
+        "html": safe(body, item.link or feed.link) if marked else "",
         "text": "" if marked else body,
         "url": item.link,
         "id": item.id if item.id != item.link else "",
@@ -87,11 +91,56 @@ def _fields(item: Item, feed: Feed, *, named: bool) -> dict[str, str]:
     }
 
 
+def safe(markup: str, base: str = "") -> str:
+    """HTML from strangers without scripts, styles and unknown elements, its relative links made absolute."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    import nh3
+
+    if base.startswith(("http://", "https://")):
+        return nh3.clean(
+            markup,
+            tags=_kept(),
+            clean_content_tags=_DROPPED,
+            link_rel=None,
+            url_relative=("rewrite_with_base", base),
+        )
+    return nh3.clean(markup, tags=_kept(), clean_content_tags=_DROPPED, link_rel=None)
+
+
+@cache
+def _kept() -> set[str]:
+    import nh3
+
+    # Inside its form the reader knows the text of a button for what it is.
+    forms = {
+        "button",
+        "fieldset",
+        "form",
+        "input",
+        "label",
+        "legend",
+        "optgroup",
+        "option",
+        "select",
+        "textarea",
+    }
+    return (
+        nh3.ALLOWED_TAGS
+        | forms
+        | {"audio", "big", "dir", "font", "main", "menu", "section", "source", "video"}
+    )
+
+
 def _plain(value: str) -> str:
     """A title without mark-up; feeds escape it once or twice."""
-    once = html.unescape(value) if "&" in value else value
+    once = _unescaped(value)
     bare = re.sub(r"</?[a-zA-Z][^<>]*>", "", once) if "<" in once else once
-    return " ".join((html.unescape(bare) if "&" in bare else bare).split())
+    return " ".join(_unescaped(bare).split())
+
+
+def _unescaped(value: str) -> str:
+    return html.unescape(value) if "&" in value else value
 
 
 def _better(feed: Feed, raw: bytes, content_type: str) -> Feed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import codecs
 import html
 import re
@@ -22,7 +23,11 @@ _MARKS = (
 )
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)")
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
+_NAMED = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)(?:[A-Za-z][A-Za-z0-9]*;|#X[0-9a-fA-F]+;)?"
+)
+"""Entities that XML does not know, and ampersands that are none: ``&nbsp;``, ``?a=1&b=2``."""
+_DOCTYPE = re.compile(r"\A(?:\s|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _CORE = {
     "",
     "http://www.w3.org/2005/Atom",
@@ -36,9 +41,20 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://purl.org/dc/elements/1.1/": "dc:",
     "http://purl.org/dc/terms/": "dcterms:",
+    "http://search.yahoo.com/mrss/": "media:",
+    "http://search.yahoo.com/mrss": "media:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://www.w3.org/1999/xhtml": "xhtml:",
-    "http://www.w3.org/2005/Atom": "atom:",
+    "http://www.w3.org/2005/atom": "atom:",
 }
+_C1 = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
+"""Control characters that are windows-1252 punctuation under a wrong label, as browsers read them."""
+_BODIES = ("content:encoded", "fullcontent", "xhtml:body", "body", "fullitem")
+_EXTRA = ("media:description", "itunes:summary", "itunes:subtitle")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
@@ -72,8 +88,8 @@ def tree(content: str) -> _Element | None:
     """The root element; None when nothing can be made of it."""
     from lxml import etree
 
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", _ILLEGAL.sub("", content), count=1)
-    body = re.sub(r"<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>", "", body, count=1, flags=re.DOTALL)
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", _ILLEGAL.sub("", content), count=1).translate(_C1)
+    body = _DOCTYPE.sub("", body, count=1)
     body = _NAMED.sub(lambda found: _character(found[0]), body)
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -126,22 +142,22 @@ def _rss_item(element: _Element, base: str) -> Item:
     of = _children(element)
     guid = of.get("guid")
     id_ = _text(of, "guid") or (element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about") or "")
-    link = _text(of, "link") or _link(element, "")
+    link = _text(of, "link") or _link(element, "") or _attribute(element, "href")
     if not link and guid is not None and guid.get("isPermaLink", "true") == "true" and "://" in id_:
         link = id_
     source = _text(of, "source")
     return Item(
-        title=_text(of, "title") or _text(of, "dc:title"),
+        title=_markup(of.get("title")) or _first(of, "dc:title", "media:title"),
         link=urljoin(base, link) if link else "",
         id=id_,
         published=_first(
             of, "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "published", "atom:published"
         ),
-        updated=_first(of, "dcterms:modified", "lastbuilddate", "updated", "atom:updated"),
-        summary=_markup(of.get("description")) or _first(of, "summary", "dc:description"),
-        content=_markup(of.get("content:encoded"))
-        or _markup(of.get("fullcontent"))
-        or _markup(of.get("xhtml:body")),
+        updated=_first(of, "dcterms:modified", "lastbuilddate", "updated", "atom:updated", "dc:date")
+        or _attribute(element, "lastmod"),
+        summary=_markup(of.get("description"))
+        or _first(of, "summary", "dc:description", "abstract", *_EXTRA),
+        content=next((body for name in _BODIES if (body := _markup(of.get(name)))), ""),
         author=_first(of, "dc:creator", "author"),
         language=_text(of, "dc:language") or element.get(_LANG) or "",
         publisher=source,
@@ -152,14 +168,15 @@ def _rss_item(element: _Element, base: str) -> Item:
 def _atom_entry(element: _Element, base: str) -> Item:
     of = _children(element)
     base = urljoin(base, element.get(_BASE) or "")
-    author, source, category = of.get("author"), of.get("source"), of.get("category")
+    author, source, category, id_ = of.get("author"), of.get("source"), of.get("category"), _text(of, "id")
     bodies = [of[name] for name in ("summary", "content") if name in of]
     return Item(
         title=_markup(of.get("title")),
+        title_is_text="title" in of and (of["title"].get("type") or "text") in {"text", "text/plain"},
         link=_link(element, base),
-        id=_text(of, "id"),
+        id=urljoin(base, id_) if id_.startswith("/") else id_,
         published=_first(of, "published", "issued", "created", "dc:date"),
-        updated=_first(of, "updated", "modified"),
+        updated=_last(element, "updated") or _text(of, "modified"),
         summary=_markup(of.get("summary")),
         content=_markup(of.get("content")),
         author=_text(_children(author), "name") if author is not None else _text(of, "dc:creator"),
@@ -188,7 +205,12 @@ def _name(element: _Element) -> str:
     space = space[1:]
     if space in _CORE or not space:
         return name.lower()
-    return _PREFIXES.get(space, space + " ") + name.lower()
+    return _PREFIXES.get(space.lower(), space + " ") + name.lower()
+
+
+def _attribute(element: _Element, name: str) -> str:
+    """An attribute whatever its case: Microsoft's CDF writes them in capitals."""
+    return element.get(name) or element.get(name.upper()) or ""
 
 
 def _core(element: _Element) -> bool:
@@ -197,11 +219,17 @@ def _core(element: _Element) -> bool:
 
 def _text(of: dict[str, _Element], name: str) -> str:
     element = of.get(name)
-    return "" if element is None else "".join(map(str, element.itertext())).strip()
+    return "" if element is None else "".join(map(str, element.itertext())).translate(_C1).strip()
 
 
 def _first(of: dict[str, _Element], *names: str) -> str:
     return next((value for name in names if (value := _text(of, name))), "")
+
+
+def _last(element: _Element, name: str) -> str:
+    """The last of several: some feeds repeat the date of the last change."""
+    found = [child for child in element if _name(child) == name]
+    return "".join(map(str, found[-1].itertext())).strip() if found else ""
 
 
 def _markup(element: _Element | None) -> str:
@@ -209,11 +237,26 @@ def _markup(element: _Element | None) -> str:
     if element is None:
         return ""
     if not len(element):
-        return (element.text or "").strip()
+        return _unpacked(element)
     from lxml import etree
 
-    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
-    return ((element.text or "") + re.sub(r' xmlns(:\w+)?="[^"]*"', "", inner)).strip()
+    wrapper = element[0] if element.get("type") == "xhtml" else element
+    if wrapper is not element and (local(wrapper) != "div" or len(element) > 1):
+        wrapper = element
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in wrapper)
+    return (
+        html.escape(wrapper.text or "", quote=False) + re.sub(r' xmlns(:\w+)?="[^"]*"', "", inner)
+    ).strip()
+
+
+def _unpacked(element: _Element) -> str:
+    text = (element.text or "").translate(_C1).strip()
+    if element.get("mode") == "base64" or (element.get("type") or "").startswith("application/octet-stream"):
+        try:
+            return base64.b64decode(text).decode("utf-8", "replace")
+        except ValueError:
+            return text
+    return text
 
 
 def _link(element: _Element, base: str) -> str:
@@ -224,8 +267,8 @@ def _link(element: _Element, base: str) -> str:
 
 
 def _character(entity: str) -> str:
-    """A named HTML entity as a character; unknown ones stay as text."""
-    text = html.unescape(entity)
+    """A named HTML entity as a character; unknown ones, and a bare ampersand, stay as text."""
+    text = html.unescape(entity) if len(entity) > 1 else entity
     return text if text != entity else entity.replace("&", "&amp;")
 
 
