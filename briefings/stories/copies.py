@@ -48,7 +48,7 @@ class Copy:
 def copies(docs: Sequence[Doc], options: CopyOptions | None = None) -> tuple[Copy, ...]:
     """Return the pairs that repeat one text, sorted; of a text in many outlets not all pairs, but a chain."""
     options = options or CopyOptions()
-    runs = [_runs(doc.text, options.run) for doc in docs]
+    runs = [_runs(doc.bare.text, options.run) for doc in docs]
     found = [Copy(a, b, _contained(runs[a], runs[b])) for a, b in _candidates(runs, options)]
     near = [copy for copy in found if copy.shared >= options.containment and _fits(docs, copy)]
     return tuple(sorted([*near, *_equal(docs, runs, options)], key=lambda c: (c.a, c.b)))
@@ -89,7 +89,7 @@ def _fits(docs: Sequence[Doc], copy: Copy) -> bool:
 
 def _speaks(one: Doc, other: Doc) -> bool:
     said = one.heading
-    return len(said) < 3 or bool(said & (other.heading | other.body))
+    return len(said) < 3 or any(stem in other.bag for stem in said)
 
 
 def _equal(docs: Sequence[Doc], runs: Sequence[frozenset[int]], options: CopyOptions) -> Iterable[Copy]:
@@ -98,7 +98,7 @@ def _equal(docs: Sequence[Doc], runs: Sequence[frozenset[int]], options: CopyOpt
     for at, doc in enumerate(docs):
         if len(runs[at]) >= options.least:
             continue
-        words = fold(f"{doc.title} {doc.text}").text.split()
+        words = fold(f"{doc.bare.title} {doc.bare.text}").text.split()
         if len(words) < 5:
             continue
         same = first.setdefault(" ".join(words), at)

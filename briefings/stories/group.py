@@ -10,6 +10,7 @@ from briefings.stories.cluster import ClusterOptions, Clusters, cluster
 from briefings.stories.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.origins import Credit, Origin, joined, origins
+from briefings.text import clean
 from briefings.types import Member, Story
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def group(
     story that it was in. The order of ``items`` does not matter; a repeated article counts once.
     """
     unique = [item for _, item in sorted({item.article.id: item for item in items}.items())]
-    docs = [features.tagged(item) for item in unique]
+    docs = features.read([features.bare(item) for item in unique])
     found = cluster(docs, options or ClusterOptions())
     ids = name([[docs[at] for at in members] for members in found.clusters], previous or {})
     stories = [
@@ -131,16 +132,11 @@ def group_texts(
     exactly one story, ``story`` is its position.
     """
     unique = [document for _, document in sorted({str(d["id"]): d for d in documents}.items())]
-    docs = [
-        features.plain(
-            str(d["id"]), str(d.get("title") or ""), str(d.get("text") or ""), str(d.get("lang") or "")
-        )
-        for d in unique
-    ]
+    docs = features.read([_bare(document) for document in unique])
     found = cluster(docs, options or ClusterOptions())
     stories = [[docs[at].id for at in members] for members in found.clusters]
     credit = [
-        Credit(doc.id, doc.day, str(d.get("url") or ""), size=len(doc.text))
+        Credit(doc.id, doc.bare.day, str(d.get("url") or ""), size=len(doc.bare.text))
         for doc, d in zip(docs, unique, strict=True)
     ]
     copied = [(copy.a, copy.b) for copy in found.copies]
@@ -153,6 +149,20 @@ def group_texts(
             for number, members in enumerate(found.clusters)
         ],
     }
+
+
+def _bare(document: Mapping[str, Any]) -> features.Bare:
+    def text(key: str) -> str:
+        return clean(str(document.get(key) or ""))
+
+    return features.Bare(text("id"), text("title"), text("text"), text("lang"), day=_ordinal(text("date")))
+
+
+def _ordinal(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
 
 
 def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:

@@ -40,16 +40,16 @@ def name(clusters: Sequence[Sequence[Doc]], previous: Mapping[str, str]) -> list
 
 def earliest(cluster: Sequence[Doc]) -> Doc:
     """Return the article that a story begins with: earliest day, then smallest id."""
-    return min(cluster, key=lambda doc: (doc.day is None, doc.day or 0, doc.id))
+    return min(cluster, key=lambda doc: (doc.bare.day is None, doc.bare.day or 0, doc.id))
 
 
 def _fresh(cluster: Sequence[Doc]) -> str:
     first = earliest(cluster)
     topics = sorted(
-        first.topics, key=lambda t: (first.topics[t] != "primary", _KINDS.index(t.split(".")[0]), t)
+        first.bare.topics, key=lambda t: (first.bare.topics[t] != "primary", _KINDS.index(t.split(".")[0]), t)
     )
     stem = "-".join(slug(topic.split(".", 1)[1]) for topic in topics[:2]) or "story"
-    return f"{_week(first.day)}/{stem}-{sha256(first.id.encode()).hexdigest()[:6]}"
+    return f"{_week(first.bare.day)}/{stem}-{sha256(first.id.encode()).hexdigest()[:6]}"
 
 
 _KINDS = ["border", "body", "theme", "country"]

@@ -1,0 +1,101 @@
+"""How much two documents speak for one event: what they share, less what stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.stories.vectors import Pairs, Vector, cosine, join, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.stories.features import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class LikenessOptions:
+    """Weights of the evidence: one setting for all sets, from the training and development parts of ECB+."""
+
+    lead: float = 0.5
+    """Share of the lead's cosine in the similarity, the whole text has the rest."""
+    stranger: float = 0.85
+    """Factor for each name of one title that the other document does not know."""
+    both: float = 0.4
+    """Further factor when each title has such a name: Brest here, Gomel there."""
+    numbers: float = 0.5
+    """Factor for numbers of the two titles that contradict each other."""
+    days: float = 0.25
+    """Factor when title and lead name days, and none lies within a day of one of the other's."""
+    knows_from: int = 40
+    knows_to: int = 100
+    """Words from which on a document is expected to name what the other's title names: none of it - all of it."""
+    short: int = 45
+    long: int = 200
+    slack: int = 150
+    """Short texts of one event share less: the similarity is scaled by size / (size + slack), capped."""
+    least: float = 0.06
+    """Cosine under which a pair is not looked at."""
+    max_df: float = 0.02
+    """In sets over 1,000: features that a larger share bears are left out."""
+
+
+def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
+    """Return the likeness of each pair within one language that shares anything."""
+    near = join(unit([doc.bag for doc in docs], options.max_df), options.least)
+    leads = unit([doc.lead for doc in docs])
+    return {
+        (a, b): round(_scored(docs[a], docs[b], whole, leads[a], leads[b], options), 6)
+        for (a, b), whole in near.items()
+        if one_tongue(docs[a], docs[b])
+    }
+
+
+def one_tongue(a: Doc, b: Doc) -> bool:
+    """Whether words can be compared: one script, and one language as far as both are known."""
+    (letters, language), (others, other) = a.tongue, b.tongue
+    return letters == others and (language == other or not language or not other)
+
+
+def _scored(a: Doc, b: Doc, whole: float, lead: Vector, other: Vector, options: LikenessOptions) -> float:
+    shared = (1 - options.lead) * whole + options.lead * cosine(lead, other)
+    size = max(options.short, min(a.size, b.size, options.long))
+    scale = (options.long + options.slack) / options.long * size / (size + options.slack)
+    return shared / scale * against(a, b, options)
+
+
+def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
+    """Return the factor, 0 to 1, for what stands against one event: names, numbers, days."""
+    one, other = _strangers(a, b, options), _strangers(b, a, options)
+    factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
+    if _numbers_differ(a, b):
+        factor *= options.numbers
+    if _days_differ(a, b):
+        factor *= options.days
+    return float(factor)
+
+
+def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
+    """Names of ``a``'s title that ``b`` does not have, less if ``b`` is too short to have them."""
+    known = (b.size - options.knows_from) / (options.knows_to - options.knows_from)
+    missing = [name for name in a.heading_names - b.names if not _begun(name, b.names)]
+    return len(missing) * min(1.0, max(0.0, known))
+
+
+def _begun(name: str, names: frozenset[str]) -> bool:
+    """Whether another form of a longer name stands there: ``Минкульт`` for ``Минкультуры``."""
+    start = name[:6]  # mark, colon and four consonants
+    return len(name) > 5 and any(other.startswith(start) for other in names)
+
+
+def _numbers_differ(a: Doc, b: Doc) -> bool:
+    """Whether the titles count one thing differently, or each has a number that the other text lacks."""
+    if any(unit in b.units and not numbers & b.units[unit] for unit, numbers in a.units.items()):
+        return True
+    return bool(a.heading_numbers - b.numbers) and bool(b.heading_numbers - a.numbers)
+
+
+def _days_differ(a: Doc, b: Doc) -> bool:
+    if not a.days or not b.days or a.days & b.days:
+        return False
+    return min(abs((m - n) * 30.4 + d - e) for d, m in a.days for e, n in b.days) >= 2
