@@ -115,6 +115,13 @@ def shipped_lists() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".yaml") for name in names if name != "outlets.yaml"))
 
 
+def shipped(name: str) -> Path:
+    """A file or folder that stands at the top of the source tree and inside the installed package."""
+    package = Path(str(resources.files("briefings")))
+    inside = package / name
+    return inside if inside.exists() else package.parent / name
+
+
 def _read(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")

@@ -54,6 +54,16 @@ class Project:
         return load(self.path)
 
 
+    @property
+    def config_or_shipped(self) -> Config:
+        """The configuration, or the shipped one where nobody has started a project: for commands that only look
+        at documents and keep nothing."""
+        from briefings.config import load, shipped
+
+        named = self.chosen or os.environ.get("BRIEFINGS_CONFIG")
+        return self.config if named or self.path.exists() else load(shipped("config.yaml"))
+
+
 class Commands(click.Group):
     """Imports a command's module when the command is called or listed."""
 

@@ -9,7 +9,7 @@ It does not fetch, parse, match, group, rank or draw anything itself, and it is 
 """
 
 from briefings.run.desk import Desk, clock, opened
-from briefings.run.gather import Report, collect, digest, import_
+from briefings.run.gather import Readings, Report, collect, digest, import_, read
 from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, explain, release, stories, tagged
 from briefings.run.periods import Asked
@@ -20,6 +20,7 @@ __all__ = [
     "Desk",
     "Filter",
     "Issue",
+    "Readings",
     "Report",
     "Sent",
     "articles",
@@ -31,6 +32,7 @@ __all__ = [
     "generate",
     "import_",
     "opened",
+    "read",
     "release",
     "send",
     "stories",

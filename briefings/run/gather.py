@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefings.errors import UsageError
-from briefings.run.desk import Desk, Tick, quiet
+from briefings.run.desk import Desk, Tick, clock, quiet
 from briefings.types import Article, Fetched, Poll, Problem
+
+if TYPE_CHECKING:
+    from briefings.config import Config
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,30 @@ class Report:
     quarantined: int = 0
     problems: tuple[Problem, ...] = ()
     polls: tuple[Poll, ...] = ()
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What was read from documents that are not kept, each with its path."""
+
+    articles: tuple[tuple[str, Article], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
+    """Reads what lies under paths without a store."""
+    from briefings import reading, sources
+
+    items = list(sources.load(paths, clock()))
+    documents = [item for item in items if isinstance(item, Fetched) and not item.whole]
+    problems = tuple(item for item in items if isinstance(item, Problem))
+    outlets = reading.Outlets(config.outlets)
+    profile = reading.profile(documents, outlets)
+    found: list[tuple[str, Article]] = []
+    for n, document in enumerate(documents, 1):
+        found += [(document.path, article) for article in reading.read(document, outlets, profile)]
+        tick(n, len(documents))
+    return Readings(tuple(found), problems)
 
 
 def import_(desk: Desk, paths: Sequence[str], tick: Tick = quiet) -> Report:
