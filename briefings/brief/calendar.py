@@ -167,19 +167,28 @@ def _add(found: list[Dated], new: Dated, material: Material) -> None:
 def _same(one: Dated, other: Dated, material: Material) -> bool:
     """Whether two mentions are one event: days that meet, and a name, body or place in common."""
     a, b = one.event, other.event
-    moved = _CHANGED & {a.status, b.status} and abs(a.when.start - b.when.start) <= _LOOSE
-    if not moved and not _days_meet(a, b):
+    moved = bool(_CHANGED & {a.status, b.status}) and abs(a.when.start - b.when.start) <= _LOOSE
+    if not (moved or _days_meet(a, b)) or not eventnames.compatible(a.name, b.name):
         return False
-    names = sentences.tokens(a.name), sentences.tokens(b.name)
-    alike = len(names[0] & names[1]) / max(1, min(len(names[0]), len(names[1])))
-    if one.language != other.language and eventnames.kind(a.name) == eventnames.kind(b.name) != "":
-        alike = 0.6  # the same kind of event in two languages, on the same days
-    bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
-    where = a.place.casefold() == b.place.casefold() or a.country == b.country != ""
+    if a.when.instant and b.when.instant and a.when.instant != b.when.instant and not moved:
+        return False
+    alike = _alike(one, other, material)
     if moved:
         return alike >= 0.5
     exact = (a.when.start, a.when.end) == (b.when.start, b.when.end)
-    return (alike >= 0.6 and (exact or where)) or bool(bodies and (alike >= 0.5 or (where and exact)))
+    where = a.place.casefold() == b.place.casefold() != "" or a.country == b.country != ""
+    bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
+    return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and where)
+
+
+def _alike(one: Dated, other: Dated, material: Material) -> float:
+    """Share of words that two names have in common, the names of their topics aside."""
+    a, b = one.event.name, other.event.name
+    if one.language != other.language and eventnames.kind(a) == eventnames.kind(b) != "":
+        return 0.6  # the same kind of event in two languages, on the same days
+    topics = sentences.tokens(" ".join(material.topics[t].name for t in {*one.topics, *other.topics}))
+    names = [sentences.tokens(name) - topics or sentences.tokens(name) for name in (a, b)]
+    return len(names[0] & names[1]) / max(1, min(map(len, names)))
 
 
 def _days_meet(a: Event, b: Event) -> bool:

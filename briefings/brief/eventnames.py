@@ -37,12 +37,20 @@ _STEMS: Mapping[str, str] = {
     "ceremony": "ceremony parade inauguration opening signing церемон парад инаугурац открыти подписан مراسم",
 }
 
+_GATHERINGS = frozenset({"summit", "session", "meeting", "talks", "conference"})
+
 
 @cache
 def kind(name: str) -> str:
     """Return the kind of an event, or blank; the first kind whose word the name holds."""
     folded = name.casefold()
     return next((kind for kind, pattern in _patterns().items() if pattern.search(folded)), "")
+
+
+def compatible(one: str, other: str) -> bool:
+    """Say whether two names may mean one event: a summit is a meeting and a session, but no exercise."""
+    kinds = {kind(one), kind(other)} - {""}
+    return len(kinds) < 2 or kinds <= _GATHERINGS
 
 
 def composed(name: str, topics: Sequence[str], words: Words) -> str:

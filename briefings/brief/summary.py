@@ -94,6 +94,8 @@ def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
     """The short sentence in the brief's language that says most of what the headline says."""
     fit = [line for line in story.reported if line.lang == own and line.label == "reported"]
     fit = [line for line in fit if _length(line.text) <= most]
+    if story.headline_basis == "title":
+        fit = [line for line in fit if line.basis != "composed"]
     fit = [line for line in fit if line.basis != "composed"] or fit
     about = tokens(story.headline)
     if not fit:
