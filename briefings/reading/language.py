@@ -8,6 +8,7 @@ SIB-200 (FLORES sentences) it names 99.9 % of single sentences rightly. Below 25
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,14 +56,16 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("Deva", "\u0900-\u097f", "hi"),
 )
 _OWN_SCRIPT = tuple((language, re.compile(f"[{block}]")) for _, block, language in _SCRIPTS)
-_ARAB = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-_CYRL = re.compile("[\u0400-\u052f]")
-_LATN = re.compile("[A-Za-z\u00c0-\u024f\u0259]")
+_SHARED = (
+    ("Latn", re.compile("[A-Za-z\u00c0-\u024f\u0259]")),
+    ("Cyrl", re.compile("[\u0400-\u052f]")),
+    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+")
 _BY_SCRIPT = {
     "Cyrl": frozenset({"ru", "tg", "uz", "ky", "kk", "uk", "be", "mn", "tt"}),
-    "Arab": frozenset({"fa", "ps", "ur", "ar", "ug", "ku"}),
+    "Arab": frozenset({"fa", "ps", "ur", "ar", "ug"}),
     "Latn": frozenset({"en", "uz", "tk", "az", "tr", "de", "fr", "es", "it", "pt", "pl", "nl", "ku"}),
 }
 
@@ -90,24 +93,25 @@ def identify(text: str, hint: str = "") -> Identified:
     short = len(_LETTER.findall(sample[: 4 * SHORT])) < SHORT
     if short and hint in possible:
         return Identified(hint, 0.5)
-    return _classify(sample, possible)
+    return _classify(sample, script)
 
 
 def majority_script(text: str) -> str:
     """Return ``Cyrl``, ``Arab``, ``Latn`` or the language whose own script most of ``text`` is in."""
-    counts = {
-        "Latn": len(_LATN.findall(text)),
-        "Cyrl": len(_CYRL.findall(text)),
-        "Arab": len(_ARAB.findall(text)),
-    }
-    if sum(counts.values()) < len(_LETTER.findall(text)):
-        for language, pattern in _OWN_SCRIPT:
-            # A Chinese character says about as much as two letters of an alphabet.
-            counts[language] = len(pattern.findall(text)) * (2 if language in {"zh", "ja", "ko"} else 1)
-        if counts["ja"]:
-            counts["ja"] += counts["zh"]
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else ""
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return ""
+    counts = {}
+    for name, pattern in _SHARED:
+        counts[name] = len(pattern.findall(text))
+        if 3 * counts[name] > 2 * letters:
+            return name
+    for language, pattern in _OWN_SCRIPT:
+        # A Chinese character says about as much as two letters of an alphabet.
+        counts[language] = len(pattern.findall(text)) * (2 if language in {"zh", "ja", "ko"} else 1)
+    if counts["ja"]:
+        counts["ja"] += counts["zh"]
+    return max(counts, key=lambda name: counts[name])
 
 
 def passages(text: str, main: str) -> tuple[tuple[int, int, str], ...]:
@@ -129,17 +133,21 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _classify(sample: str, possible: frozenset[str]) -> Identified:
-    for language, score in _model().rank(sample):
-        if language in possible:
-            return Identified(language, round(float(score), 3))
-    return Identified("", 0.0)
+def _classify(sample: str, script: str) -> Identified:
+    language, score = _model(script).classify(sample)
+    return Identified(language, round(float(score), 3))
 
 
 @lru_cache(maxsize=1)
-def _model() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+def _models() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # takes a second to load
 
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    model.set_languages([*WATCHED, *NEIGHBOURS])
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@lru_cache(maxsize=len(_BY_SCRIPT))
+def _model(script: str) -> LanguageIdentifier:
+    """Return the model limited to the languages that are written in a script."""
+    model = copy(_models())
+    model.set_languages(sorted(_BY_SCRIPT[script]))
     return model
