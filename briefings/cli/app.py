@@ -56,8 +56,7 @@ class Project:
 
     @property
     def config_or_shipped(self) -> Config:
-        """The configuration, or the shipped one where nobody has started a project: for commands that only look
-        at documents and keep nothing."""
+        """The configuration, or the shipped one where there is none: for commands that keep nothing."""
         from briefings.config import load, shipped
 
         named = self.chosen or os.environ.get("BRIEFINGS_CONFIG")
