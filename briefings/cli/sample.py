@@ -24,7 +24,11 @@ SHIPPED = Path(str(resources.files("briefings") / "sample"))
 
 # Each issue is made on the Monday morning after its week, so that the brief has the same bytes on every day and
 # machine. The first one gives the second something to compare with; W44 was never collected.
-BEFORE = ("2024-W47", datetime(2024, 11, 25, 2, tzinfo=UTC), ("W41", "W42", "W43", "W45", "W46", "W47"))
+BEFORE = (
+    "2024-W47",
+    datetime(2024, 11, 25, 2, tzinfo=UTC),
+    ("W40", "W41", "W42", "W43", "W45", "W46", "W47"),
+)
 WEEK = ("2024-W48", datetime(2024, 12, 2, 2, tzinfo=UTC), ("W48",))
 
 
