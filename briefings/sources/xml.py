@@ -53,6 +53,8 @@ _C1 = {
     if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
 """Control characters that are windows-1252 punctuation under a wrong label, as browsers read them."""
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+"""A UTF-8 lead byte and a following byte, each read as a character of its own."""
 _BODIES = ("content:encoded", "fullcontent", "xhtml:body", "body", "fullitem")
 _EXTRA = ("media:description", "itunes:summary", "itunes:subtitle")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -250,12 +252,24 @@ def _markup(element: _Element | None) -> str:
 
 
 def _unpacked(element: _Element) -> str:
-    text = (element.text or "").translate(_C1).strip()
+    text = _once(element.text or "").translate(_C1).strip()
     if element.get("mode") == "base64" or (element.get("type") or "").startswith("application/octet-stream"):
         try:
             return base64.b64decode(text).decode("utf-8", "replace")
         except ValueError:
             return text
+    return text
+
+
+def _once(text: str) -> str:
+    """Text that was encoded twice, once: its UTF-8 had been taken for latin-1 or windows-1252."""
+    if not _TWICE.search(text):
+        return text
+    for name in ("latin-1", "cp1252"):
+        try:
+            return text.encode(name).decode()
+        except UnicodeError:
+            continue
     return text
 
 
