@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefings.text import clean, fold, script, sentences, skeleton
 
+TWINS = "асеорхукмнтвaceopxykmhtb"  # a word of two alphabets is folded as a whole
 SIGNS = st.text(alphabet=list('aZ İıIßёЁ-–«»"’\u200c\u200b\u00ad\n\r\t \u00a0Йيىكةآـًаbеւև٣۴7中é\u0301e'))
 
 
@@ -29,7 +30,7 @@ def test_every_folded_sign_leads_back_to_what_it_came_from(text: str) -> None:
     for at, sign in enumerate(folded.text):
         start, end = folded.span(at, at + 1)
         assert 0 <= start < end <= len(text)
-        if sign.isalnum():
+        if sign.isalnum() and sign not in TWINS:
             assert sign in fold(text[start : end + 1]).text
 
 
@@ -61,6 +62,7 @@ def test_sentences_cover_every_visible_sign_once_and_in_order(text: str) -> None
         ("İran, IĞDIR, ığdır", "iran, iğdir, iğdir"),
         ("Երևան եւ", "երևան և"),
         ("۱۴۰۳ ٣", "1403 3"),
+        ("в Моcкве, сводка CНГ", "в москве, сводка снг"),
         ("one\ntwo\n\n three", "one two\n\nthree"),
     ],
 )

@@ -23,7 +23,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _QUOTES = '"«»“”„‟″\u2039\u203a'
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "’‘ʻʼ`´ʹ\u02bd\u2032\uff07"
-_ASCII_PAIRS = (("-", " "), ('"', " "), ("\t", " "), ("`", "'"), ("\r", " "))
+_ASCII_PAIRS = (("-", " "), ('"', " "), ("\t", " "), ("`", "'"), ("\r", " "), ("\x1e", " "))
 _PAIRS = (
     *((sign, " ") for sign in _DASHES + _QUOTES + _SPACES),
     *((sign, "'") for sign in _APOSTROPHES),
@@ -40,8 +40,8 @@ _ARABIC_PAIRS = (
     *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
     *zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True),
 )
-# Tatweel, harakat, superscript alef, hamza above; joiners and the invisible signs that clean() removes.
-_GONE = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff\u061c\u0301"
+# Tatweel, harakat, superscript alef, hamza above, marks that no letter takes in; joiners and the invisible signs that clean() removes.
+_GONE = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff\u061c\u0300-\u036f"
 _HAS_GONE = re.compile(f"[{_GONE}]")
 _HAS_ARABIC = re.compile("[\u0600-\u06ff]")
 _PARAGRAPH = re.compile(r" *\n[ \n]*\n *")
@@ -103,6 +103,19 @@ class Folded:
         return _composition(self._original)
 
 
+_MIXED_PAIR = re.compile("[а-я][a-z]|[a-z][а-я]")
+_MIXED = re.compile("[а-яa-z]*(?:[а-я][a-z]|[a-z][а-я])[а-яa-z]*")
+_CYRILLIC_LIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
+_LATIN_LIKE = str.maketrans("асеорхукмнтв", "aceopxykmhtb")
+
+
+def _repaired(word: re.Match[str]) -> str:
+    """Return a word of two alphabets in that of most of its letters: ``Моcква`` with a Latin c."""
+    text = word.group()
+    latin = sum(sign.isascii() for sign in text)
+    return text.translate(_CYRILLIC_LIKE if latin * 2 < len(text) else _LATIN_LIKE)
+
+
 def fold(text: str) -> Folded:
     """Fold a text: case, dashes, quotes, apostrophes, spelling pairs of one letter, digits, white space."""
     if text.isascii():
@@ -114,14 +127,15 @@ def fold(text: str) -> Folded:
     even = composed.replace("İ", "i").lower()
     for sign, plain in _PAIRS:
         even = even.replace(sign, plain)
-    even = even.replace("\r", " ")
+    even = even.replace("\r", " ").replace("\x1e", " ")
     if _HAS_ARABIC.search(even):
         for sign, plain in _ARABIC_PAIRS:
             even = even.replace(sign, plain)
     even = even.replace(
         "եւ", "և\u00ad"
     )  # two signs for two, so that offsets hold; the second is then dropped
-    return Folded(text, even, _collapse(_HAS_GONE.sub("", even)))
+    plain = _collapse(_HAS_GONE.sub("", even))
+    return Folded(text, even, _MIXED.sub(_repaired, plain) if _MIXED_PAIR.search(plain) else plain)
 
 
 def _collapse(text: str) -> str:

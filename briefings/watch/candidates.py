@@ -124,7 +124,7 @@ def holds(condition: Condition, found: Candidate, page: Page, *, elsewhere: bool
     """Whether an ambiguous alias counts here. ``elsewhere``: the entry stands unambiguously in the article."""
     if not condition.testable:
         return False
-    if condition.case_sensitive and not _exact_case(found, page):
+    if condition.case_sensitive and not _exact_case(found, page, needy=bool(condition.needs_any)):
         return False
     around = page.words(found.sentence) + page.words(0)
     raw = page.joined[slice(*page.bounds(found.sentence))] + " " + page.title
@@ -133,12 +133,14 @@ def holds(condition: Condition, found: Candidate, page: Page, *, elsewhere: bool
     return elsewhere or not condition.needs_any or any(_stands(w, around, raw) for w in condition.needs_any)
 
 
-def _exact_case(found: Candidate, page: Page) -> bool:
+def _exact_case(found: Candidate, page: Page, *, needy: bool) -> bool:
     written = page.joined[found.start : found.end]
     if written == found.alias.text or (written.isupper() and found.meaning.upper):
         return True
     if page.monocase(found.start):
-        return written.isupper() or (found.alias.text.isupper() and len(found.alias.text) >= 4)
+        return written.isupper() or (
+            found.alias.text.isupper() and len(found.alias.text) >= (3 if needy else 4)
+        )
     return written.startswith(found.alias.text)
 
 

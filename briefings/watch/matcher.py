@@ -195,7 +195,13 @@ class Matcher:
             return True
         others = set(self.watchlist.entries[c.meaning.entry].topic.countries) - set(c.alias.countries)
         numbers = {self.table.by_country.get(code) for code in others}
-        return any(o.sentence == c.sentence and o.meaning.entry in numbers and not o.dropped for o in found)
+        return any(
+            o.sentence == c.sentence
+            and o.meaning.entry in numbers
+            and not o.dropped
+            and (o.end <= c.start or c.end <= o.start)
+            for o in found
+        )
 
     def _explained(self, found: Candidate, page: Page) -> Explanation:
         zone, start, end = weigh.placed(found, page)

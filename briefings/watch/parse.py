@@ -113,7 +113,9 @@ def entry(
         exclude=strings(tree.get("exclude", ()), f"{place}.exclude", mistakes),
         patterns=tuple(_patterns(tree.get("patterns", {}), place, mistakes)),
         match=strings(tree.get("match", ()), f"{place}.match", mistakes),
-        stands_for=bool(tree.get("stands_for", tree.get("subtype") in _OF_ONE_COUNTRY and len(topic.countries) == 1)),
+        stands_for=bool(
+            tree.get("stands_for", tree.get("subtype") in _OF_ONE_COUNTRY and len(topic.countries) == 1)
+        ),
         avoid=strings(tree.get("avoid", ()), f"{place}.avoid", mistakes),
         medium=tuple(
             _by_language(tree.get("aliases_medium", {}), f"{place}.aliases_medium", "alias", mistakes)

@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-_TOKEN = re.compile(r"[^\s\-–—«»\"„“]+|[\s\-–—«»\"„“]+")
+RULES = 1
+"""Raised whenever the forms of some phrase change, so that forms kept from before are not used."""
+
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2")
+_TOKEN = re.compile(r"[^\s\-–—«»\"„“.]+|[\s\-–—«»\"„“.]+")
+_PARTICLE = re.compile(r"(?:аль?|эль?|уль?|ад|ат|ар|ас|аш|ибн|бин|де|фон|оглы|кызы|заде|и|й)")
 _AGREEING = ("ADJF", "PRTF")
 _PARSES = 3
 """Readings of one word that are followed: more adds homonyms, not forms."""
@@ -32,7 +36,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ов", ("ова", "ову", "овым", "ове", "овом", "овы", "овых")),
     ("ев", ("ева", "еву", "евым", "еве", "евом", "евы", "евых")),
     ("ин", ("ина", "ину", "иным", "ине", "ином")),
-    ("ия", ("ии", "ию", "ией")),
+    ("ия", ("ии", "ию", "ией", "ие")),
     ("ья", ("ьи", "ью", "ьей", "ье")),
     ("ий", ("ия", "ию", "ием", "ии", "его", "ему", "им", "ем")),
     ("ый", ("ого", "ому", "ым", "ом")),
@@ -54,6 +58,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ь", ("я", "ю", "ем", "е", "и", "ью")),
 )
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
+_SPOKEN_ACRONYM = re.compile(r"[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+[АЕИОУЫЭЮЯ][БВГДЖЗКЛМНПРСТФХЦЧШЩ]")
 _HARD = ("а", "у", "ом", "е", "ем")
 
 
@@ -63,7 +68,41 @@ def expand(phrase: str, kind: str) -> tuple[str, ...]:
         return adjective(phrase)
     if kind == "name":
         return person(phrase)
-    return forms(phrase, plural=kind == "plural")
+    found = set(forms(phrase, plural=kind == "plural"))
+    words = [token for token in _TOKEN.findall(phrase) if token[0].isalnum()]
+    if len(words) == 1:
+        found |= _single(words[0])
+    elif _is_name(words):
+        found.update(person(phrase))
+    return tuple(sorted(found))
+
+
+def _single(word: str) -> set[str]:
+    """Forms that only a word standing alone takes: an adjective's genders, a common noun's plural, МИД -> МИДа."""
+    found: set[str] = set()
+    if any(parse.tag.POS in _AGREEING and parse.tag.case == "nomn" for parse in _parses(word)[:1]):
+        found.update(adjective(word))
+    if word[0].islower() or any("Surn" in parse.tag for parse in _parses(word)[:2]):
+        found.update(forms(word, plural=True))
+    if word.isupper() and _SPOKEN_ACRONYM.fullmatch(word):
+        found.update(word.lower() + ending for ending in _HARD)
+    return found
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether a phrase may be a person's name: two to four capitalised words, one of them a name or unknown."""
+    names = [word for word in words if not _PARTICLE.fullmatch(word)]
+    if not 1 <= len(names) <= 4 or not all(word[0].isupper() for word in names):
+        return False
+    return any(_is_personal(word) for word in names) and not any(
+        word.isupper() and len(word) > 1 for word in names
+    )
+
+
+def _is_personal(word: str) -> bool:
+    parses = _parses(word)
+    unknown = not any(parse.is_known for parse in parses)
+    return unknown or any(mark in parse.tag for parse in parses for mark in ("Name", "Surn", "Patr"))
 
 
 def adjective(word: str) -> tuple[str, ...]:
@@ -79,9 +118,15 @@ def adjective(word: str) -> tuple[str, ...]:
 
 def person(name: str) -> tuple[str, ...]:
     """Return a person's name in the singular cases; given name and surname each by its own ending."""
-    parts = name.replace("ё", "е").replace("Ё", "Е").split()
-    choices = [sorted({part.lower(), *by_ending(part.lower()), *_singular(part)}) for part in parts]
-    return tuple(sorted({" ".join(words) for words in islice(product(*choices), 400)}))
+    parts = [part for part in re.split(r"([\s.-]+)", name.replace("ё", "е").replace("Ё", "Е")) if part]
+    choices = [_person_part(part) for part in parts]
+    return tuple(sorted({"".join(words) for words in islice(product(*choices), 900)}))
+
+
+def _person_part(part: str) -> list[str]:
+    if not part[0].isupper():
+        return [part]
+    return sorted({part.lower(), *by_ending(part.lower()), *_singular(part)})
 
 
 def _singular(word: str) -> set[str]:
@@ -134,7 +179,9 @@ def _plan(tokens: Sequence[str]) -> list[int]:
             if any(tag.tag.POS == "NOUN" for tag in tags) and not _agrees_on(tokens, at, tags):
                 head = at
         elif _apposed(tokens, at, head):
-            plan[at] = 2 if token[0].isupper() and not _is_person(tokens[head], token) else 1
+            plan[at] = 2
+        if plan[at] == 1 and tokens[at + 1 : at + 2] == ["-"] and token[0].isupper():
+            plan[at] = 2  # Алма-Ата: the first half mostly stays
     return plan
 
 
@@ -150,8 +197,10 @@ def _stays(tokens: Sequence[str], at: int) -> bool:
     token = tokens[at]
     if not re.fullmatch("[А-Яа-яЁё]+", token) or (token.isupper() and len(token) <= 6):
         return True
-    hyphen = at + 1 < len(tokens) and tokens[at + 1] == "-"
-    return hyphen and token[-1] in "ое" and token[0].islower()
+    if tokens[at + 1 : at + 2] != ["-"] or at + 2 >= len(tokens):
+        return False
+    half = token[-1] in "ое" and token[0].islower()
+    return half or any(parse.tag.POS in _AGREEING for parse in _parses(tokens[at + 2])[:1])
 
 
 def _apposed(tokens: Sequence[str], at: int, head: int) -> bool:
@@ -164,22 +213,23 @@ def _apposed(tokens: Sequence[str], at: int, head: int) -> bool:
     return between == ["и"]
 
 
-def _is_person(first: str, second: str) -> bool:
-    tags = [parse.tag for word in (first, second) for parse in _parses(word)]
-    return any("Name" in tag or "Surn" in tag or "Patr" in tag for tag in tags)
-
-
 def _inflected(tokens: Sequence[str], plan: Sequence[int], case: str, number: str) -> Iterator[str]:
     choices = [
         _word_forms(token, case, number) | ({token.lower()} if step == 2 else set())
         if step
-        else {token.lower()}
+        else {token.lower(), *_acronym_forms(token, case)}
         for token, step in zip(tokens, plan, strict=True)
     ]
     for size, parts in enumerate(product(*(sorted(choice) for choice in choices))):
         if size > 24:
             return
         yield "".join(parts)
+
+
+def _acronym_forms(token: str, case: str) -> set[str]:
+    """Return the form of an acronym that is spoken as a word: российского МИДа."""
+    ending = {"gent": "а", "datv": "у", "ablt": "ом", "loct": "е"}.get(case)
+    return {token.lower() + ending} if ending and _SPOKEN_ACRONYM.fullmatch(token) else set()
 
 
 @lru_cache(maxsize=20000)
@@ -189,7 +239,7 @@ def _word_forms(word: str, case: str, number: str) -> set[str]:
         wanted = {case, number} if number else {case}
         inflected = parse.inflect(wanted)
         if inflected:
-            found.add(inflected.word.replace("ё", "е"))
+            found.add(_own_degree(word, inflected.word.replace("ё", "е"), case))
         if case == "accs" and parse.tag.POS in _AGREEING and (parse.tag.number == "plur" or number):
             found |= {
                 f.word.replace("ё", "е")
@@ -201,6 +251,15 @@ def _word_forms(word: str, case: str, number: str) -> set[str]:
         if case in ("ablt",) and found:
             found |= {form[:-1] + "ю" for form in found if form.endswith(("ой", "ей"))}
     return found or {word.lower()}
+
+
+def _own_degree(word: str, inflected: str, case: str) -> str:
+    """Return the form of ``высший`` itself where the dictionary gives one of ``высочайший``."""
+    low = word.lower()
+    ending = {"gent": "его", "datv": "ему", "ablt": "им", "loct": "ем"}.get(case)
+    if ending and low.endswith("ший") and not inflected.startswith(low[:-2]):
+        return low[:-2] + ending
+    return inflected
 
 
 def _nominative(word: str, *, nouns: bool = False) -> list[Any]:

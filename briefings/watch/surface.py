@@ -16,7 +16,7 @@ Forms = MutableMapping[str, Sequence[str]]
 
 # Every sign that parts words becomes one blank, sign for sign, so that offsets hold. "Tajikistan, Afghanistan"
 # then has two blanks and never matches "Tajikistan Afghanistan"; a slash or a dash leaves one, and does.
-_PARTING = ".,;:!?()[]{}<>/\\|*&%$€£=~^@_…·•«»“”„،؛؟۔՝։、，。！？；：（）《》「」『』【】"
+_PARTING = ".,;:!?()[]{}<>/\\|*&%$€£=~^@#_…·•«»“”„،؛؟۔՝։、，。！？；：（）《》「」『』【】"
 _ASCII_PARTING = {ord(sign): " " for sign in _PARTING if sign.isascii()}
 _LOOSE_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 
@@ -91,7 +91,7 @@ def _russian(alias: Alias, known: Forms, *, common: bool) -> Sequence[str]:
         if common
         else "ru"
     )
-    name = f"{kind}|{alias.text}"
+    name = f"{russian.RULES}|{kind}|{alias.text}"
     if name not in known:
         known[name] = russian.expand(alias.text, kind)
     return known[name]

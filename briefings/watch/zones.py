@@ -15,11 +15,11 @@ _ADDRESS = re.compile(
     r"|(?<![\w/])(?:[a-z0-9-]+\.)+(?:com|org|net|int|info|ru|kz|kg|tj|uz|tm|af|am|az|ge|ir|pk|tr|cn|io|me|tv|press|news)"
     r"(?:/\S*)?(?![\w])"
     r"|(?<!\w)/[\w/.-]{3,}"
-    r"|[#@]\w+"
+    r"|@\w+"
     r"|[\w-]+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|html?|webp)\b",
     re.IGNORECASE,
 )
-_HAS_ADDRESS = re.compile(r"[#@/]|\.\w{2,5}\b")
+_HAS_ADDRESS = re.compile(r"[@/]|\.\w{2,5}\b")
 
 # "BISHKEK, November 27. /TASS/." · "KABUL (Pajhwok) -" · "МОСКВА, 27 ноя - РИА Новости." · "BAIKONUR /Kazakhstan/, ..."
 _PLACE_OF_WRITING = r"[^\W\d_a-zа-яё][^\W\d_a-zа-яё.'’ -]{2,40}(?:\s*[/(,]\s*[^\W\d_][\w .'’-]{1,40}[/)]?)?"
