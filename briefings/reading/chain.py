@@ -31,6 +31,8 @@ _AFTER = re.compile(
     r"|сообщ\w+|переда\w+|пишет|информиру\w+|уточня\w+|отмеча\w+|хабар|гузориш|xabar|хабарлайды|گزارش|نوشت|bildirdi))",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"^\W{0,3}[A-ZА-ЯЁ][^\n/(–—]{2,60}[/(–—]\s*")
+"""``BISHKEK, November 27. /TASS/.`` or ``АСТАНА, 17 дек –`` at the head of a text."""
 _LEAD = 1500
 """Characters in which a retelling names its source; later mentions are often of other statements."""
 
@@ -63,6 +65,9 @@ def chain(draft: Draft, url: str | None, source: Source | None, outlets: Outlets
         outlet = None if passing else known
         basis = [("republisher" if passing else "publisher", carrier_basis)] if carrier else []
     wire = _wire(draft, text, outlets, credited)
+    if wire and not publisher and not republisher and _DATELINE.match(text):
+        publisher, outlet = wire, outlets.by_name(wire)
+        basis.append(("publisher", "dateline"))
     if wire and wire == publisher:
         wire = ""
     if wire:
@@ -91,12 +96,18 @@ def _carrier(draft: Draft, url: str | None, source: Source | None, outlets: Outl
         return (known.name if known else draft.site), "stated by the document"
     for line in draft.header_lines:
         host = _HOST_LINE.match(line)
-        known = outlets.by_name(host[1] if host else line)
+        known = outlets.by_name(host[1] if host else line) or _named_in(line, outlets)
         if known:
             return known.name, "line above the text"
         if host:
             return host[1], "line above the text"
     return (host_of(url), "host of the address") if url else ("", "")
+
+
+def _named_in(line: str, outlets: Outlets) -> Source | None:
+    """The outlet that a line names beside a date or an author: ``Kunduz Post, 27 November``."""
+    parts = [part.strip(" *_") for part in re.split(r"[|·•,—–]|\s-\s", line)] if len(line) < 100 else []
+    return next((known for part in parts if len(part) > 3 and (known := outlets.by_name(part))), None)
 
 
 def _wire(draft: Draft, text: str, outlets: Outlets, credited: str) -> str:

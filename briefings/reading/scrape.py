@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.reading.draft import Draft
 from briefings.reading.provenance import CREDIT, is_chrome, separate
 
 _END = re.compile(r"[.!?…։۔؟。][\"'”’»)\]]*(?:\s*\[\d+\])?$")
+_FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z_]+):[ \t]*(.+)$", re.MULTILINE)
 _GAP = 3
 """Lines of furniture that may interrupt an article: a counter, a caption, a subheading."""
 _PROSE = 60
@@ -28,7 +30,26 @@ class _Run:
 
 
 def parse_text(text: str) -> Draft:
-    """The article in a text scrape or a Markdown file."""
+    """The article in a text scrape or a Markdown file, with what its front matter states."""
+    found = _FRONT.match(text)
+    stated = {m[1].casefold(): m[2].strip("\"' ") for m in _FIELD.finditer(found[1])} if found else {}
+    draft = _parse_body(text[found.end() :] if found else text)
+    if not stated:
+        return draft
+    return replace(
+        draft,
+        title=stated.get("title") or draft.title,
+        given=stated.get("date") or stated.get("published", ""),
+        given_basis="stated",
+        site=next((stated[key] for key in ("site", "publisher", "outlet", "source") if stated.get(key)), ""),
+        author=stated.get("author"),
+        language=(stated.get("lang") or stated.get("language", ""))[:2].casefold(),
+        url=stated.get("url"),
+        basis=draft.basis | {"title": "front matter"},
+    )
+
+
+def _parse_body(text: str) -> Draft:
     lines = [line.strip() for line in text.split("\n")]
     blocks = [line for line in lines if line]
     run = _main_run(blocks)
