@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Bag = dict[str, float]
 
-_LEVELS = {"primary": 2.0, "secondary": 1.0}
+_LEVELS = {"primary": 1.3, "secondary": 1.0}
+_KINDS = {"body": 3.0, "border": 3.0, "country": 1.0, "theme": 0.3}
+"""What a topic counts beside a word: of two headlines on one day "CSTO" tells more than "Russia"."""
 _READ = 2800
 """Characters of a text that are compared, some 400 words: a news item says what happened well before."""
 _LEAD = 300
@@ -54,9 +56,9 @@ class Doc:
     size: int
     """Words."""
     bag: Bag
-    """Everything that is compared within one language: stems and ``signs``."""
+    """Everything that is compared within one language: stems, ``signs``, and topics as ``t:``."""
     signs: Bag
-    """What is alike in every language: ``k:`` skeletons of names, ``#`` numbers, ``t:`` topics."""
+    """What is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
     lead: Bag
     """Stems and numbers of title and lead."""
     heading: frozenset[str]
@@ -138,13 +140,15 @@ def _doc(document: Bare, title: str, text: str, names: frozenset[str]) -> Doc:
     heading, heading_signs = _weigh(above, known)
     words, signs = _weigh(below + above + above, known)  # what the title says counts twice
     lead, lead_signs = _weigh(Counter(WORD.findall(f"{title} {text[:_LEAD]}")), known)
-    for topic, level in document.topics.items():
-        signs["t:" + topic] = _LEVELS[level]
+    topics = {
+        "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
+        for topic, level in document.topics.items()
+    }
     return Doc(
         bare=document,
         tongue=(letters, document.language),
         size=sum(above.values()) + sum(below.values()),
-        bag=words | signs,
+        bag=words | signs | topics,
         signs=signs,
         lead=lead | {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"},
         heading=frozenset(heading),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.stories.vectors import Pairs, Vector, cosine, join, unit
+from briefings.stories.agreement import Agreement
+from briefings.stories.vectors import Pairs, cosine, join, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +45,14 @@ def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
     """Return the likeness of each pair within one language that shares anything."""
     near = join(unit([doc.bag for doc in docs], options.max_df), options.least)
     leads = unit([doc.lead for doc in docs])
-    return {
-        (a, b): round(_scored(docs[a], docs[b], whole, leads[a], leads[b], options), 6)
-        for (a, b), whole in near.items()
-        if one_tongue(docs[a], docs[b])
-    }
+    agreed = Agreement(docs)
+    scores: Pairs = {}
+    for (a, b), whole in near.items():
+        if one_tongue(docs[a], docs[b]):
+            shared = (1 - options.lead) * whole + options.lead * cosine(leads[a], leads[b])
+            fitting = agreed.factor(docs[a], docs[b]) * against(docs[a], docs[b], options)
+            scores[a, b] = round(shared / _scale(docs[a], docs[b], options) * fitting, 6)
+    return scores
 
 
 def one_tongue(a: Doc, b: Doc) -> bool:
@@ -57,11 +61,9 @@ def one_tongue(a: Doc, b: Doc) -> bool:
     return letters == others and (language == other or not language or not other)
 
 
-def _scored(a: Doc, b: Doc, whole: float, lead: Vector, other: Vector, options: LikenessOptions) -> float:
-    shared = (1 - options.lead) * whole + options.lead * cosine(lead, other)
+def _scale(a: Doc, b: Doc, options: LikenessOptions) -> float:
     size = max(options.short, min(a.size, b.size, options.long))
-    scale = (options.long + options.slack) / options.long * size / (size + options.slack)
-    return shared / scale * against(a, b, options)
+    return (options.long + options.slack) / options.long * size / (size + options.slack)
 
 
 def against(a: Doc, b: Doc, options: LikenessOptions) -> float:

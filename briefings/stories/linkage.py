@@ -37,7 +37,8 @@ def link(
 ) -> list[list[int]]:
     """Return clusters of ``range(number)``, each sorted, in order of their first member.
 
-    A pair without a score counts as 0. Pairs of ``apart`` never share a cluster. Ties are broken by the smallest members: nothing but the input decides.
+    A pair without a score counts as 0. Pairs of ``apart`` never share a cluster. Ties are broken by the
+    smallest members: nothing but the input decides.
     """
     work = _Work(number, scores, options)
     work.part(apart)

@@ -42,7 +42,7 @@ def unit(bags: Sequence[Mapping[str, float]], max_df: float = 1.0) -> list[Vecto
 
 def _unit(bag: Mapping[str, float], rarity: Mapping[str, float], spread: Mapping[str, int]) -> Vector:
     strengths = {
-        key: (1 + math.log(count) if count > 1 else count) * rarity[key]
+        key: (count if key[0] == "t" and key[1:2] == ":" else 1 + math.log(count)) * rarity[key]
         for key, count in bag.items()
         if key in rarity
     }
