@@ -58,7 +58,7 @@ def _group_path(words: list[str]) -> tuple[click.Command, list[str]]:
     return command, words
 
 
-@pytest.mark.parametrize("name", GENERATED)
+@pytest.mark.parametrize("name", sorted(GENERATED))
 def test_reference_pages_are_those_of_the_code(name: str) -> None:
     written = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
 
@@ -95,7 +95,7 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert [t for t in local if not (path.parent / t).exists()] == []
 
 
-@pytest.mark.parametrize(("page", "words"), _calls(), ids=lambda value: " ".join(value).strip()[:40])
+@pytest.mark.parametrize(("page", "words"), list(_calls()), ids=lambda value: " ".join(value).strip()[:40])
 def test_shown_calls_exist(page: str, words: list[str]) -> None:
     command, rest = _group_path(words)
     options = {name for param in command.params for name in (*param.opts, *param.secondary_opts)} | {"--help"}
@@ -119,7 +119,9 @@ def _configurations() -> Iterator[tuple[str, str]]:
             yield f"{_name(path)}-{n}", block
 
 
-@pytest.mark.parametrize(("name", "block"), _configurations(), ids=lambda value: value[:40].split("\n")[0])
+@pytest.mark.parametrize(
+    ("name", "block"), list(_configurations()), ids=lambda value: value[:40].split("\n")[0]
+)
 def test_shown_configuration_is_valid(name: str, block: str, tmp_path: Path) -> None:
     tree = yaml.safe_load(block)
     tree = {"topics": tree} if isinstance(tree, list) else tree

@@ -51,12 +51,17 @@ def _command(command: click.Command, ctx: click.Context, depth: int) -> Iterator
     rows = [param.get_help_record(ctx) for param in command.params if isinstance(param, click.Option)]
     if any(rows):
         yield "\n| option | meaning |\n|---|---|"
-        yield from (f"| `{row[0]}` | {row[1]} |".replace(" | ", " | ") for row in rows if row)
+        yield from (f"| `{_cell(row[0])}` | {_cell(row[1])} |" for row in rows if row)
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):
             inner = command.get_command(ctx, name)
             if inner is not None and not inner.hidden:
                 yield from _command(inner, click.Context(inner, info_name=name, parent=ctx), depth + 1)
+
+
+def _cell(text: str) -> str:
+    """A bar inside a cell would end it."""
+    return text.replace("|", "\\|")
 
 
 def _configuration() -> str:
