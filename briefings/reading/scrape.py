@@ -114,7 +114,10 @@ def _like_title(line: str) -> bool:
     )
 
 
-_DATE_LINE = re.compile(r"^\W*\d{1,2}[./ ]|\b\d{1,2}:\d{2}\b|^\w+,? \d{1,2},? \d{4}$|https?://|@|\s[|·•]\s")
+_DATE_LINE = re.compile(
+    r"^\W*\d{1,2}[./ ]|\b\d{1,2}:\d{2}\b|\b\d{1,2}\.? \w+,? (?:19|20)\d{2}\b|\b\w+ \d{1,2}, (?:19|20)\d{2}\b"
+    r"|https?://|@|\s[|·•]\s"
+)
 
 
 def _bare(line: str) -> str:

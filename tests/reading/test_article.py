@@ -1,0 +1,203 @@
+"""One document in, its article out, every field with its basis."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reading.make import NOW, article, articles, document, record
+
+SCRAPE = """Добавить новость
+osiyo24.example
+Новости на английском
+Ноябрь
+2024
+
+Border ministers to weigh river patrols at Khujand meeting
+
+0
+
+The head of the border committee said on Tuesday that patrols on the river would be doubled before winter.
+
+Rustam Karimzoda stated that the plan for the Tajikistan-Afghanistan border will be discussed on Thursday in Khujand.
+
+The meeting of border ministers will be held on Thursday, November 14, in Khujand, in the north of Tajikistan.
+
+Karimzoda told Steppe Wire, “The draft names eleven posts that need new boats.”
+
+The post Border ministers to weigh river patrols at Khujand meeting appeared first on Khyber Ledger.
+
+
+
+Частные объявления сегодня
+
+Чемпионка турнира объявила о завершении карьеры
+
+Пожар в торговом центре потушили за два часа
+
+Жители выберут имя для слонёнка из зоопарка
+"""
+
+
+def test_an_aggregators_page_gives_the_article_and_its_chain() -> None:
+    found = article(document(SCRAPE, "text/plain"))
+    assert found.title == "Border ministers to weigh river patrols at Khujand meeting"
+    assert found.text.startswith("The head of the border committee")
+    assert found.text.endswith("new boats.”")
+    assert len(found.text.split("\n\n")) == 4
+    assert (found.publisher, found.republisher, found.wire) == (
+        "Khyber Ledger",
+        "osiyo24.example",
+        "Steppe Wire",
+    )
+    assert (found.language, found.author, found.url) == ("en", None, None)
+    assert found.published is not None
+    assert (found.published.value, found.published.basis) == ("2024-11-12", "inferred")
+    assert found.quarantine == ""
+
+
+def test_nothing_of_the_page_around_it_is_read() -> None:
+    found = article(document(SCRAPE, "text/plain"))
+    for word in ("Чемпионка", "Пожар", "зоопарка", "appeared first", "Добавить"):
+        assert word not in found.text
+
+
+PAGE = """<!doctype html><html lang="ru"><head><title>Паром через Пяндж | Vakhsh Courier</title>
+<meta property="og:title" content="Паром через Пяндж вновь ходит">
+<meta property="article:published_time" content="2024-11-26T09:15:00+05:00">
+<link rel="canonical" href="https://vakhsh-courier.example/news/parom?utm_source=rss"></head><body>
+<nav><a href="/">Главная</a> <a href="/o">О нас</a></nav>
+<article><h1>Паром через Пяндж вновь ходит</h1>
+<p>Паром между двумя берегами Пянджа возобновил рейсы во вторник, сообщил дежурный переправы. По его словам, за
+первый день перевезли сорок машин и около двухсот пассажиров.</p>
+<p>Движение талибов* согласилось продлить часы работы причала до шести вечера, рассказал переводчик.</p>
+<p>* запрещено в РФ</p>
+<p>Читайте также: Как оформить пропуск</p></article>
+<aside><h3>Популярное</h3><p>Погода на выходные: снег и ветер в горах.</p></aside></body></html>"""
+
+
+def test_a_page_gives_its_text_without_navigation_and_labels() -> None:
+    found = article(document(PAGE, url="https://m.vakhsh-courier.example/news/parom/?fbclid=1"))
+    assert found.title == "Паром через Пяндж вновь ходит"
+    assert "Движение талибов согласилось" in found.text
+    for word in ("запрещено", "Читайте", "Погода", "Главная"):
+        assert word not in found.text
+    assert found.language == "ru"
+    assert found.publisher == "Vakhsh Courier"
+
+
+def test_variants_of_an_address_are_one_article() -> None:
+    urls = (
+        "http://vakhsh-courier.example/news/parom",
+        "https://www.vakhsh-courier.example/news/parom/",
+        "https://m.vakhsh-courier.example/news/parom?utm_source=x&fbclid=2",
+        "https://vakhsh-courier.example/news/parom/amp/",
+    )
+    found = [article(document(PAGE, url=url)) for url in urls]
+    assert {a.id for a in found} == {found[0].id}
+    assert {a.url for a in found} == {"https://vakhsh-courier.example/news/parom"}
+    assert found[0].url_variants
+
+
+def test_windows_1251_without_a_charset_is_read_as_russian() -> None:
+    found = article(document(PAGE.encode("cp1251")))
+    assert found.title == "Паром через Пяндж вновь ходит"
+
+
+def test_entities_escaped_twice_and_soft_hyphens_disappear() -> None:
+    found = article(
+        record(
+            title="Panj &amp;amp; Kokcha",
+            text="The co\u00admmission said &amp;quot;no&amp;quot; to both.",
+            date="2024-11-26",
+        )
+    )
+    assert found.title == "Panj & Kokcha"
+    assert found.text == 'The commission said "no" to both.'
+
+
+def test_a_record_without_text_is_a_headline() -> None:
+    found = article(record(title="Talks on the Isfara intake go on", date="2024-11-26"))
+    assert found.quarantine == ""
+    assert found.flags == ("headline-only",)
+
+
+def test_what_an_outlet_repeats_under_many_titles_is_cut() -> None:
+    promo = "Follow the storm live on our channel all night long."
+    found = articles(
+        *(
+            record(
+                title=f"Title number {n}",
+                text=f"{promo}\n\nOwn text of item {n}, long enough.",
+                publisher="Kunduz Post",
+            )
+            for n in range(3)
+        )
+    )
+    assert [a.text for a in found] == [f"Own text of item {n}, long enough." for n in range(3)]
+    assert all("boilerplate-cut" in a.flags for a in found)
+
+
+def test_a_correction_notice_is_a_notice_and_not_text() -> None:
+    page = PAGE.replace("<p>Движение", "<p>Исправлено: машин было тридцать, а не сорок.</p><p>Движение")
+    found = article(document(page))
+    assert found.notices == ("correction: машин было тридцать, а не сорок.",)
+    assert "тридцать" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        ("<html><head><title>404</title></head><body><p>Page not found</p></body></html>", "not found"),
+        (
+            "<html><body><h1>Checking your browser</h1><p>Please complete the captcha.</p></body></html>",
+            "captcha",
+        ),
+        (
+            "<html><body><h1>A view</h1><p>The first lines of the piece.</p><p>Subscribe to continue reading.</p></body></html>",
+            "paywall",
+        ),
+        ("<html><body><nav><a href='/'>Home</a><a href='/n'>News</a></nav></body></html>", "no main text"),
+        ("", "no main text"),
+    ],
+)
+def test_what_is_no_article_is_kept_out_with_the_reason(page: str, why: str) -> None:
+    assert why in article(document(page)).quarantine
+
+
+def test_a_binary_file_is_kept_out() -> None:
+    assert "binary" in article(document(bytes(range(256)) * 20, "text/plain")).quarantine
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    batch = [
+        record(title=f"T{n}", text="Same words everywhere, day after day.", publisher="Kunduz Post")
+        for n in range(4)
+    ]
+    there, back = articles(*batch), articles(*reversed(batch))
+    assert sorted(there, key=lambda a: a.id) == sorted(back, key=lambda a: a.id)
+
+
+HOSTILE = (
+    "<" * 50_000,
+    "<div>" * 5_000 + "x",
+    "<p>" + "word " * 200_000,
+    "\u202eevil\u202c <script>alert(1)</script>",
+    "{{7*7}} =HYPERLINK(1)",
+)
+
+
+@pytest.mark.parametrize("page", HOSTILE)
+def test_hostile_pages_cost_only_themselves(page: str) -> None:
+    found = articles(document(page), document(PAGE))
+    assert found[-1].title == "Паром через Пяндж вновь ходит"
+    assert all("\u202e" not in a.text for a in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["text/html", "text/plain", "message/rfc822"]))
+def test_any_bytes_give_an_article_or_a_reason(raw: bytes, media_type: str) -> None:
+    for found in articles(document(raw, media_type)):
+        assert found.retrieved == NOW
+        assert found.text or found.quarantine or found.title

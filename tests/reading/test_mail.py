@@ -1,0 +1,62 @@
+"""Newsletters: one mail, many articles."""
+
+from __future__ import annotations
+
+from tests.reading.make import articles, document
+
+MAIL = """From: Khyber Ledger <post@khyber-ledger.example>
+Subject: Morning from the pass
+Date: Wed, 27 Nov 2024 07:30:00 +0500
+Content-Type: text/plain; charset=utf-8
+
+MORNING FROM THE PASS
+
+View this mail in your browser: https://khyber-ledger.example/m/7
+
+------------------------------
+
+Lorries queue before the lower gate
+
+Some sixty lorries waited at the lower gate on Tuesday night after a scanner failed, drivers said.
+
+Read more: https://khyber-ledger.example/n/1
+
+------------------------------
+
+Traders' union moves its meeting
+
+The union of traders put off its meeting on customs forms to 7 December, a notice on its door says.
+
+Read more: https://khyber-ledger.example/n/2
+
+------------------------------
+
+Unsubscribe | Change your settings
+"""
+
+
+def test_each_section_is_an_article_with_its_own_address() -> None:
+    found = articles(document(MAIL, "message/rfc822"))
+    assert [a.title for a in found] == [
+        "Lorries queue before the lower gate",
+        "Traders' union moves its meeting",
+    ]
+    assert [a.url for a in found] == [f"https://khyber-ledger.example/n/{n}" for n in (1, 2)]
+    assert {a.publisher for a in found} == {"Khyber Ledger"}
+    assert {a.published.value for a in found if a.published} == {"2024-11-27T07:30:00+05:00"}
+    assert not any("Unsubscribe" in a.text or "browser" in a.text for a in found)
+
+
+def test_a_plain_mail_is_one_article_under_its_subject() -> None:
+    text = (
+        MAIL.split("\n\n", maxsplit=1)[0]
+        + "\n\nThe gate at the pass stays closed on Friday because of works on the road, the office said.\n"
+    )
+    (found,) = articles(document(text, "message/rfc822"))
+    assert found.title == "Morning from the pass"
+    assert found.text.startswith("The gate at the pass")
+
+
+def test_a_mail_with_hostile_headers_is_read() -> None:
+    mail = "From: =?utf-8?B?!!!?=\nSubject: =?x?q?=\nDate: never\nContent-Type: text/plain; charset=no-such\n\nA text that is long enough to count as the paragraph of a mail, sent by nobody.\n"
+    assert len(articles(document(mail, "message/rfc822"))) == 1
