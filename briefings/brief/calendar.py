@@ -31,7 +31,9 @@ class Dated:
     articles: tuple[Article, ...]
     topics: tuple[str, ...]
     language: str
-    """Of the event's name."""
+    """Of the event's name as told."""
+    told: str
+    """Name as the source words it."""
     also: tuple[Event, ...] = ()
     """The same event with another date, as other articles give it."""
 
@@ -43,7 +45,7 @@ def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
         for event in item.article.events:
             topics = concerns(event, item, material)
             if topics:
-                found.append(Dated(event, (item.article,), topics, item.article.language))
+                found.append(Dated(event, (item.article,), topics, item.article.language, event.name))
     return tuple(sorted((_named(e, material) for e in _apart(_joined(found, material))), key=_by_date))
 
 
@@ -59,8 +61,9 @@ def _named(entry: Dated, material: Material) -> Dated:
     """The entry under a name in the brief's language, composed where the sources have none."""
     if entry.language == material.words.language:
         return entry
-    bodies = [t for t in entry.topics if material.topics[t].kind in {"body", "border"}] or list(entry.topics)
-    names = [naming.topic_name(t, material) for t in bodies[:2]]
+    kinds = ("body", "border", "country")
+    bodies = sorted(entry.topics, key=lambda t: kinds.index(material.topics[t].kind))
+    names = [naming.topic_name(t, material) for t in bodies[:1]]
     return replace(
         entry, event=replace(entry.event, name=eventnames.composed(entry.event.name, names, material.words))
     )
@@ -117,8 +120,8 @@ def main_event(strand: Strand, dated: Sequence[Dated]) -> Event | None:
         if not told or entry.event.when.precision in {"year", "month", "unknown"}:
             continue
         share = len(told) / len(ids)
-        name = sentences.tokens(entry.event.name)
-        titled = sum(len(name & sentences.tokens(a.title)) / max(1, len(name)) for a in told) / len(told)
+        name = sentences.stems(entry.told)
+        titled = sum(len(name & sentences.stems(a.title)) / max(1, len(name)) for a in told) / len(told)
         if share >= 0.5 and titled >= 0.5 and (best is None or (share + titled, entry.event.name) > best[:2]):
             best = (
                 share + titled,
@@ -210,7 +213,7 @@ def _merged(known: Dated, new: Dated, own: str) -> Dated:
     also = (*known.also, a) if changed and a.when.start != b.when.start else known.also
     topics = tuple(dict.fromkeys((*known.topics, *new.topics)))
     articles = (*known.articles, *(x for x in new.articles if x not in known.articles))
-    return Dated(event, articles, topics, named.language, also)
+    return Dated(event, articles, topics, named.language, named.told, also)
 
 
 def _tells_more(new: Event, known: Event) -> bool:

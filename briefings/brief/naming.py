@@ -153,8 +153,9 @@ def _of_event(strand: Strand, event: Event, material: Material) -> str:
     key = "headline_event" if place else "headline_event_noplace"
     text = say(key, event=_capital(event.name), place=place, date=date)
     borders = [t for t in subjects(strand, material) if material.topics[t].kind == "border"][:1]
-    if borders and len(text.split()) < _LONGEST - 2:
-        return say("headline_topics", event=text, topics=topic_name(borders[0], material))
+    name = topic_name(borders[0], material) if borders else ""
+    if name and name not in text and len(text.split()) < _LONGEST - 2:
+        return say("headline_topics", event=text, topics=name)
     return text
 
 

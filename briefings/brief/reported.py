@@ -29,20 +29,29 @@ _SAME = 0.5
 measurements that brief-anatomy F01 cites, retold sentences lie above."""
 
 
-def reported(strand: Strand, material: Material, most: int = MOST_SENTENCES) -> tuple[Line, ...]:
-    """Return the lines under *Reported*: own-language sentences, then what other languages add."""
+def reported(
+    strand: Strand, material: Material, most: int = MOST_SENTENCES, spoken: Sequence[QuoteLine] = ()
+) -> tuple[Line, ...]:
+    """Return the lines under *Reported*: own-language sentences, then what other languages add.
+
+    A sentence that holds one of the quotations printed below (``spoken``) is left to them.
+    """
     own = [i for i in strand.fresh if _in_language(i.article, material)]
-    lines = tuple(_line(s, strand, material) for s in choose(own, material, most))
+    chosen = choose(own, material, most, [quote.text for quote in spoken])
+    lines = tuple(_line(s, strand, material) for s in chosen)
     return lines + _foreign(strand, material, bool(lines), 1 if lines or most < MOST_SENTENCES else 2)
 
 
-def choose(items: Sequence[Tagged], material: Material, most: int) -> tuple[Sentence, ...]:
+def choose(
+    items: Sequence[Tagged], material: Material, most: int, without: Sequence[str] = ()
+) -> tuple[Sentence, ...]:
     """Pick sentences: best first, each origin heard before one is heard twice, none that repeats another.
 
     One outlet gives at most ``excerpt_words`` words (standards section 7.6).
     """
     limit = material.given.options.excerpt_words
     rest = [sentence for item in items for sentence in sentences.usable(item)]
+    rest = [sentence for sentence in rest if not any(words in sentence.text for words in without)]
     picked: list[Sentence] = []
     heard: dict[str, int] = defaultdict(int)
     spent: dict[str, int] = defaultdict(int)
@@ -174,7 +183,8 @@ class Told:
 
 def tell(strand: Strand, material: Material, most: int = MOST_SENTENCES) -> Told:
     """Return reported lines, the outlet's comment and quotations that the lines do not already hold."""
-    lines = reported(strand, material, most)
-    held = " ".join(line.text for line in lines)
-    spoken = tuple(quote for quote in quotes(strand, material) if quote.text not in held)
+    spoken = quotes(strand, material)
+    lines = reported(strand, material, most, spoken)
+    if not lines:  # all that was said is in the quotations: then they are no extra, but the report
+        return Told(reported(strand, material, most), comments(strand, material), ())
     return Told(lines, comments(strand, material), spoken)

@@ -17,12 +17,11 @@ _ENDS = re.compile(r"[.!?؟۔։。][\"'”’»)\]]*$")
 _CUT_OFF = re.compile(r"(\.\.\.|…)[\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?؟][\"'”’»)\]]*$")
 _CHROME = re.compile(
-    r"\b(read (also|more)|subscribe|follow us|click here|cookie|share (this|on)|appeared first on|"
-    r"photo(?: by|:| credit)|"
-    r"all rights reserved|advertisement|watch (live|video)|newsletter|sign up|press release)\b"
-    r"|читайте также|подпис(ывайтесь|аться)|подробнее|фото:|реклама|запрещ[её]н\w* (в|на территории) р"
-    r"|иностранн\w+ агент"
-    r"|смотрите (в|также)|сегодня, \d|اشتراک|بیشتر بخوانید|عکس:",
+    r"\b(?:read (?:also|more)|subscribe|follow us|click here|cookies?|share (?:this|on)|appeared first on"
+    r"|photo (?:by|credit)|all rights reserved|advertisement|watch (?:live|video)|newsletter|sign up|press release)\b"
+    r"|^photo\w*\s*:|читайте также|подпис(?:ывайтесь|аться)|подробнее|^фото\b|^источник:|реклама"
+    r"|запрещ[её]н\w* (?:в|на территории) р|иностранн\w+ агент|смотрите (?:в|также)|сегодня, \d"
+    r"|اشتراک|بیشتر بخوانید|^عکس:",
     re.IGNORECASE,
 )
 _SAID = re.compile(

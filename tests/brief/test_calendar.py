@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def telling(
     return tagged(entry, "body.csto", "country.tj")
 
 
-def lines(*items: Tagged, **changes: object) -> tuple[EventLine, ...]:
+def lines(*items: Tagged, **changes: Any) -> tuple[EventLine, ...]:
     told = [story(f"2024-w48/s{n}", item) for n, item in enumerate(items)]
     return compose(given(*told, items=items, **changes)).events
 
@@ -71,10 +72,8 @@ def test_an_event_told_three_ways_is_one() -> None:
 
 
 def test_a_stretch_takes_in_its_first_and_last_day() -> None:
-    visit = replace(
-        event("visit to Tajikistan", "2024-12-03", "Dushanbe"),
-        when=on("2024-12-03", precision="range", end=date(2024, 12, 5)),
-    )
+    days = on("2024-12-03", precision="range", end=date(2024, 12, 5))
+    visit = replace(event("visit to Tajikistan", "2024-12-03", "Dushanbe"), when=days)
     opening, closing = event("visit", "2024-12-03", "Dushanbe"), event("visit", "2024-12-05", "Dushanbe")
 
     found = lines(telling(opening, closing), telling(visit, outlet="Vakhsh Courier"))
@@ -101,9 +100,8 @@ def test_a_postponed_event_keeps_its_id_and_counts_up() -> None:
     moved = telling(event("CSTO summit", "2024-12-05", "Astana", status="postponed"), outlet="Vakhsh Courier")
     before = compose(given(story("2024-w48/a", announced), items=[announced]))
 
-    after = compose(
-        given(story("2024-w48/a", announced, moved), items=[announced, moved], previous=(before,), version=2)
-    )
+    items = [announced, moved]
+    after = compose(given(story("2024-w48/a", *items), items=items, previous=(before,), version=2))
 
     assert [(line.id, line.sequence) for line in before.events] == [(after.events[0].id, 0)]
     only = after.events[0]
