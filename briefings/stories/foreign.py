@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class ForeignOptions:
     """When two documents of different languages are alike."""
 
-    rate: float = 1.0
+    rate: float = 0.8
     """What the cosine of names, numbers and topics is worth beside the likeness within one language."""
     topics_alone: float = 0.5
     """Factor when nothing but topics is shared: two events of one week may share those."""
@@ -33,7 +34,7 @@ def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
     """Return the likeness of each pair of documents in different languages."""
     if len({doc.tongue for doc in docs}) < 2:
         return {}
-    near = join(unit([_alike(doc) for doc in docs], options.max_df), options.least)
+    near = join(unit(_common(docs), options.max_df), options.least)
     agreed = Agreement(docs)
     scores: Pairs = {}
     for (a, b), score in near.items():
@@ -44,6 +45,25 @@ def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
     return scores
 
 
+def _common(docs: Sequence[Doc]) -> list[Bag]:
+    """Names, numbers and topics that documents of two languages bear; the others could meet nothing."""
+    bags = [_alike(doc) for doc in docs]
+    tongues: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for doc, bag in zip(docs, bags, strict=True):
+        for sign in bag:
+            tongues[sign].add(doc.tongue)
+    return [{sign: count for sign, count in bag.items() if len(tongues[sign]) > 1} for bag in bags]
+
+
 def _alike(doc: Doc) -> Bag:
-    """Names, numbers and topics; a topic counts as much as one name."""
-    return doc.signs | {"t:" + topic: 1.0 for topic in doc.bare.topics}
+    """Signs, and topics with the weight of one name.
+
+    v is left out of names: Arabic script has one letter for v, u and o (NTREX, English to Persian: the
+    translation is nearest for .951 of the documents, with v for .943).
+    """
+    bag = {"t:" + topic: 1.0 for topic in doc.bare.topics}
+    for sign, count in doc.signs.items():
+        plain = sign.replace("v", "")
+        if len(plain) > 3 or plain[0] == "#":
+            bag[plain] = bag.get(plain, 0.0) + count
+    return bag
