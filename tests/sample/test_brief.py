@@ -1,0 +1,105 @@
+"""The brief that is made of the sample week: every part of it has something to show, and no trap is news."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefings import run
+from briefings.cli.sample import BEFORE, SHIPPED, WEEK
+from briefings.config import load
+
+TRAPS = (
+    "Bulldogs",
+    "Gavaskar",
+    "collie",
+    "TTPs",
+    "FC Khyber",
+    "hindi",
+    "forklift",
+    "snowed in",
+)
+CHROME = (
+    "WTA",
+    "Rss.plaza",
+    "Добавить новость",
+    "Читайте также",
+    "Подписывайтесь",
+    "обуна шавед",
+    "appeared first",
+)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Suffix -> text of the files of W48."""
+    folder: Path = tmp_path_factory.mktemp("sample")
+    shutil.copyfile(SHIPPED / "config.yaml", folder / "config.yaml")
+    with run.opened(load(folder / "config.yaml"), WEEK[1]) as desk:
+        run.import_(desk, [str(SHIPPED / "documents" / week) for week in (*BEFORE[2], *WEEK[2])])
+        issue = run.generate(desk, None, run.Asked(WEEK[0]), ("html", "json"))
+    return {path.suffix: path.read_text("utf-8") for path in issue.paths}
+
+
+@pytest.fixture(scope="module")
+def brief(pages: dict[str, str]) -> dict[str, Any]:
+    tree: dict[str, Any] = json.loads(pages[".json"])
+    return tree
+
+
+@pytest.mark.parametrize("word", [*TRAPS, *CHROME])
+def test_what_is_no_news_is_nowhere(pages: dict[str, str], word: str) -> None:
+    assert word not in pages[".html"]
+
+
+def test_markup_of_strangers_stays_text(pages: dict[str, str]) -> None:
+    assert "Ghulam Khan" in pages[".html"]
+    assert "<b>now</b>" not in pages[".html"]
+
+
+def test_it_speaks_of_itself_as_a_sample(brief: dict[str, Any]) -> None:
+    assert brief["brief"]["sample"] is True
+
+
+def test_the_summit_leads(brief: dict[str, Any]) -> None:
+    topics = {t["id"] for t in brief["stories"][0]["topics"] if t["level"] in ("primary", "secondary")}
+
+    assert {"body.csto", "border.tj-af"} <= topics
+
+
+def test_many_languages_were_read(brief: dict[str, Any]) -> None:
+    assert {"en", "ru", "fa", "tg", "uz", "kk", "ky", "hy", "ka", "az"} <= set(brief["coverage"]["languages"])
+
+
+def test_the_unreadable_are_counted(brief: dict[str, Any]) -> None:
+    assert brief["coverage"]["quarantined"] == 4
+
+
+def test_the_undated_are_counted(brief: dict[str, Any]) -> None:
+    assert brief["coverage"]["undated"] == 1
+
+
+def test_the_week_that_was_not_collected_is_no_zero(brief: dict[str, Any]) -> None:
+    column = brief["weeks"].index("2024-W44")
+
+    assert {row["history"][column] for row in brief["borders"]} == {None}
+
+
+def test_a_story_goes_on_from_the_week_before(brief: dict[str, Any]) -> None:
+    assert any(s["since_week"] < "2024-W48" and s["status"] == "continuing" for s in brief["stories"])
+
+
+def test_a_postponed_meeting_stands_at_its_new_date(brief: dict[str, Any]) -> None:
+    postponed = [e for e in brief["events"] if e["status"] == "postponed"]
+
+    assert [e["start"][:10] for e in postponed] == ["2024-12-07"]
+
+
+def test_every_reference_is_used(brief: dict[str, Any]) -> None:
+    numbers = [r["n"] for r in brief["references"]]
+
+    assert numbers == list(range(1, len(numbers) + 1))
