@@ -30,6 +30,10 @@ COMMANDS = {
     "stories": "briefings.cli.look:stories",
     "events": "briefings.cli.look:events",
     "topics": "briefings.cli.topics:topics",
+    "sources": "briefings.cli.sources:sources",
+    "export": "briefings.cli.export:export",
+    "backup": "briefings.cli.export:backup",
+    "restore": "briefings.cli.export:restore",
 }
 """Command -> module and object; in the order of a week's work, which is also that of the help page."""
 
@@ -52,7 +56,6 @@ class Project:
         from briefings.config import load
 
         return load(self.path)
-
 
     @property
     def config_or_shipped(self) -> Config:
