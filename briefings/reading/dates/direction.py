@@ -28,9 +28,10 @@ class Signs(NamedTuple):
 
 _FUTURE = {
     "en": r"will|shall|won't|is to|are to|to be|be (?:held|\w+ed)|would|plans?|planned|planning|scheduled|slated|due|"
-    r"set to|expects?|expected|upcoming|going to|ahead of|may|might|can|should|intends?|aims?|prepar(?:es?|ing)|"
+    r"set (?:to|for)|calls? for|expects?|expected|upcoming|going to|ahead of|may|might|can|should|"
+    r"intends?|aims?|prepar(?:es?|ing)|"
     r"to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|this\b|that\b)[a-z]{3,}",
-    "ru": r"буд[еу]т|состо[ия]тся|пройд[её]т|пройдут|планиру\w+|запланирован\w*|"
+    "ru": r"буд[еу]т|уже в|состо[ия]тся|пройд[её]т|пройдут|планиру\w+|запланирован\w*|"
     r"намерен\w*|намечен\w*|предстоит|ожида\w+|"
     r"встрет[ия]тся|посет[ия]т|прибуд[еу]т|провед[еу]т|провед[её]т|обсуд[ия]т|приед[еу]т|начн[еу]тся|начн[её]тся|станет|"
     r"долж[еня]\w*|готов[ия]т\w*|отправ[ия]тся|вылет[ия]т|прим[еу]т|выступ[ия]т|откро[ею]тся|соберутся|соберётся|"
@@ -68,12 +69,16 @@ _SUBORDINATE = {
     "tg": r"ки",
     "uk": r"що",
 }
+_NOTHING = r"(?!)"
 _NEAR = 48
 """Characters before the date in which a verb counts as standing right before it: about five words."""
 
 
 def direction(text: str, start: int, end: int, language: str) -> Direction:
-    """Tell whether the date at ``text[start:end]`` lies ahead or behind, seen from the day of publication."""
+    """Tell whether the date at ``text[start:end]`` lies ahead or behind, seen from the day of publication.
+
+    ``""`` when no verb of the sentence tells, or the language's verbs are not known.
+    """
     signs = _signs(language)
     if signs is None:
         return ""
@@ -83,7 +88,10 @@ def direction(text: str, start: int, end: int, language: str) -> Direction:
     near = clause[-_NEAR:]
     future, past = _last(signs.future, near), _last(signs.past, near)
     if future < 0 and past < 0:
-        future = _last(signs.future, clause + " … " + text[end:last])
+        rest = clause + " … " + text[end:last]
+        future = _last(signs.future, rest)
+        if future < 0 and signs.past.pattern != _NOTHING and not signs.past.search(rest):
+            return ""
     return "future" if future > past else "past"
 
 
@@ -115,8 +123,9 @@ def _signs(language: str) -> Signs | None:
         return None
     edges = r"\b(?:{})\b" if language != "zh" else "(?:{})"
     clause = _SUBORDINATE.get(language)
+    past = _PAST.get(language)
     return Signs(
         re.compile(edges.format(future), re.IGNORECASE),
-        re.compile(edges.format(_PAST.get(language, r"(?!)")), re.IGNORECASE),
+        re.compile(edges.format(past), re.IGNORECASE) if past else re.compile(_NOTHING),
         re.compile(edges.format(clause), re.IGNORECASE) if clause else None,
     )

@@ -25,6 +25,8 @@ class Mention:
     when: When
     form: str = ""
     """How it is written: ``day``, ``weekday``, ``week``, ``relative`` ..."""
+    edge: str = ""
+    """``since`` or ``until`` when the words say so."""
 
 
 def mentions(
@@ -40,5 +42,5 @@ def mentions(
         way = direction(text, item.start, item.end, language) if needed else ""
         when = resolve(item, reference, way, day_first=day_first)
         if when:
-            found.append(Mention(item.start, item.end, when, item.form))
+            found.append(Mention(item.start, item.end, when, item.form, item.edge))
     return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.reading.dates import mentions
@@ -32,6 +33,9 @@ _SAID = re.compile(
     r"(?:\s+\w+){0,5}\s*$",
     re.IGNORECASE,
 )
+_STALE = timedelta(days=14)
+"""Past days further back are history, not this week's events."""
+_FIRM = frozenset({"days", "months", "week"})
 _HORIZON = timedelta(days=800)
 """Events further ahead are plans of policy, not of a diary."""
 
@@ -45,7 +49,8 @@ def extract(title: str, text: str, language: str, published: When | None) -> tup
         published.start if published and published.precision not in {"month", "year", "unknown"} else None
     )
     found: list[Event] = []
-    for part in (title, text):
+    repeated = bool(text) and title.startswith(text[:40].rstrip(" .…"))
+    for part in (title, "" if repeated else text):
         marks = mentions(part, language, reference)
         if marks:
             found.extend(_in_part(part, marks, language, reference))
@@ -57,11 +62,21 @@ def _in_part(part: str, marks: tuple[Mention, ...], language: str, reference: da
     spans = sentences(part, language)
     for first, last in spans:
         inside = [mark for mark in marks if first <= mark.start < last]
-        for mark in _distinct(inside):
+        for mark in _distinct(_stretched(inside)):
             event = _event(part, (first, last), mark, language, reference)
             if event:
                 events.append(event)
     return events
+
+
+def _stretched(marks: list[Mention]) -> list[Mention]:
+    """Join "begins today ... until November 27" to one stretch of days."""
+    for first, last in pairwise(marks):
+        days = first.when.precision == last.when.precision == "day"
+        if last.edge == "until" and days and first.when.start < last.when.start:
+            joined = replace(last, when=span(first.when.start, last.when.end), edge="")
+            return [mark for mark in marks if mark not in (first, last)] + [joined]
+    return marks
 
 
 def _distinct(marks: list[Mention]) -> list[Mention]:
@@ -88,14 +103,19 @@ def _event(
     if _is_frame(sentence, start, mark) or (reference and mark.when.start - reference > _HORIZON):
         return None
     status = _status(part, mark, sentence, language, reference)
+    if status in {"announced", "expected", "confirmed", "tentative"} and words.denied(sentence, language):
+        return None
     named = (
         english.name(sentence, start, end) if language == "en" else other.name(sentence, start, end, language)
     )
-    if status is None or named is None or (status == "past" and not named.sure):
+    if status is None or named is None or not _worth(named, status, mark, sentence, part):
         return None
     place = _place(sentence, start, named, language)
+    name = named.name if _whole(sentence, part) else _uncut(named.name, sentence)
+    if " " not in name and place is None and status not in {"postponed", "cancelled"}:
+        return None  # "Session": of what, where?
     return Event(
-        name=named.name,
+        name=name,
         when=_duration(mark.when, sentence),
         place=places.printed(place) if place else "",
         country=place.country if place else "",
@@ -105,11 +125,37 @@ def _event(
     )
 
 
+def _worth(named: Named, status: str, mark: Mention, sentence: str, part: str) -> bool:
+    """Tell whether a sentence that is its own name may stand: complete, to come, and near enough to be a date."""
+    if named.sure:
+        return True
+    near = mark.when.precision not in {"month", "year"}
+    return status != "past" and near and _whole(sentence, part)
+
+
+def _whole(sentence: str, part: str) -> bool:
+    """Tell a complete sentence from one that a feed has cut off."""
+    return sentence[-1] in '.!?…։。”"»)' or (sentence == part.strip() and len(sentence) < 110)
+
+
+def _uncut(name: str, sentence: str) -> str:
+    """Drop the last word of a name where the feed has cut the sentence in it."""
+    if not sentence.lower().endswith(name.rsplit(maxsplit=1)[-1].lower()):
+        return name
+    return re.sub(
+        r"(?:\s+(?:of|the|and|with|for|to|in|foreign|minister|ministers|republic|state|federative|transitional))*\s+\S+$",
+        "",
+        name,
+    )
+
+
 def _is_frame(sentence: str, start: int, mark: Mention) -> bool:
     """Tell the date of a dateline or of a statement from that of an event."""
     before = sentence[:start]
     if mark.form == "day" and _DATELINE.match(before) and before.strip():
         return True
+    if re.search(r"(?<!\w)(?:от|dated|№\s?\S+)\s+$", before):
+        return True  # the date of a document or a programme
     return bool(_SAID.search(before)) and mark.form in {"weekday", "relative", "day"}
 
 
@@ -117,16 +163,17 @@ def _status(
     part: str, mark: Mention, sentence: str, language: str, reference: date | None
 ) -> EventStatus | None:
     way = direction(part, mark.start, mark.end, language)
-    if reference and mark.when.end < reference:
-        return "past" if mark.when.precision == "day" else None
-    if (
-        reference
-        and way == "past"
-        and mark.when.start <= reference
-        and mark.form in {"weekday", "relative", "year"}
-    ):
-        return "past" if mark.when.start < reference else None
-    return words.status(sentence)  # type: ignore[return-value]
+    if reference is None:
+        return words.status(sentence) if way == "future" else None
+    if not way and mark.form == "weekday":
+        return None  # no verb says whether it is the one before or the one after
+    if mark.when.end < reference:
+        return "past" if mark.when.precision == "day" and reference - mark.when.end < _STALE else None
+    if way != "future" and mark.when.start < reference:
+        return None  # a year or month that is running: "grew by 3% in 2025"
+    if way != "future" and mark.when.start == reference and mark.form not in _FIRM:
+        return None
+    return words.status(sentence)
 
 
 def _place(sentence: str, start: int, named: Named, language: str) -> places.Place | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefings.reading.events.clauses import CLAUSES, MODAL
 from briefings.reading.events.words import HEADS, nouns
 
 
@@ -18,48 +19,18 @@ class Named(NamedTuple):
     """False when only the sentence itself could serve as a name."""
 
 
-_MODAL = (
-    r"(?:(?:is|are|was|were)\s+(?:set|due|scheduled|expected|planned|planning|going|likely)\s+to|set to|due to|will|"
-    r"is to|are to|plans? to|intends? to|may|might|could|would|shall|to)"
+_SAYS = re.compile(r"^([A-Z][\w .-]{1,40}?)\s+(?:says|said)\s+((?:will|to|plans to|may)\s)")
+_CUT = re.compile(r"[,;]\s+(?=(?:[\w.’'-]+\s+){1,5}?(?:will|to be|is to|plans to|set to|said|says)\s)")
+"""Where a clause with a verb of its own begins."""
+_SOLEMN = re.compile(r"\b(state|official|working)\s+visit\b", re.IGNORECASE)
+_SMALL_WORDS = """of the to in on at for with and from by between visit state working official meeting talks
+    summit session forum conference drills exercises heads leaders aide republic council members
+    signing ceremony briefing weekly informal trilateral bilateral annual next first second third head
+    leader trip a an"""
+_ACRONYMS = frozenset(
+    {"csto", "sco", "cis", "eaeu", "brics", "un", "eu", "nato", "osce", "uae", "us", "fm", "unga", "ots"}
 )
-_SUBJECT = r"(?P<subject>(?:(?!\s(?:says?|said|that|whether)\s)[^;:—–\n]){2,90}?)"
-_END = (
-    r"(?=\s+(?:for|in|at|on|to|this|next|from|amid|after|before|during|as|where|who|which|and|with|,)\b|"
-    r"[,;:.—–]|\s*$)"
-)
-_CLAUSES = (
-    (
-        "visit",
-        re.compile(
-            rf"(?:{_SUBJECT}\s+)?(?:{_MODAL}\s+)?(?:pay|make|begin|start|conduct|undertake|kick off|pays|makes|begins|"
-            r"beginning|starting|starts|paying|making)\s+(?:(?:an?|his|her|their|its)\s+)?"
-            r"(?P<adjective>(?:[\w-]+\s+){0,3}?)(?P<kind>visit|trip|tour)\s+to\s+(?P<object>(?:the\s+)?[\w.' -]+?)"
-            + _END,
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "visit",
-        re.compile(
-            rf"{_SUBJECT}\s+{_MODAL}\s+(?:\w+ly\s+)?(?P<kind>visit|travel to|arrive in|come to|go to|fly to)\s+"
-            r"(?P<object>(?:the\s+)?[\w.' -]+?)" + _END,
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "meet",
-        re.compile(
-            rf"{_SUBJECT}\s+{_MODAL}\s+(?:hold\s+(?:a\s+)?(?P<talks>talks|meeting|negotiations)|meet)\b"
-            r"(?:\s+with\s+(?P<object>[^,;:—–]+?))?" + _END,
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "gather",
-        re.compile(rf"{_SUBJECT}\s+{_MODAL}\s+(?:gather|convene|assemble|come together)\b", re.IGNORECASE),
-    ),
-    ("host", re.compile(rf"{_SUBJECT}\s+{_MODAL}\s+host\s+(?P<object>[^,;:—–][^;:—–]*)", re.IGNORECASE)),
-)
+_SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[\w’'.-]+(?:[’']s)?|[,;:—–()\"“”]|‘[^’]+,?’")
 _LEFT_STOP_WORDS = """
     the a an his her their its this that these those at in on to for of with from by during after before ahead amid
@@ -68,6 +39,7 @@ _LEFT_STOP_WORDS = """
     conducts announce announces proposes propose said says discuss discusses part take next last first upcoming
     planned scheduled under into about as his than against confirm confirms coming following any no another arrived
     visit pay paid regular over more
+    calls call sets backs seeks urges wants supports skips awaits says see sees
 """
 _LEFT_STOP = frozenset(_LEFT_STOP_WORDS.split())
 _RIGHT = frozenset({"of", "between", "with", "on", "to", "for", "against"})
@@ -92,17 +64,36 @@ _OFFICES = re.compile(
 
 def name(sentence: str, start: int, end: int) -> Named | None:
     """Name the event dated at ``sentence[start:end]``; ``None`` when the sentence holds none."""
-    masked = _mask(sentence, start, end)
-    for kind, pattern in _CLAUSES:
-        match = pattern.search(masked)
-        if match:
-            found = _from_clause(kind, match)
-            if found:
-                return found
+    masked = _SAYS.sub(_blank_says, _mask(sentence, start, end))
+    clause = _clause_around(masked, start)
+    found = _named(clause, start)
+    if found is None or (len(found.name.split()) < 3 and clause != masked):
+        found = _named(masked, start) or found or _whole(masked)
+    return found._replace(name=_recase(found.name)) if found and sentence == sentence.lower() else found
+
+
+def _named(masked: str, start: int) -> Named | None:
+    lower = masked.lower()
+    for clause in CLAUSES:
+        match = clause.pattern.search(masked) if any(key in lower for key in clause.keys) else None
+        found = _from_clause(clause.kind, match) if match else None
+        if found:
+            return found
     phrase = _phrase(masked, start)
-    if phrase:
-        return Named(phrase)
-    return _whole(masked)
+    return Named(phrase) if phrase else None
+
+
+def _blank_says(match: re.Match[str]) -> str:
+    """Make "Doe says will visit" "Doe will visit", places kept."""
+    return match[1].ljust(match.start(2) - match.start(1)) + match[2]
+
+
+def _clause_around(masked: str, start: int) -> str:
+    """Return the main clause that holds the date, the rest blanked so that places in it keep their offsets."""
+    cuts = [match.start() for match in _CUT.finditer(masked)]
+    first = max((cut for cut in cuts if cut < start), default=0)
+    last = min((cut for cut in cuts if cut > start), default=len(masked))
+    return ";" * first + masked[first:last]
 
 
 def _mask(sentence: str, start: int, end: int) -> str:
@@ -116,10 +107,16 @@ def _from_clause(kind: str, match: re.Match[str]) -> Named | None:
     subject = _tidy(parts.get("subject") or "")
     target = _tidy(parts.get("object") or "")
     if kind == "visit":
-        adjective = _adjective(parts.get("adjective") or "")
+        solemn = _SOLEMN.search(match.string)
+        adjective = _adjective(parts.get("adjective") or "") or (f"{solemn[1].lower()} " if solemn else "")
         noun = {"trip": "trip", "tour": "tour"}.get((parts.get("kind") or "").lower(), "visit")
         who = f" of {_person(subject)}" if subject else ""
         return Named(_capital(f"{adjective}{noun}{who} to {target}"), target)
+    if kind == "invited":
+        noun = "visit" if parts.get("what") == "visit" else "meeting"
+        return Named(
+            f"{_capital(noun)} of {_person(subject)} {'to' if noun == 'visit' else 'with'} {_person(target)}"
+        )
     if kind == "host":
         return Named(_capital(_tidy(_phrase(target, len(target)) or target)), subject)
     if kind == "gather":
@@ -146,6 +143,9 @@ def _phrase(text: str, near: int) -> str:
     owner = re.match(r"(?P<who>.+?)[’']s?\s+(?P<what>.*)$", phrase)
     if owner and owner["what"].split()[0].lower() in {"visit", "trip", "tour"}:
         phrase = f"{owner['what'].split()[0]} of {owner['who']} {' '.join(owner['what'].split()[1:])}"
+    if len(phrase.split()) == 1:
+        owned = re.match(rf"\W*(?P<who>(?:[\w.+&’'-]+\s+){{1,4}}?){MODAL}\s", text)
+        phrase = f"{owned['who'].strip()} {phrase}" if owned else phrase
     members = _MEMBERS.match(phrase)
     if members:
         phrase = f"{members['body']} {members['head']}"
@@ -172,7 +172,7 @@ def _right(behind: str) -> str:
         if words and (lower in _RIGHT_STOP or len(words) == 9):
             break
         words.append(token)
-    while words and words[-1].lower() in _RIGHT | {"the", "a"}:
+    while words and words[-1].lower() in _RIGHT | {"the", "a", "an", "starting"}:
         words.pop()
     return " ".join(words)
 
@@ -180,7 +180,7 @@ def _right(behind: str) -> str:
 def _whole(masked: str) -> Named | None:
     """Keep a short announcement as its own name: "EU may decide on the assets"."""
     text = re.split(r"\s[—–-]\s|,\s+(?:\w+\s){0,6}(?:says?|said)\b", masked)[0]
-    if not re.search(rf"\s{_MODAL}\s+[a-z]", text):
+    if not re.search(rf"\s{MODAL}\s+[a-z]", text):
         return None
     text = _tidy(re.sub(r",{2,}", " ", text))
     return Named(_capital(text), sure=False) if 3 <= len(text.split()) <= 16 else None
@@ -188,7 +188,8 @@ def _whole(masked: str) -> Named | None:
 
 def _tidy(words: str) -> str:
     words = re.sub(r",{2,}", " ", words)
-    words = re.sub(r"^[^\w‘“\"]+", "", words)
+    words = re.sub(r"^[^\w‘“\"]+|#", "", words)
+    words = re.sub(r"\s+(?:today|tomorrow|tonight|starting|from|on)$", "", words, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", words).strip(' ,.;:—–-"“”')
 
 
@@ -203,9 +204,16 @@ def _adjective(words: str) -> str:
 
 def _person(subject: str) -> str:
     """Drop what stands before the subject proper: "Trump says Witkoff" is about Witkoff."""
-    subject = re.sub(r"^.*\b(?:says?|said|announces|that)\s+(?!$)", "", subject)
+    subject = re.sub(r"^.*\b(?:says?|said|announces|that|for)\s+(?=[A-Z])", "", subject)
     subject = re.sub(r"^(?:the|on|in)\s+", "", subject, flags=re.IGNORECASE)
     return _OFFICES.sub("President ", subject)
+
+
+def _recase(words: str) -> str:
+    """Give names in a text all in lower case their capitals: every word that is not a common one."""
+    return _capital(
+        " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words.lower().split())
+    )
 
 
 def _capital(words: str) -> str:

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefings.reading.events.english import Named
 from briefings.reading.events.words import nominative, nouns
 
-_RIGHTWARD = frozenset({"ru", "uk", "be", "fa", "tg", "ps"})
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_RIGHTWARD = frozenset({"ru", "uk", "be", "fa", "tg", "ps", "ur"})
 """Languages whose event noun stands before what it is an event of («саммит ОДКБ», «نشست شورای وزیران»)."""
 _STOP = {
-    "ru": r"в|во|на|с|со|по|к|и|о|об|для|из|от|до|при|после|перед|который|которая|пройд\w+|состо\w+|будет|начн\w+|"
-    r"заплан\w+|намеч\w+|где|а|но",
-    "fa": r"در|با|از|به|را|که|و|برای|روز|تا|برگزار|قرار|است|می\w*|خواهد|شرکت",
-    "tg": r"дар|бо|аз|ба|ки|ва|баргузор|рӯзи|то",
+    "ru": r"в|во|на|с|со|по|к|и|о|об|для|из|от|до|при|после|перед|котор\w+|пройд\w+|состо\w+|буд\w+|начн\w+|"
+    r"заплан\w+|намеч\w+|где|а|но|эт[аиоу]|этот|стал\w*|станет|уже|также|ещ[её]|прош\w+",
+    "uk": r"в|у|на|з|та|і|й|до|по|відбуде\w+|пройд\w+|буд\w+",
+    "fa": r"در|با|از|به|را|که|و|برای|روز|تا|برگزار|قرار|است|می\w*|خواهد|شرکت|امروز|فردا",
+    "tg": r"дар|бо|аз|ба|ки|ва|баргузор|рӯзи|то|мегузарад|мешавад",
     "ps": r"په|سره|به|کې|او|ته",
-    "uk": r"в|у|на|з|та|і|й|до|по|відбудеться|пройде",
+    "ur": r"میں|کو|سے|ہوگا|ہوں|کا|کی|کے",
 }
-_TOKEN = re.compile(r"[^\W_][\w’'ʻ‘\u200c-]*|[^\w\s]")
-_FUTURE_RU = re.compile(
+_LEFTWARD_STOP = re.compile(
+    r"\w{3,}(?:[dt][ae]n?|[дт][аеоө]н?|də|ga|га|ге|ға|қа|ке|не|на)$|(?:ve|və|va|жана|және|мен)$"
+)
+"""Turkic words in the locative, ablative or dative, and conjunctions: they belong to the verb."""
+_TOKEN = re.compile(r"[^\W_][\w’'ʻ‘ʼ\u200c-]*|[^\w\s]")
+_FUTURE = re.compile(
     r"(?<!\w)(?:состоится|пройд[её]т|пройдут|посет[ия]т|встрет[ия]тся|прибуд[еу]т|провед[её]т|обсуд[ия]т|прим[еу]т|"
-    r"начн[её]тся|откро[ею]тся|закрыва\w+|планиру\w+|будут?|будет|выступ[ия]т|подпиш[еу]т|вступ[ия]т|введ[её]т|"
+    r"начн[её]тся|откро[ею]тся|закрыва\w+|планиру\w+|выступ[ия]т|подпиш[еу]т|вступ[ия]т|введ[её]т|"
     r"отправ[ия]тся|приед[еу]т|рассмотр[ия]т|запуст[ия]т|совершит)(?!\w)",
     re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:он|она|они|оно|это|эти|стало|его|её|их|там|тогда|какие|что|как|кто|где|когда)\b", re.IGNORECASE
 )
 
 
@@ -35,7 +48,7 @@ def name(sentence: str, start: int, end: int, language: str) -> Named | None:
             heads, key=lambda match: (min(abs(match.start() - start), abs(match.end() - end)), match.start())
         )
         return Named(_phrase(masked, head, language))
-    if language in {"ru", "uk"} and _FUTURE_RU.search(masked):
+    if language in {"ru", "uk"} and _FUTURE.search(masked):
         return _clause(masked)
     return None
 
@@ -43,29 +56,55 @@ def name(sentence: str, start: int, end: int, language: str) -> Named | None:
 def _phrase(text: str, head: re.Match[str], language: str) -> str:
     noun = nominative(head.group(), language)
     if language in _RIGHTWARD:
-        words = _run(_TOKEN.findall(text[head.end() :]), language)
-        phrase = " ".join([noun, *words])
+        phrase = " ".join([*_adjectives(text, head, noun), noun, *_right(text[head.end() :], language)])
     elif language == "zh":
-        words = re.findall(r"[^\s，。,、在于将日月]{0,8}$", text[: head.start()])
-        phrase = (words[0] if words else "") + noun
+        before = re.search(r"[^\s，。,、在于将日月]{0,8}$", text[: head.start()])
+        phrase = (before.group() if before else "") + noun
     else:
-        words = _run(reversed(_TOKEN.findall(text[: head.start()])), language)
         # The head keeps its form: in these languages it carries the possession ("zirvesi", «саммиті»).
-        phrase = " ".join([*reversed(words), head.group()])
+        phrase = " ".join([*_left(text[: head.start()]), head.group()])
     return phrase[:1].upper() + phrase[1:]
 
 
-def _run(tokens: object, language: str) -> list[str]:
-    stop = re.compile(rf"(?:{_STOP.get(language, '(?!)')})$", re.IGNORECASE)
+def _adjectives(text: str, head: re.Match[str], noun: str) -> list[str]:
+    """Take the adjectives before a noun that already stands in its dictionary form: «государственный визит»."""
+    if head.group().lower() != noun:
+        return []
+    before = re.search(r"((?:[\w-]+(?:ый|ий|ой|ое|ее|ая|яя|ые|ие)\s+){1,2})$", text[: head.start()])
+    return before[1].split() if before else []
+
+
+def _right(behind: str, language: str) -> list[str]:
+    stop = _stops(language)
+    return _run(_TOKEN.findall(behind), lambda token: stop.fullmatch(token) is not None)
+
+
+def _left(before: str) -> list[str]:
+    tokens = reversed(_TOKEN.findall(before)[-6:])
+    return _run(tokens, lambda token: _LEFTWARD_STOP.match(token.lower()) is not None)[::-1]
+
+
+def _run(tokens: Iterable[str], stops: Callable[[str], bool]) -> list[str]:
     words: list[str] = []
-    for token in tokens:  # type: ignore[attr-defined]
-        if not token[0].isalnum() or stop.match(token) or len(words) == 5:
+    for token in tokens:
+        if not token[0].isalnum() or stops(token) or len(words) == 5:
             break
         words.append(token)
     return words
 
 
+@lru_cache(maxsize=16)
+def _stops(language: str) -> re.Pattern[str]:
+    return re.compile(_STOP.get(language, r"(?!)"), re.IGNORECASE)
+
+
 def _clause(masked: str) -> Named | None:
-    text = re.split(r"\s[—–]\s|заявил\w*, что|сообщил\w*, что", masked)[-1]
-    text = re.sub(r"\s*(?:\b(?:в|во|с|со|на|до)\s*)?,{2,}\s*", " ", text).strip(" .,")
-    return Named(text[:1].upper() + text[1:], sure=False) if 2 <= len(text.split()) <= 16 else None
+    text = re.split(r"\s[—–]\s|(?:заявил|сообщил)\w*, что|,\s(?=котор|где|чтобы|как)", masked)
+    text_dated = next((part for part in text if ",," in part), masked)
+    words = re.sub(
+        r"\s*(?:(?<!\w)(?:уже\s+)?(?:в|во|с|со|на|до)\s*)?,{2,}\s*", " ", text_dated, flags=re.IGNORECASE
+    )
+    words = words.strip(" .,")
+    if not 3 <= len(words.split()) <= 12 or _PRONOUN.match(words):
+        return None
+    return Named(words[:1].upper() + words[1:], sure=False)

@@ -128,7 +128,7 @@ Hungary|HU|Europe/Budapest|Hungary;Венгри;مجارستان;Macarıstan
 Germany|DE|Europe/Berlin|Germany;Германи;آلمان
 France|FR|Europe/Paris|France;Франци;فرانسه
 United Kingdom|GB|Europe/London|United Kingdom;Britain;Великобритани;بریتانیا
-United States|US||United States;the US;in US;США;آمریکا;امریکا;美国
+United States|US||United States;US;USA;США;آمریکا;امریکا;美国
 Japan|JP|Asia/Tokyo|Japan;Япони;ژاپن;日本
 South Africa|ZA|Africa/Johannesburg|South Africa;ЮАР
 Serbia|RS|Europe/Belgrade|Serbia;Серби
@@ -171,6 +171,8 @@ def _compiled(form: str) -> tuple[re.Pattern[str], tuple[Place, ...]]:
 
 
 def _forms(forms: list[str], form: str) -> str:
+    if form == "lower":
+        forms = [word for word in forms if len(word) > 2]
     if form != "other":
         return (
             "(?:"

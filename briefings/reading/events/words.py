@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefings.types import EventStatus
 
 _EVENT_NOUNS = """
     summit meeting session visit talks conference forum drills drill exercise exercises manoeuvres maneuvers
@@ -59,7 +63,7 @@ STEMS: dict[str, str] = {
 }
 """``stem=name`` of event nouns in the other languages."""
 
-_STATUS = (
+_STATUS: tuple[tuple[EventStatus, str], ...] = (
     (
         "cancelled",
         r"\bcancel(?:s|led|ed)|called off|отмен[её]н|отменил|отменяется|لغو شد|bekor qilin|iptal edil|ləğv",
@@ -78,17 +82,38 @@ _STATUS = (
     ("confirmed", r"\bconfirm(?:s|ed)|подтверд|تایید کرد|تأیید کرد|tasdiqla|doğrula|təsdiq"),
 )
 _STATUS_SIGNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _STATUS)
-_DURATION = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5,
-            "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "دو": 2, "سه": 3, "چهار": 4}  # fmt: skip
+_DURATION = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7,
+    "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "دو": 2, "سه": 3, "چهار": 4,
+}  # fmt: skip
 _LASTS = re.compile(
-    r"\b(two|three|four|five|six|seven|[2-7])[- ]day\b|\b(двух|тр[её]х|четыр[её]х|пяти|[2-7]-)дневн|\b(دو|سه|چهار) ?روزه",
+    r"\b(two|three|four|five|six|seven|[2-7])[- ]day\b|\b(двух|тр[её]х|четыр[её]х|пяти|[2-7]-)дневн|"
+    r"\b(دو|سه|چهار) ?روزه",
     re.IGNORECASE,
 )
 
 
-def status(sentence: str) -> str:
+def status(sentence: str) -> EventStatus:
     """Return the status that a sentence gives its event: the strongest sign, else ``announced``."""
     return next((name for name, pattern in _STATUS_SIGNS if pattern.search(sentence)), "announced")
+
+
+_DENIED = {
+    "en": r"\b(?:no|not|never|unaware|unlikely|denies|denied|rules? out|without)\b|n[’']t\b",
+    "ru": r"(?<!\w)(?:не|нет|без|отрица\w+|опроверг\w*|исключ\w+)(?!\w)",
+    "uk": r"(?<!\w)(?:не|немає|без)(?!\w)",
+    "fa": r"نخواهد|نمی|نیست|رد کرد|تکذیب",
+}
+
+
+@lru_cache(maxsize=16)
+def _denial(language: str) -> re.Pattern[str]:
+    return re.compile(_DENIED.get(language, r"(?!)"), re.IGNORECASE)
+
+
+def denied(sentence: str, language: str) -> bool:
+    """Tell a sentence that says that something will not be, or is not known to be."""
+    return bool(_denial(language).search(sentence))
 
 
 def lasting(sentence: str) -> int:
