@@ -36,7 +36,6 @@ def parse_html(source: str) -> Draft:
         include_comments=False,
         include_tables=False,
         with_metadata=False,
-        favor_precision=True,
     )
     text = unescape(str(getattr(found, "text", "") or ""))
     paragraphs, credits = separate(line.strip() for line in text.split("\n") if line.strip())
@@ -85,7 +84,7 @@ def _title(tree: _Element, meta: dict[str, str]) -> tuple[str, str]:
 
 def _texts(tree: _Element, tag: str) -> Iterator[str]:
     for element in tree.iter(tag):
-        text = " ".join(unescape("".join(element.itertext())).split())
+        text = " ".join(unescape("".join(map(str, element.itertext()))).split())
         if text:
             yield text
 
@@ -124,5 +123,5 @@ def _credits(tree: _Element) -> tuple[str, ...]:
     for element in tree.iter("p", "div", "span", "small"):
         text = (element.text or "").strip()
         if text.startswith(("The post ", "Источник:", "Source:")):
-            found.append(" ".join("".join(element.itertext()).split())[:300])
+            found.append(" ".join("".join(map(str, element.itertext())).split())[:300])
     return tuple(found)
