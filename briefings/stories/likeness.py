@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 class LikenessOptions:
     """Weights of the evidence: one setting for all sets, from the training and development parts of ECB+."""
 
-    lead: float = 0.5
+    lead: float = 0.6
     """Share of the lead's cosine in the similarity, the whole text has the rest."""
     stranger: float = 0.85
     """Factor for each name of one title that the other document does not know."""
     both: float = 0.4
     """Further factor when each title has such a name: Brest here, Gomel there."""
-    numbers: float = 0.5
+    numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
-    days: float = 0.25
+    days: float = 0.2
     """Factor when title and lead name days, and none lies within a day of one of the other's."""
     knows_from: int = 40
     knows_to: int = 100
     """Words from which on a document is expected to name what the other's title names: none of it - all of it."""
-    short: int = 45
-    long: int = 200
+    short: int = 30
+    long: int = 150
     slack: int = 150
     """Short texts of one event share less: the similarity is scaled by size / (size + slack), capped."""
     least: float = 0.06

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class LinkOptions:
     """When two groups join."""
 
-    threshold: float = 0.3
+    threshold: float = 0.28
     """Least mean score between them."""
-    closeness: float = 0.6
+    closeness: float = 0.65
     """Least mean between two groups of three or more, as a share of the means within (ECB+ training part: B³
     F1 .88 without, .93 with .55 to .65)."""
     prior: int = 3
