@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefings.brief.material import Material, Strand
+    from briefings.types import Tag
 
-_KIND = {"border": 1.5, "body": 1.25, "theme": 1.0, "country": 1.0}
+_KIND = {"border": 1.6, "body": 1.5, "theme": 1.0, "country": 0.8}
 """A watched border or body is what the reader subscribed to (brief-anatomy section 1)."""
+_ELSEWHERE = 0.3
+"""Factor of bodies and countries outside the watched region: they are context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,17 @@ def _topics(strand: Strand, material: Material) -> float:
     for item in strand.fresh or strand.now:
         for tag in material.counted(item):
             topic = material.topics[tag.topic]
-            weight = topic.priority * _KIND[topic.kind] * (1.0 if tag.level == "primary" else 0.5)
+            place = 1.0 if topic.regional or topic.kind == "theme" else _ELSEWHERE
+            weight = topic.priority * _KIND[topic.kind] * place * (1.0 if _leads(tag) else 0.5)
             weights[tag.topic] = weights.get(tag.topic, 0.0) + weight
     many = len(strand.fresh or strand.now)
     best = sorted((weight / many for weight in weights.values()), reverse=True)[:4]
     return sum(weight / 2**place for place, weight in enumerate(best)) or 0.1
+
+
+def _leads(tag: Tag) -> bool:
+    """Whether the report is about the topic: primary, or named in a title, which is all that a headline alone has."""
+    return tag.level == "primary" or any(span.zone == "title" for span in tag.spans)
 
 
 def _severity(strand: Strand, material: Material) -> float:
