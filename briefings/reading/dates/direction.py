@@ -27,11 +27,12 @@ class Signs(NamedTuple):
 
 
 _FUTURE = {
-    "en": r"will|shall|won't|is to|are to|to be|be (?:held|\w+ed)|would|plans?|planned|planning|scheduled|slated|due|"
+    "en": r"postponed|cancel(?:s|led|ed)|rescheduled|delayed|will|shall|won't|is to|are to|to be|"
+    r"be (?:held|\w+ed)|would|plans?|planned|planning|scheduled|slated|due|"
     r"set (?:to|for)|calls? for|expects?|expected|upcoming|going to|ahead of|may|might|can|should|"
     r"intends?|aims?|prepar(?:es?|ing)|"
     r"to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|this\b|that\b)[a-z]{3,}",
-    "ru": r"буд[еу]т|уже в|состо[ия]тся|пройд[её]т|пройдут|планиру\w+|запланирован\w*|"
+    "ru": r"перенес\w+|отложен\w*|отмен\w+|буд[еу]т|уже в|состо[ия]тся|пройд[её]т|пройдут|планиру\w+|запланирован\w*|"
     r"намерен\w*|намечен\w*|предстоит|ожида\w+|"
     r"встрет[ия]тся|посет[ия]т|прибуд[еу]т|провед[еу]т|провед[её]т|обсуд[ия]т|приед[еу]т|начн[еу]тся|начн[её]тся|станет|"
     r"долж[еня]\w*|готов[ия]т\w*|отправ[ия]тся|вылет[ия]т|прим[еу]т|выступ[ия]т|откро[ею]тся|соберутся|соберётся|"
@@ -92,7 +93,7 @@ def direction(text: str, start: int, end: int, language: str) -> Direction:
         future = _last(signs.future, rest)
         if future < 0 and signs.past.pattern != _NOTHING and not signs.past.search(rest):
             return ""
-    return "future" if future > past else "past"
+    return "future" if future >= past and future >= 0 else "past"
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefings.reading.events.english import Named
     from briefings.types import EventStatus, When
 
-_DATELINE = re.compile(r"^[^a-zа-яё\n]{3,48}?,?\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|says|stated|announced|reported|wrote|posted|published|сообщил\w*|заявил\w*|сказал\w*|گفت|dedi)"
     r"(?:\s+\w+){0,5}\s*$",
@@ -152,8 +151,8 @@ def _uncut(name: str, sentence: str) -> str:
 def _is_frame(sentence: str, start: int, mark: Mention) -> bool:
     """Tell the date of a dateline or of a statement from that of an event."""
     before = sentence[:start]
-    if mark.form == "day" and _DATELINE.match(before) and before.strip():
-        return True
+    if mark.form == "day" and len(before) < 48 and before.isupper():
+        return True  # "MOSCOW, November 24."
     if re.search(r"(?<!\w)(?:от|dated|№\s?\S+)\s+$", before):
         return True  # the date of a document or a programme
     return bool(_SAID.search(before)) and mark.form in {"weekday", "relative", "day"}

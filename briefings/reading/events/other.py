@@ -63,7 +63,8 @@ def _phrase(text: str, head: re.Match[str], language: str) -> str:
     else:
         # The head keeps its form: in these languages it carries the possession ("zirvesi", «саммиті»).
         phrase = " ".join([*_left(text[: head.start()]), head.group()])
-    return phrase[:1].upper() + phrase[1:]
+    # Georgian has capitals but does not begin with them.
+    return phrase if language == "ka" else phrase[:1].upper() + phrase[1:]
 
 
 def _adjectives(text: str, head: re.Match[str], noun: str) -> list[str]:

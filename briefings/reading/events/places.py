@@ -149,7 +149,9 @@ def printed(place: Place) -> str:
 
 def find(text: str, language: str) -> tuple[Spot, ...]:
     """Find the known places in ``text``, in order."""
-    form = "other" if language != "en" else "lower" if text == text.lower() else "english"
+    form = "han" if language == "zh" else "other"
+    if language == "en":
+        form = "lower" if text == text.lower() else "english"
     pattern, places = _compiled(form)
     return tuple(
         Spot(match.start(), match.end(), places[int((match.lastgroup or "p0")[1:])])
@@ -157,7 +159,7 @@ def find(text: str, language: str) -> tuple[Spot, ...]:
     )
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _compiled(form: str) -> tuple[re.Pattern[str], tuple[Place, ...]]:
     places: list[Place] = []
     groups: list[str] = []
@@ -167,10 +169,13 @@ def _compiled(form: str) -> tuple[re.Pattern[str], tuple[Place, ...]]:
             places.append(Place(name, country, zone, city))
             groups.append(f"(?P<p{len(places) - 1}>{_forms(forms.split(';'), form)})")
     flags = re.IGNORECASE if form == "lower" else 0
-    return re.compile(r"(?<!\w)(?:" + "|".join(groups) + ")", flags), tuple(places)
+    edge = "" if form == "han" else r"(?<!\w)"
+    return re.compile(edge + "(?:" + "|".join(groups) + ")", flags), tuple(places)
 
 
 def _forms(forms: list[str], form: str) -> str:
+    if form == "han":
+        return "|".join(word for word in forms if "\u4e00" <= word[0] <= "\u9fff") or "(?!)"
     if form == "lower":
         forms = [word for word in forms if len(word) > 2]
     if form != "other":
