@@ -71,6 +71,9 @@ class SourceSettings(Settings):
     allow_private: bool = Field(
         False, description="Allows the configured host to be on this machine or a private network."
     )
+    follow: bool = Field(
+        False, description="Fetches the page of an item as well when the feed gives only its beginning."
+    )
 
 
 class PeriodSettings(Settings):

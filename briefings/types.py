@@ -62,6 +62,8 @@ class Source:
     day_first: bool = True
     """Whether 03/04/2025 is 3 April on its pages."""
     allow_private: bool = False
+    follow: bool = False
+    """Whether the page of an item is fetched too when the feed gives only its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
