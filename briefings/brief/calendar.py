@@ -74,19 +74,47 @@ def _by_date(entry: Dated) -> tuple[date, date, str]:
 
 
 def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
-    """Return the watched topics in the event's own sentence or place; empty when it is about something else."""
-    regional = [t for t in material.counted(item) if material.topics[t.topic].kind != "theme"]
+    """Return the watched topics of the event's own sentence or place; empty when it is about something else.
+
+    A calendar is wider than the stories: a meeting of a body with members in the region, or of three watched states,
+    is worth a line though a report on it alone is not.
+    """
+    if vague(event):
+        return ()
+    found = [t for t in material.counted(item) if material.topics[t.topic].kind != "theme"]
     spots = _spots(event.sentence, item.article)
     near = [
-        t
-        for t in regional
-        if any((s.zone, True) == (z, a <= s.start < b) for s in t.spans for z, a, b in spots)
+        t for t in found if any((s.zone, True) == (z, a <= s.start < b) for s in t.spans for z, a, b in spots)
     ]
-    place = [t for t in regional if event.country and t.topic == f"country.{event.country.lower()}"]
-    named = [t for t in regional if t.topic in event.topics]
-    if not any(material.topics[t.topic].regional for t in (*near, *place, *named)):
-        return ()
-    return tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
+    place = [t for t in found if event.country and t.topic == f"country.{event.country.lower()}"]
+    named = [t for t in found if t.topic in event.topics]
+    topics = tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
+    return topics if _regional(topics, material) else ()
+
+
+def vague(event: Event) -> bool:
+    """Say whether an event is too little of one for a calendar: "in 2026" without a kind, a review of the press."""
+    if sentences.is_bulletin(event.sentence):
+        return True
+    return event.when.precision == "year" and not eventnames.kind(event.name)
+
+
+def _regional(topics: Sequence[str], material: Material) -> bool:
+    known = [material.topics[t] for t in topics]
+    if any(topic.regional for topic in known) or sum(topic.kind == "country" for topic in known) >= 3:
+        return True
+    home = {
+        c
+        for topic in material.topics.values()
+        if topic.kind == "country" and topic.regional
+        for c in topic.countries
+    }
+    home |= {
+        t.removeprefix("country.").upper()
+        for t, topic in material.topics.items()
+        if t[:7] == "country" and topic.regional
+    }
+    return any(topic.kind == "body" and len(home & set(topic.countries)) >= 2 for topic in known)
 
 
 def lines(dated: Sequence[Dated], material: Material) -> tuple[EventLine, ...]:
@@ -108,27 +136,42 @@ def is_ahead(event: Event, material: Material) -> bool:
     if event.when.instant is not None:
         return event.when.instant > cutoff
     today = (cutoff - timedelta(microseconds=1)).astimezone(_zone(event, material)).date()
-    return event.when.start > today or (event.when.end > today and event.when.precision != "range")
+    return event.when.start > today or (
+        event.when.end > today and event.when.precision not in {"range", "year"}
+    )
 
 
 def main_event(strand: Strand, dated: Sequence[Dated]) -> Event | None:
-    """Return the event that a story is about: told by most of its reports or named in their titles."""
+    """Return the event that a story is about: told by most of its reports, or met in the titles of many."""
     ids = {item.article.id for item in strand.fresh}
     best: tuple[float, str, Event] | None = None
     for entry in dated:
-        told = [a for a in entry.articles if a.id in ids]
+        told = tuple(a.id for a in entry.articles if a.id in ids)
         if not told or entry.event.when.precision in {"year", "month", "unknown"}:
             continue
-        share = len(told) / len(ids)
-        name = sentences.stems(entry.told)
-        titled = sum(len(name & sentences.stems(a.title)) / max(1, len(name)) for a in told) / len(told)
-        if share >= 0.5 and titled >= 0.5 and (best is None or (share + titled, entry.event.name) > best[:2]):
-            best = (
-                share + titled,
-                entry.event.name,
-                replace(entry.event, articles=tuple(a.id for a in told)),
-            )
+        share, met = len(told) / len(ids), sum(_met(entry, item) for item in strand.fresh)
+        fits = (share >= 0.5 and _titled(entry, ids) >= 0.5) or met >= max(3, 0.3 * len(ids))
+        worth = (share + met / len(ids), entry.event.name)
+        if fits and (best is None or worth > best[:2]):
+            best = (*worth, replace(entry.event, articles=told))
     return best[2] if best else None
+
+
+def _titled(entry: Dated, ids: set[str]) -> float:
+    """Share of the name's words in the titles of the articles that tell the event."""
+    name = sentences.stems(entry.told)
+    shares = [len(name & sentences.stems(a.title)) / max(1, len(name)) for a in entry.articles if a.id in ids]
+    return sum(shares) / len(shares)
+
+
+def _met(entry: Dated, item: Tagged) -> bool:
+    """Whether a title names the event's body (its country, when it has none) and its kind or place."""
+    title = item.article.title.casefold()
+    own = {t for t in entry.topics if not t.startswith("country.")} or set(entry.topics)
+    if not any(tag.topic in own and any(s.zone == "title" for s in tag.spans) for tag in item.tags):
+        return False
+    place, kinds = entry.event.place.partition(",")[0].casefold(), (eventnames.kind(title), entry.event.name)
+    return bool(place and place in title) or bool(kinds[0] and eventnames.compatible(title, entry.event.name))
 
 
 def outcome_unknown(event: Event, topics: Sequence[str], material: Material) -> bool:

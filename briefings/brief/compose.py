@@ -37,7 +37,7 @@ def compose(given: ComposeInput) -> Brief:
     given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
     material = survey(given)
     ranked, bare = _printable(rank(material))
-    dated = calendar.gather(material.relevant.values(), material)
+    dated = calendar.gather((i for i in given.items if i.article.id in material.column), material)
     counts = count(material)
     blocks = story_blocks.blocks(ranked, dated, material)
     rest = ranked[len(blocks) :]

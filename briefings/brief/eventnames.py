@@ -34,6 +34,7 @@ _STEMS: Mapping[str, str] = {
     "uchrashuv учрашув кездесу жолугушуу "
     "duşuşyk görüş toplantı հանդիպում შეხვედრ 会晤",
     "hearing": "hearing trial слушан суд",
+    "launch": "launch запуск пуск راه‌اندازی",
     "ceremony": "ceremony parade inauguration opening signing церемон парад инаугурац открыти подписан مراسم",
 }
 

@@ -25,6 +25,14 @@ _BAIT = re.compile(
 )
 
 
+_CEREMONY = re.compile(
+    r"\b(arrives?|departs?|greets?|welcomes?|to (visit|meet|attend|begin|take part|speak|hold|discuss|arrive))\b"
+    r"|прибы|приле|встретил|примет участие|проведет|проведёт",
+    re.IGNORECASE,
+)
+"""Comings, goings and intentions: a title that tells what came of them says more."""
+
+
 class Headline(NamedTuple):
     """A headline with what it rests on."""
 
@@ -51,7 +59,7 @@ def best_title(strand: Strand, material: Material) -> Article | None:
     """Return the article whose title says best what the story is.
 
     That is what the others say too, about watched topics, in grave words; with the latest count where counts
-    differ. Later articles win a tie.
+    differ; later articles know more.
     """
     fit = [i for i in strand.fresh if i.article.language == material.words.language and _fit(i.article)]
     latest = _latest_count(strand, {i.article.id for i in fit})
@@ -59,7 +67,9 @@ def best_title(strand: Strand, material: Material) -> Article | None:
     if not fit:
         return None
     words = Counter(word for item in fit for word in sentences.stems(item.article.title))
-    return max(fit, key=lambda i: (_worth(i, words, len(fit), material), chronological(i.article))).article
+    fit.sort(key=lambda i: chronological(i.article))
+    worth = [_worth(i, words, len(fit), material) + 0.12 * place / len(fit) for place, i in enumerate(fit)]
+    return fit[worth.index(max(worth))].article
 
 
 def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
@@ -203,7 +213,8 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
     grave = severity(title, material.given.options.severity) - 1
     fits = 4 <= len(title.split()) <= _LONGEST
-    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits, 4)
+    ceremony = bool(_CEREMONY.search(title))
+    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits - 0.15 * ceremony, 4)
 
 
 def _capital(text: str) -> str:

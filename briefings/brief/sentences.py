@@ -80,6 +80,11 @@ def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
     return found or _title(tagged.article, longest)
 
 
+def is_bulletin(title: str) -> bool:
+    """Say whether a title is the name of a programme or a digest: it says nothing itself."""
+    return bool(_BULLETIN.search(title.strip()))
+
+
 def retracted(article: Article) -> bool:
     """Say whether the outlet withdrew it: its claims are not repeated (fault F19)."""
     return any(notice.startswith("retraction") for notice in article.notices)
@@ -97,7 +102,7 @@ def quotable_title(article: Article) -> bool:
     """Say whether the title says something and is whole: not cut off, no programme name (fault F04)."""
     title = article.title.strip()
     cut_off = _CUT_OFF.search(title) or "title-truncated" in article.flags
-    return bool(title) and not cut_off and not _BULLETIN.search(title)
+    return bool(title) and not cut_off and not is_bulletin(title)
 
 
 def tokens(text: str) -> frozenset[str]:

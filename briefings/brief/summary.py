@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import calendar, naming, wording
-from briefings.brief.sentences import tokens
+from briefings.brief.sentences import tidy, tokens
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
@@ -37,8 +37,11 @@ def bottom_line(
         return (Line(_nothing(material), (), own, "composed"),)
     strand, first = ranked[0].strand, blocks[0]
     event = calendar.main_event(strand, dated)
-    parts = [_event_line(event, strand, material)] if event else _told(strand, first, material)
     unknown = material.words.say("no_outcome")
+    if event is not None and (unknown in first.caveats or calendar.is_ahead(event, material)):
+        parts = [_event_line(event, strand, material)]
+    else:
+        parts = _told(strand, first, material)
     if unknown in first.caveats and sum(_length(p.text) for p in parts) + _length(unknown) <= MOST_WORDS:
         parts.append(Line(unknown, (), own, "composed", first.id))
     return tuple(parts)
@@ -60,6 +63,11 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
+    title = naming.best_title(strand, material)
+    if story.headline_basis == "composed" and title is not None:
+        text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
+        refs = tuple(dict.fromkeys((*story.headline_refs, *material.ref([title]))))
+        return [Line(text, refs, own, "composed", story.id)]
     key = "told_title" if story.headline_basis == "title" else "told_headline"
     return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
 
@@ -83,6 +91,8 @@ def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, 
 
 def _point(story: StoryBlock, own: str) -> Line:
     lead = _lead(story, own, MOST_POINT_WORDS)
+    if lead is not None and lead.basis == story.headline_basis == "title":
+        lead = None  # two titles: the better one is the headline already
     return lead or Line(story.headline, story.headline_refs, own, _basis(story), story.id)
 
 
