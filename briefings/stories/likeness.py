@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class LikenessOptions:
     """Weights of the evidence: one setting for all sets, from the training and development parts of ECB+."""
 
-    lead: float = 0.6
+    lead: float = 0.5
     """Share of the lead's cosine in the similarity, the whole text has the rest."""
     stranger: float = 0.85
     """Factor for each name of one title that the other document does not know."""
