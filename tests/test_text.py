@@ -35,6 +35,13 @@ def test_every_folded_sign_leads_back_to_what_it_came_from(text: str) -> None:
 
 
 @given(st.one_of(st.text(), SIGNS))
+def test_locate_undoes_span(text: str) -> None:
+    folded = fold(text)
+    for at in range(len(folded.text)):
+        assert folded.locate(folded.span(at, at + 1)[0]) in {at, at - 1}
+
+
+@given(st.one_of(st.text(), SIGNS))
 def test_spans_never_run_backwards(text: str) -> None:
     folded = fold(text)
     starts = [folded.span(at, at + 1)[0] for at in range(len(folded.text))]

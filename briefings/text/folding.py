@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 _CONTROL = re.compile(
@@ -40,11 +41,12 @@ _ARABIC_PAIRS = (
     *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
     *zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True),
 )
-# Tatweel, harakat, superscript alef, hamza above, marks that no letter takes in; joiners and the invisible signs that clean() removes.
+# Tatweel, harakat, superscript alef, hamza above, marks that no letter takes in; joiners, and the
+# invisible signs that clean() removes.
 _GONE = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff\u061c\u0300-\u036f"
 _HAS_GONE = re.compile(f"[{_GONE}]")
 _HAS_ARABIC = re.compile("[\u0600-\u06ff]")
-_PARAGRAPH = re.compile(r" *\n[ \n]*\n *")
+_PARAGRAPH = re.compile(r"\n[ \n]*\n")
 _RUN = re.compile(f"[ \n{_GONE}]{{2,}}|[\n{_GONE}]")
 
 
@@ -59,11 +61,12 @@ def clean(text: str) -> str:
 class Folded:
     """A text folded for comparison, with the way back to the original's offsets."""
 
-    __slots__ = ("__dict__", "_even", "_original", "text")
+    __slots__ = ("__dict__", "_even", "_gone", "_original", "text")
 
-    def __init__(self, original: str, even: str, text: str) -> None:
+    def __init__(self, original: str, even: str, text: str, *, gone: bool = False) -> None:
         self._original = original
         self._even = even
+        self._gone = gone
         self.text = text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -72,6 +75,17 @@ class Folded:
             first = self._back(start)
             return first, first
         return self._back(start), self._back(end - 1) + 1
+
+    def locate(self, offset: int) -> int:
+        """Return where an offset of the original stands in ``text``: the way that ``span`` leads back."""
+        if self._composed:
+            offset = bisect_left(self._composed, offset)
+        if len(self._even) == len(self.text):
+            return offset
+        folded, even = self._steps
+        step = bisect_right(even, offset) - 1
+        end = folded[step + 1] if step + 1 < len(folded) else len(self.text)
+        return min(folded[step] + offset - even[step], end)
 
     def _back(self, offset: int) -> int:
         if len(self._even) == len(self.text):
@@ -86,14 +100,27 @@ class Folded:
     def _steps(self) -> tuple[list[int], list[int]]:
         """Offsets where the folded text starts anew after a run, beside their offsets before the collapse."""
         folded, even, shift = [0], [0], 0
-        for run in _RUN.finditer(self._even):
-            kept = len(_collapsed(run.group()))
-            if kept == len(run.group()):
-                continue
-            shift += len(run.group()) - kept
-            folded.append(run.end() - shift)
-            even.append(run.end())
+        for begin, end in self._runs():
+            lost = end - begin - len(_collapsed(self._even[begin:end]))
+            if lost:
+                shift += lost
+                folded.append(end - shift)
+                even.append(end)
         return folded, even
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Yield the runs that may have become shorter; mostly no pattern is needed to find them."""
+        if self._gone:
+            yield from (run.span() for run in _RUN.finditer(self._even))
+            return
+        text = self._even.replace("\n", " ")
+        begin = text.find("  ")
+        while begin >= 0:
+            end = begin + 2
+            while text[end : end + 1] == " ":
+                end += 1
+            yield begin, end
+            begin = text.find("  ", end)
 
     @cached_property
     def _composed(self) -> list[int] | None:
@@ -134,8 +161,11 @@ def fold(text: str) -> Folded:
     even = even.replace(
         "եւ", "և\u00ad"
     )  # two signs for two, so that offsets hold; the second is then dropped
-    plain = _collapse(_HAS_GONE.sub("", even))
-    return Folded(text, even, _MIXED.sub(_repaired, plain) if _MIXED_PAIR.search(plain) else plain)
+    shown = _HAS_GONE.sub("", even)
+    plain = _collapse(shown)
+    if _MIXED_PAIR.search(plain):
+        plain = _MIXED.sub(_repaired, plain)
+    return Folded(text, even, plain, gone=len(shown) != len(even))
 
 
 def _collapse(text: str) -> str:
@@ -143,7 +173,9 @@ def _collapse(text: str) -> str:
         text = _PARAGRAPH.sub("\x1e", text).replace("\n", " ")
     while "  " in text:
         text = text.replace("  ", " ")
-    return text.replace("\x1e", "\n\n")
+    if "\x1e" not in text:
+        return text
+    return text.replace(" \x1e", "\x1e").replace("\x1e ", "\x1e").replace("\x1e", "\n\n")
 
 
 def _collapsed(run: str) -> str:

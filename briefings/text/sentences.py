@@ -9,6 +9,7 @@ _END = re.compile(
     r"|[。！？]+[”’」』）)\"]*\s*"
     r"|[.!?…؟۔։]+[\"'”’»)\]]*(?=\s)\s*"
 )
+_SIGN = re.compile(r"[\n.!?…؟۔։。！？]+")
 _LIST = """mr mrs ms dr prof gen lt col maj sgt capt adm gov sen rep st jr sr inc ltd co corp no vs etc al fig
     jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m ga approx est dept
     г гг в вв т тт тыс млн млрд трлн руб коп ул им стр проф акад ген полк св др пр т.е т.д т.п т.н и.о н.э
@@ -30,20 +31,30 @@ def sentences(text: str, language: str = "") -> tuple[tuple[int, int], ...]:
     del language  # the signs themselves tell; kept so that callers need not change when a language needs it
     found: list[tuple[int, int]] = []
     start = 0
-    for end in _END.finditer(text):
-        if not _ends(text, end):
-            continue
-        _keep(text, start, end.end(), found)
-        start = end.end()
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        end = _END.match(text, at) if at >= start else None
+        if end and (_is_plain(text, at, end.end()) or _ends(text, end)):
+            _keep(text, start, end.end(), found)
+            start = end.end()
     _keep(text, start, len(text), found)
     return tuple(found)
+
+
+_LONG_WORD = 7
+"""No abbreviation of the list has as many letters."""
+
+
+def _is_plain(text: str, at: int, after: int) -> bool:
+    """Whether a long word stands before the sign and a capital after it: the common case, told cheaply."""
+    return at > _LONG_WORD and text[after : after + 1].isupper() and text[at - _LONG_WORD : at].isalpha()
 
 
 def _keep(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
     piece = text[start:end]
     body = piece.strip()
     if body:
-        first = start + len(piece) - len(piece.lstrip())
+        first = start + piece.index(body[0])
         found.append((first, first + len(body)))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,14 +35,27 @@ class Candidate:
         return self.meaning.alias
 
 
-def find(table: Table, page: Page) -> Iterator[Candidate]:
-    """Yield every place where an alias stands with a proper start and end."""
+def find(
+    table: Table, page: Page, *, all_languages: bool = False
+) -> tuple[list[Candidate], dict[int, list[int]]]:
+    """Return every place where an alias stands with a proper start and end, and where patterns are to be tried.
+
+    The latter: number of the pattern -> offsets into ``Page.scan``. Aliases of other languages are left out at
+    once, unless somebody wants them explained.
+    """
+    found: list[Candidate] = []
+    triggers: dict[int, list[int]] = {}
     scan = page.scan
     for number, start, end in table.automaton.find_matches_as_indexes(scan, overlapping=True):
+        for pattern in table.gates.get(number, ()):
+            if table.regexes[pattern][1] in page.languages:
+                triggers.setdefault(pattern, []).append(start)
         whole = end >= len(scan) or not scan[end].isalnum()
         begin = start + (scan[start] == " ")  # the blank belongs to the pattern, not to the name
         first = last = -1
         for meaning in table.meanings[number]:
+            if not all_languages and not speaks(meaning, page):
+                continue
             if not _ends_well(scan, end, meaning, page, whole=whole):
                 continue
             if first < 0:
@@ -53,7 +65,8 @@ def find(table: Table, page: Page) -> Iterator[Candidate]:
                 last = page.span(begin, rest.end() if rest else end)[1]
             if meaning.upper and not page.joined[first:last].isupper():
                 continue
-            yield Candidate(first, last, meaning)
+            found.append(Candidate(first, last, meaning))
+    return found, triggers
 
 
 def _ends_well(scan: str, end: int, meaning: Meaning, page: Page, *, whole: bool) -> bool:
@@ -100,15 +113,16 @@ def in_office(alias: Alias, published: date | None) -> bool:
     return not (alias.until and published > date.fromisoformat(alias.until) + _SLACK)
 
 
-def speaks(alias: Alias, page: Page, *, common: bool) -> bool:
+def speaks(meaning: Meaning, page: Page) -> bool:
     """Whether an alias may count in a text of this language.
 
     Names travel between languages, common words do not: the Kyrgyz word for mudflow is a Russian verb. A short
     name that is no acronym is held to its own language too (``Чин``: China in Tajik, a rank in Russian).
     """
-    if not alias.lang or alias.lang in page.languages:
+    alias = meaning.alias
+    if not alias.lang or alias.lang in page.languages or meaning.excludes:
         return True
-    if common:
+    if meaning.common:
         return False
     return len(alias.text) > 4 or (alias.text.isupper() and len(alias.text) > 2)
 

@@ -10,10 +10,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from briefings.types import Article, Tag
 from briefings.watch import candidates, patterns, weigh
@@ -22,7 +21,7 @@ from briefings.watch.languages import BORDER_WORDS
 from briefings.watch.model import Alias, WatchList
 from briefings.watch.page import Page
 from briefings.watch.surface import Forms, key
-from briefings.watch.table import NO_ENTRY, Meaning, Table, build, gates
+from briefings.watch.table import NO_ENTRY, Meaning, Table, build
 
 _LONGEST_TEXT = 200_000
 """Characters of one text that are looked at: a book's worth. What stands after it is not news."""
@@ -70,43 +69,44 @@ class Matcher:
     ) -> tuple[Explanation, ...]:
         """Return every place where an alias stood, also those that do not count, with the reason."""
         page = Page(title, text[:_LONGEST_TEXT], language)
-        return tuple(self._explained(found, page) for found in self._candidates(page, published))
+        found = self._candidates(page, published, all_languages=True)
+        return tuple(self._explained(one, page) for one in found)
 
     def _tags(self, page: Page, published: date | None) -> tuple[Tag, ...]:
         kept = [found for found in self._candidates(page, published) if not found.dropped]
         return weigh.tags(kept, page, self.watchlist.entries, self.table) if kept else ()
 
-    def _candidates(self, page: Page, published: date | None) -> list[Candidate]:
-        found = list(candidates.find(self.table, page))
-        found += self._by_pattern(page)
+    def _candidates(
+        self, page: Page, published: date | None, *, all_languages: bool = False
+    ) -> list[Candidate]:
+        found, triggers = candidates.find(self.table, page, all_languages=all_languages)
+        found += self._by_pattern(page, triggers)
         if not found:
             return []
         found.sort(key=lambda c: (c.start, -c.end, c.meaning.entry))
-        self._drop_masked(found, page)
         self._drop_by_rule(found, page, published)
+        self._drop_masked(found, page)
         self._drop_excluded(found)
         self._drop_ambiguous(found, page)
         self._drop_shorter(found)
         self._place_areas(found, page)
         return [c for c in found if c.meaning.entry != NO_ENTRY and not c.meaning.excludes]
 
-    def _by_pattern(self, page: Page) -> list[Candidate]:
-        text = page.folded.text
-        found = []
-        for number, lang, pattern, gate in self._gates:
-            if lang not in page.languages or (gate and not any(word in text for word in gate)):
-                continue
-            found += _matches(page, number, lang, pattern)
+    def _by_pattern(self, page: Page, triggers: Mapping[int, Sequence[int]]) -> list[Candidate]:
+        """Try each pattern in the sentences in which one of its words was met."""
+        found: list[Candidate] = []
+        for number, places in triggers.items():
+            entry, lang, pattern = self.table.regexes[number]
+            for sentence in sorted({page.sentence(page.span(at, at + 1)[0]) for at in places}):
+                found += _matches(page, sentence, entry, lang, pattern)
         return found
-
-    @cached_property
-    def _gates(self) -> tuple[tuple[int, str, str, tuple[str, ...]], ...]:
-        return gates(self.table)
 
     def _drop_masked(self, found: Sequence[Candidate], page: Page) -> None:
         for c in found:
+            if c.dropped:
+                continue
             c.sentence = page.sentence(c.start)
-            why = next((why for a, b, why in page.masked if a <= c.start < b or a < c.end <= b), "")
+            why = page.masked(c.start, c.end)
             if why:
                 c.dropped = f"stands in a stretch without matching: {why}"
 
@@ -114,10 +114,9 @@ class Matcher:
         for c in found:
             if c.dropped or c.meaning.entry == NO_ENTRY or c.meaning.excludes or c.alias.rule == "pattern":
                 continue
-            common = self.watchlist.entries[c.meaning.entry].topic.kind == "theme"
-            if not candidates.speaks(c.alias, page, common=common):
+            if not candidates.speaks(c.meaning, page):
                 c.dropped = f"is a word of another language ({c.alias.lang})"
-            elif not common and not candidates.capitalised(c.alias, page, c.start):
+            elif not c.meaning.common and not candidates.capitalised(c.alias, page, c.start):
                 c.dropped = "is a name and stands in lower case"
             elif not candidates.in_office(c.alias, published):
                 c.dropped = f"was not in office then ({c.alias.since} to {c.alias.until or 'today'})"
@@ -219,15 +218,14 @@ class Matcher:
         )
 
 
-def _matches(page: Page, number: int, lang: str, pattern: str) -> list[Candidate]:
-    """Try a pattern in each sentence; offsets lead back into the page."""
+def _matches(page: Page, sentence: int, entry: int, lang: str, pattern: str) -> list[Candidate]:
+    """Try a pattern in one sentence; offsets lead back into the page."""
+    folded, shift = page.folded_sentence(sentence, _LONGEST_SENTENCE)
+    alias = Alias(pattern, lang, "pattern")
     found = []
-    compiled = patterns.compiled(pattern)
-    for folded, shift in page.folded_sentences(_LONGEST_SENTENCE):
-        for match in compiled.finditer(folded.text):
-            start, end = folded.span(match.start(), match.end())
-            alias = Alias(pattern, lang, "pattern")
-            found.append(Candidate(shift + start, shift + end, Meaning(number, alias, "", upper=False)))
+    for match in patterns.compiled(pattern).finditer(folded):
+        start, end = page.folded.span(shift + match.start(), shift + match.end())
+        found.append(Candidate(start, end, Meaning(entry, alias, "", upper=False)))
     return found
 
 

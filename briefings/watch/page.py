@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from briefings.text import Folded, fold, script, sentences
+from briefings.watch import zones
 from briefings.watch.languages import SCRIPTS
 from briefings.watch.surface import scan_form
-from briefings.watch.zones import masked
 
-_ATTRIBUTED = re.compile(
-    r"\b(?:said|says|saying|told|tells|stated|noted|announced|according to|reported|declared|added|stressed"
-    r"|emphasi[sz]ed|claimed|warned|confirmed|quoted)\b"
-    r"|сообщи|заяви|сказал|отмети|подчеркн|по слов|рассказа|добави|уточни|утвержда|говорится"
-    r"|گفت|اعلام کرد|به نقل|افزود|تاکید کرد|تأکید کرد|وویل|کہا|گفته"
-    r"|гуфт|изҳор дошт|хабар дод|таъкид кард|зикр кард"
-    r"|\bdedi\b|\baytdi\b|ma'lum qil|ta'kidla|деди|айтди|маълум қил|билдирди|белгиледи|айтты|деді|мәлімде|хабарла"
-    r"|\bdiydi|\baýtdy|söyledi|açıkla|belirtti|bildirdi|deyib|vurğula"
-    r"|ասաց|հայտարար|նշեց|ասել|განაცხად|თქვა|აღნიშნა|说|表示|称|指出"
-)
+_SAYING = """said says saying told tells stated noted announced according reported declared added stressed emphasised
+emphasized claimed warned confirmed quoted dedi aytdi diydi aýtdy söyledi belirtti bildirdi deyib деди айтди айтты деді
+گفت گفته اعلام افزود تاکید وویل کہا гуфт словам ասաց նշեց թქვა თქვა"""
+_SAYING_WORDS = frozenset(fold(_SAYING).text.split())
+_SAYING_STEMS = """сообщ заяви сказа отмет подче расск добав уточн утвер говор изҳор таъки зикр билди белги мәлім хабар
+ma'lu ta'ki маълу açıkl vurğu հայտա ասել განაც აღნიშ"""
+_SAYING_BEGINNINGS = frozenset(stem[:5] for stem in fold(_SAYING_STEMS).text.split())
+_SAYING_SIGNS = "说表称"
+
+
+def _is_attributed(words: str) -> bool:
+    """Whether a folded sentence holds a word of saying, in any of the languages."""
+    if any(word in _SAYING_WORDS or word[:5] in _SAYING_BEGINNINGS for word in words.split()):
+        return True
+    return any(sign in words for sign in _SAYING_SIGNS)
+
+
 _LEAD = 600
 """Characters taken for the first paragraph of a text without empty lines."""
 
@@ -40,7 +46,6 @@ class Page:
         self.folded: Folded = fold(self.joined)
         self.scan = f" {scan_form(self.folded.text)} "
         self._comment = comment
-        self._folded: tuple[tuple[Folded, int], ...] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``scan[start:end]`` stands in ``joined``."""
@@ -53,10 +58,23 @@ class Page:
             return frozenset({self.language})
         return SCRIPTS.get(script(self.joined), frozenset()) | {"en"}
 
+    def masked(self, start: int, end: int) -> str:
+        """Return why nothing is matched at a stretch of ``joined``; ``""`` where matching goes on."""
+        if start < self._dateline and start >= self.shift:
+            return "dateline"
+        if any(a < end and start < b for a, b in self._labels):
+            return "legal label"
+        if zones.in_address(self.joined, start, end):
+            return "address"
+        return "credit or teaser" if start >= self.shift and zones.in_credit(self.joined, start) else ""
+
     @cached_property
-    def masked(self) -> tuple[tuple[int, int, str], ...]:
-        """Stretches without matching, with the reason."""
-        return masked(self.title, self.text)
+    def _dateline(self) -> int:
+        return self.shift + zones.dateline(self.text)
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[int, int], ...]:
+        return zones.labels(self.joined, self.folded.text)
 
     @cached_property
     def _bounds(self) -> tuple[tuple[int, int], ...]:
@@ -78,19 +96,22 @@ class Page:
     def words(self, number: int) -> str:
         """Return a sentence folded, parting signs as blanks, with a blank on either side."""
         if number not in self._words:
-            start, end = self._bounds[number]
-            self._words[number] = f" {' '.join(scan_form(fold(self.joined[start:end]).text).split())} "
+            start, end = self._folded_bounds(number)
+            self._words[number] = f" {' '.join(self.scan[start + 1 : end + 1].split())} "
         return self._words[number]
+
+    def _folded_bounds(self, number: int) -> tuple[int, int]:
+        start, end = self._bounds[number]
+        return self.folded.locate(start), self.folded.locate(end)
 
     @cached_property
     def _words(self) -> dict[int, str]:
         return {}
 
-    def folded_sentences(self, longest: int) -> tuple[tuple[Folded, int], ...]:
-        """Return each sentence folded, with its offset in ``joined``; overlong ones are cut."""
-        if self._folded is None:
-            self._folded = tuple((fold(self.joined[a : min(b, a + longest)]), a) for a, b in self._bounds)
-        return self._folded
+    def folded_sentence(self, number: int, longest: int) -> tuple[str, int]:
+        """Return a sentence folded, cut to a length, with its offset in the folded text."""
+        start, end = self._folded_bounds(number)
+        return self.folded.text[start : min(end, start + longest)], start
 
     @cached_property
     def _lead_end(self) -> int:
@@ -121,7 +142,7 @@ class Page:
             return 1.0
         if start < self._lead_end:
             return 2.0
-        return 2.0 if _ATTRIBUTED.search(self.words(number)) else 1.0
+        return 2.0 if _is_attributed(self.words(number)) else 1.0
 
     def monocase(self, at: int) -> bool:
         """Whether the zone an offset stands in is written without capitals, or in capitals only."""
@@ -129,7 +150,7 @@ class Page:
 
     @cached_property
     def _monocase(self) -> tuple[bool, bool]:
-        return _is_monocase(self.title), _is_monocase(self.text[:2000])
+        return _is_monocase(self.title), _is_monocase(self.text[:400])
 
 
 def _is_monocase(text: str) -> bool:

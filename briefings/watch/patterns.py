@@ -78,7 +78,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def literals(pattern: str) -> tuple[str, ...]:
     """Return strings of which one must stand in any text that the pattern matches; ``()`` when none can be told."""
     found = _required(parser.parse(prepared(pattern), re.IGNORECASE))
-    return tuple(sorted(found))
+    return tuple(sorted({fold(word).text for word in found}))
 
 
 def _required(tree: Any) -> frozenset[str]:

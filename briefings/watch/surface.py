@@ -16,9 +16,9 @@ Forms = MutableMapping[str, Sequence[str]]
 
 # Every sign that parts words becomes one blank, sign for sign, so that offsets hold. "Tajikistan, Afghanistan"
 # then has two blanks and never matches "Tajikistan Afghanistan"; a slash or a dash leaves one, and does.
-_PARTING = ".,;:!?()[]{}<>/\\|*&%$€£=~^@#_…·•«»“”„،؛؟۔՝։、，。！？；：（）《》「」『』【】"
+_PARTING = ".,;:!?()[]{}<>/\\|*&=~@#_…·•،؛؟۔՝։"
 _ASCII_PARTING = {ord(sign): " " for sign in _PARTING if sign.isascii()}
-_LOOSE_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
+_LOOSE_APOSTROPHE = re.compile(r"'(?:(?![^\W_])|(?<![^\W_]'))")
 
 # matching.normalise: spelling pairs of Persian and Dari that are not one letter for one letter.
 _PERSIAN_PAIRS: tuple[tuple[str, ...], ...] = (

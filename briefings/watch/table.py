@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from briefings.watch import borders, patterns
 from briefings.watch.model import Alias, Entry, WatchList
-from briefings.watch.surface import Forms, key, surfaces
+from briefings.watch.surface import Forms, key, scan_form, surfaces
 
 _UNSPACED = re.compile("[\u3400-\u9fff]")
 NO_ENTRY = -1
@@ -28,6 +28,8 @@ class Meaning:
     end: str
     upper: bool
     excludes: bool = False
+    common: bool = False
+    """Whether the entry's aliases are common words, which do not travel between languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Table:
     meanings: tuple[tuple[Meaning, ...], ...]
     regexes: tuple[tuple[int, str, str], ...]
     """(entry, language, pattern)."""
+    gates: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Number of a looked-for string -> patterns (numbers in ``regexes``) that are tried where it stands."""
     size: int = 0
     """Number of strings looked for."""
     by_country: Mapping[str, int] = field(default_factory=dict)
@@ -57,10 +61,15 @@ def build(watchlist: WatchList, known: Forms) -> Table:
         found.setdefault(_spaced(key(name)), []).append(meaning)
     found.pop("", None)
     found.pop(" ", None)
+    regexes = tuple((n, lang, p) for n, e in enumerate(watchlist.entries) for lang, p in e.patterns)
+    triggers = _triggers(regexes)
+    for word in triggers:
+        found.setdefault(word, [])
     return Table(
         automaton=ahocorasick_rs.AhoCorasick(list(found)),
         meanings=tuple(map(tuple, found.values())),
-        regexes=tuple((n, lang, p) for n, e in enumerate(watchlist.entries) for lang, p in e.patterns),
+        regexes=regexes,
+        gates={number: triggers[text] for number, text in enumerate(found) if text in triggers},
         size=len(found),
         by_country={
             entry.topic.countries[0]: number
@@ -71,9 +80,13 @@ def build(watchlist: WatchList, known: Forms) -> Table:
     )
 
 
-def gates(table: Table) -> tuple[tuple[int, str, str, tuple[str, ...]], ...]:
-    """Return each pattern with the strings of which one must be there before it is worth trying."""
-    return tuple((n, lang, pattern, patterns.literals(pattern)) for n, lang, pattern in table.regexes)
+def _triggers(regexes: Sequence[tuple[int, str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return the words of which one must stand where a pattern matches; a pattern without any asks at every blank."""
+    found: dict[str, list[int]] = {}
+    for number, (_, _, pattern) in enumerate(regexes):
+        for word in patterns.literals(pattern) or (" ",):
+            found.setdefault(scan_form(word), []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 def _of_entry(number: int, entry: Entry, watchlist: WatchList, known: Forms) -> Iterator[tuple[str, Meaning]]:
@@ -84,7 +97,7 @@ def _of_entry(number: int, entry: Entry, watchlist: WatchList, known: Forms) -> 
             mark = (surface.text, surface.end, alias.lang if alias.conditions else "")
             if surface.text and mark not in seen:
                 seen.add(mark)
-                yield _spaced(surface.text), Meaning(number, alias, surface.end, surface.upper)
+                yield _spaced(surface.text), Meaning(number, alias, surface.end, surface.upper, common=common)
     for phrase in entry.exclude:
         alias = Alias(phrase, "ru" if _CYRILLIC.search(phrase) else "", "exclude")
         for surface in surfaces(alias, known, common=common):

@@ -86,11 +86,17 @@ def _level(weight: float) -> Level:
 
 
 def _spans(found: Iterable[Candidate], page: Page) -> tuple[Span, ...]:
-    spans = []
+    """One span for each stretch; of aliases that share it, the one in the text's own language is named."""
+    chosen: dict[tuple[int, int], Candidate] = {}
     for c in found:
+        at = c.start, c.end
+        if at not in chosen or (c.alias.lang in page.languages and chosen[at].alias.lang not in page.languages):
+            chosen[at] = c
+    spans = []
+    for c in chosen.values():
         zone, start, end = placed(c, page)
         spans.append(Span(zone, start, end, page.joined[c.start : c.end], c.alias.text, c.alias.rule))
-    return tuple(dict.fromkeys(spans))
+    return tuple(spans)
 
 
 def _imply(entry: Entry, found: Sequence[Candidate], page: Page, made: dict[int, Tag], table: Table) -> None:

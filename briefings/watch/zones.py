@@ -7,7 +7,6 @@ this away; what is tagged straight from a file or a table still has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+"
@@ -19,8 +18,6 @@ _ADDRESS = re.compile(
     r"|[\w-]+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|html?|webp)\b",
     re.IGNORECASE,
 )
-_HAS_ADDRESS = re.compile(r"[@/]|\.\w{2,5}\b")
-
 # "BISHKEK, November 27. /TASS/." · "KABUL (Pajhwok) -" · "МОСКВА, 27 ноя - РИА Новости." · "BAIKONUR /Kazakhstan/, ..."
 _PLACE_OF_WRITING = r"[^\W\d_a-zа-яё][^\W\d_a-zа-яё.'’ -]{2,40}(?:\s*[/(,]\s*[^\W\d_][\w .'’-]{1,40}[/)]?)?"
 _DATELINE = re.compile(
@@ -48,46 +45,69 @@ _LEGAL = re.compile(
     r"|taqiqlangan\s+terrorchilik\s+tashkiloti|Ресейде\s+тыйым\s+салынған",
     re.IGNORECASE,
 )
+_LEGAL_GATES = ("запрещ", "признан", "внесен", "banned in", "outlawed in", "taqiqlangan", "тыйым салынған")
+_LINE = re.compile(
+    r"\s*[^\W\d_][\w .'’-]{2,40},\s*\d{1,2}\s+[^\W\d_]{3,12}\.?\s*(?:\d{4}\s*)?[–—-]\s*[^\n.–—-]{2,30}[.,]"
+)
+_LEGAL = re.compile(
+    r"[*(]?\s*(?:(?:террористическ\w+|экстремистск\w+|нежелательн\w+)\s+)?"
+    r"(?:организаци\w+|движени\w+|группировк\w+)?,?\s*"
+    r"(?:запрещ[её]н\w*|признан\w*\s+(?:террористическ|экстремистск|нежелательн|иностранным агентом|иноагент)\w*"
+    r"|деятельность\s+(?:которо\w+\s+)?запрещена)"
+    r"[^.;\n()]{0,60}?(?:в\s+(?:РФ|России|Российской Федерации)|на\s+территории\s+(?:РФ|России|Российской Федерации)"
+    r"|Минюстом\w*|иноагент\w*|иностранн\w+ агент\w*|организаци\w+)"
+    r"[^.;\n()]{0,60}\)?"
+    r"|вн[её]с[её]н\w*\s+(?:Минюстом\s+)?(?:РФ\s+)?в\s+(?:реестр|перечень|список)[^.;\n()]{0,80}"
+    r"|(?:a\s+)?(?:terrorist\s+)?(?:group|organi[sz]ation)?,?\s*(?:outlawed|banned)\s+in\s+"
+    r"(?:the\s+)?(?:Russia(?:n Federation)?|RF)"
+    r"|taqiqlangan\s+terrorchilik\s+tashkiloti|Ресейде\s+тыйым\s+салынған",
+    re.IGNORECASE,
+)
 _HAS_LEGAL = re.compile(
     r"запрещ|признан|вн[её]с[её]н|banned in|outlawed in|taqiqlangan|тыйым салынған", re.IGNORECASE
 )
 _LINE = re.compile(
-    r"^[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]"
+    r"[ \t]*(?:read (?:more|also|next)|related(?: news| articles)?:|see also|also read|source:|photo(?: by)?[:©]"
     r"|image:|credit:|caption:|the post .{3,300}appeared first on|читайте также|читать также|подписывайтесь на"
     r"|источник:|фото:|©|настоящий материал \(информация\) произвед|بیشتر بخوانید|عکس:|обуна шав|ҳамчунин хонед"
-    r"|oʻqing:|расм:|оқыңыз:|окуңуз:|ayrıca oku|oxuyun:|կարդացեք նաև|წაიკითხეთ)[^\n]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HAS_LINE = re.compile(
-    r"read |related|see also|source:|photo|image:|credit:|caption:|appeared first|читай|читать|подписывай|источник:"
-    r"|фото|©|настоящий материал|بیشتر|عکس:|обуна|ҳамчунин|qing:|расм:|оқыңыз:|окуңуз:|oku|oxuyun|կարդացեք|წაიკითხეთ",
+    r"|oʻqing:|расм:|оқыңыз:|окуңуз:|ayrıca oku|oxuyun:|կարդացեք նաև|წაიკითხეთ)",
     re.IGNORECASE,
 )
 
 
-def masked(title: str, text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return (start, end, why) of what is not matched in title, two newlines and text joined; sorted."""
-    shift = len(title) + 2
-    found = [
-        *_within(title, 0),
-        *_within(text, shift),
-    ]
-    dateline = _DATELINE.match(text[:200]) or _WIRE_LINE.match(text[:200])
-    if dateline:
-        found.append((shift, shift + dateline.end(), "dateline"))
-    found.sort()
-    return tuple(found)
+def dateline(text: str) -> int:
+    """Return where a text's dateline ends: 0 when it has none."""
+    found = _DATELINE.match(text[:200]) or _WIRE_LINE.match(text[:200])
+    return found.end() if found else 0
 
 
-def _within(text: str, shift: int) -> Iterator[tuple[int, int, str]]:
-    for gate, pattern, why in (
-        (_HAS_ADDRESS, _ADDRESS, "address"),
-        (_HAS_LEGAL, _LEGAL, "legal label"),
-        (_HAS_LINE, _LINE, "credit or teaser"),
-    ):
-        if gate.search(text):
-            yield from (
-                (shift + m.start(), shift + m.end(), why)
-                for m in pattern.finditer(text)
-                if m.end() > m.start()
-            )
+def labels(text: str, folded: str) -> tuple[tuple[int, int], ...]:
+    """Return where legal labels stand; ``folded`` is the same text folded, and tells cheaply that there are none."""
+    if not any(gate in folded for gate in _LEGAL_GATES):
+        return ()
+    return tuple((m.start(), m.end()) for m in _LEGAL.finditer(text) if m.end() > m.start())
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands inside an address, a file name or a handle."""
+    first, last = _word_around(text, start, end)
+    if last - first == end - start:
+        return False
+    return any(
+        m.start() < end - first and start - first < m.end() for m in _ADDRESS.finditer(text[first:last])
+    )
+
+
+def in_credit(text: str, start: int) -> bool:
+    """Whether the line an offset stands in is a credit, a teaser or a syndication line."""
+    first = text.rfind("\n", 0, start) + 1
+    return _LINE.match(text[first : first + 120]) is not None
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the unbroken run of signs around a stretch, at most 200 signs to either side."""
+    before = text[max(0, start - 200) : start]
+    after = text[end : end + 200]
+    left = "" if not before or before[-1].isspace() else before.rsplit(None, 1)[-1]
+    right = "" if not after or after[0].isspace() else after.split(None, 1)[0]
+    return start - len(left), end + len(right)
