@@ -11,7 +11,7 @@ from pathlib import Path
 from briefings.brief_types import Brief
 from briefings.render.html import RenderOptions
 from briefings.render.index import Listed, index
-from briefings.render.registry import MEDIA_TYPES, Renderer, formats, renderer
+from briefings.render.registry import ENDINGS, MEDIA_TYPES, Renderer, formats, renderer
 from briefings.render.stem import file_stem
 from briefings.render.tlp import MARKS, Mark, mark
 from briefings.types import Artifact
@@ -47,7 +47,7 @@ def render(
     stem, writers = file_stem(brief), [(name, renderer(name)) for name in formats]
     return tuple(
         Artifact(
-            f"{stem}.{name}",
+            stem + ENDINGS.get(name, f".{name}"),
             MEDIA_TYPES.get(name, "application/octet-stream"),
             write(brief, templates, options),
         )

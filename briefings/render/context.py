@@ -89,6 +89,7 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "coverage": coverage.sentences(brief, words),
         "failures": coverage.failures(brief, words),
         "annex": annex,
+        "retrieved": _retrieved(brief, words),
         "likelihood": any(s.assessed for s in brief.stories),
         **_helpers(brief, words, annex),
     }
@@ -97,6 +98,12 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
 def _title(brief: Brief, words: Mapping[str, str]) -> str:
     label = dates.short(brief.period, words) or dates.span(brief.period.start, brief.period.end, words)
     return f"{brief.brief.title} – {label} – {brief.brief.tlp}"
+
+
+def _retrieved(brief: Brief, words: Mapping[str, str]) -> str:
+    """The day on which every source was retrieved, if it was one day: then it is said once."""
+    days = {r.retrieved[:10] for r in brief.references}
+    return dates.day(days.pop(), words, weekday=False) if len(days) == 1 and "" not in days else ""
 
 
 def _ahead(brief: Brief, words: Mapping[str, str]) -> str:

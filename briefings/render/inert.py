@@ -6,7 +6,7 @@ meaning in a brief. Joiners (ZWNJ, ZWJ) stay: Persian needs them. Escaping is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
@@ -30,16 +30,21 @@ def text(value: str) -> str:
 
 def inert(value: T) -> T:
     """A copy of a piece of cargo with every string in it cleaned."""
-    return cast("T", _clean(value))
+    return change(value, text)
 
 
-def _clean(value: Any) -> Any:
+def change(value: T, how: Callable[[str], str]) -> T:
+    """A copy of a piece of cargo with every string in it changed in one way."""
+    return cast("T", _change(value, how))
+
+
+def _change(value: Any, how: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return text(value)
+        return how(value)
     if isinstance(value, tuple | list):
-        return tuple(_clean(item) for item in value)
+        return tuple(_change(item, how) for item in value)
     if isinstance(value, Mapping):
-        return {text(str(key)): _clean(item) for key, item in value.items()}
+        return {how(str(key)): _change(item, how) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _clean(getattr(value, f.name)) for f in fields(value)})
+        return replace(value, **{f.name: _change(getattr(value, f.name), how) for f in fields(value)})
     return value

@@ -95,14 +95,18 @@ def _stations(path: Any) -> Iterable[tuple[float, Point, Point]]:
         yield part, (here.x, here.y), (-dy / size, dx / size)
 
 
-def around(sheet: Sheet, point: Point, text: str, kind: str, *, most: float = 0.3) -> Label | None:
-    """A label right, left, above or below a dot; ``None`` when every place is taken."""
+def around(sheet: Sheet, point: Point, text: str, kind: str) -> Label | None:
+    """A label right, left, above or below a dot; ``None`` when every place is taken.
+
+    A crossing may touch a line, since it stands in the week's stories; a capital may not.
+    """
     width, x, y = len(text) * LETTER + 2, *point
     right, left = x + width / 2, x - width / 2
     places = [(right + 6, y), (left - 6, y), (x, y - 9), (x, y + 9)]
     places += [(right + 4, y - 7), (right + 4, y + 7), (left - 4, y - 7), (left - 4, y + 7)]
     labels = [Label(text, round(a, 1), round(b, 1), width, LINE, kind) for a, b in places]
     cost, _, label = min((sheet.cost(label), i, label) for i, label in enumerate(labels))
+    most = 1.5 if kind == "crossing" else 0.3
     return sheet.put(label) if cost < most else None
 
 

@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from briefings.brief_types import Brief, TopicRow
 from briefings.render import dates
 from briefings.render.labels import Label
-from briefings.render.map_draw import PAPER, Land, Stroke, draw
+from briefings.render.map_draw import PAPER, Land, Stroke, disputed, draw
+from briefings.render.rows import NOTE_WIDTH
 from briefings.render.shapes import border
 
 UNIT, THICKEST = 0.26, 8.0
 """Points per report (page design) and the most a line may weigh."""
+BESIDE = 11
+"""Lines of notes that fit beside the map under its legend."""
 _DASHED = re.compile(
-    r"disput|not\b.*\b(?:delimited|recogni)|partly delimited|administrative|line of control|conditional|except"
+    r"\bdisputed\b|\bnot\b.*\b(?:delimited|recogni)|partly delimited|administrative|line of control|conditional|except"
 )
 
 
@@ -73,6 +76,8 @@ class MapView:
     """Scale: points and kilometres."""
     legend: tuple[Key, ...] = ()
     notes: tuple[str, ...] = ()
+    """Disclaimer, source, disputes in words: as many as fit beside the map."""
+    below: tuple[str, ...] = ()
 
 
 def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = PAPER) -> MapView:
@@ -84,6 +89,8 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
     unit = min(UNIT, (THICKEST - 1) / max(row.reports for row in active))
     watched = [_watched(row, unit) for row in rows]
     view = draw(watched, size)
+    notes = _notes(brief, watched, words)
+    beside = _beside(notes)
     return MapView(
         title=_finding(active, words),
         drawn=True,
@@ -96,12 +103,13 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
         dots=view.dots,
         bar=view.bar,
         legend=_legend(watched, view.kinds, words),
-        notes=_notes(brief, watched, words),
+        notes=notes[:beside],
+        below=notes[beside:],
     )
 
 
 def _watched(row: TopicRow, unit: float) -> Watched:
-    dashed = bool(_DASHED.search(row.status.lower()))
+    dashed = bool(_DASHED.search(row.status.lower())) or "-".join(sorted(row.countries)) in disputed()
     if row.state == "not monitored":
         return Watched(row, "off", 1.0, dashed)
     if not row.reports:
@@ -166,15 +174,24 @@ def _notes(brief: Brief, watched: Sequence[Watched], words: Mapping[str, str]) -
         if w.dashed and w.kind == "active"
     ]
     issuer = brief.brief.issuer or words["map_issuer"]
+    dated = words["map_date"].format(when=dates.day(brief.period.end, words, weekday=False))
     return tuple(
         note
         for note in (
             words["map_disclaimer"].format(issuer=issuer),
+            f"{words['map_source']} {dated}",
             *disputed,
             words["map_undrawn"].format(names=", ".join(absent)) if absent else "",
-            words["map_source"]
-            + " "
-            + words["map_date"].format(when=dates.day(brief.period.end, words, weekday=False)),
         )
         if note
     )
+
+
+def _beside(notes: Sequence[str]) -> int:
+    """How many notes stand beside the map; the others go below it."""
+    lines = 0
+    for i, note in enumerate(notes):
+        lines += -(-len(note) // NOTE_WIDTH)
+        if lines > BESIDE:
+            return i
+    return len(notes)

@@ -16,7 +16,7 @@ from briefings.render.shapes import Country, arc, border, countries, neighbours,
 if TYPE_CHECKING:
     from briefings.render.map import Watched
 
-PAPER = (340.0, 184.0)
+PAPER = (340.0, 186.0)
 """120 mm wide as the text, and low enough for page 1 beside a table of nine rows."""
 SMALLEST = 700.0
 """Kilometres: a closer look would show what 1:50m data does not know."""
@@ -177,13 +177,11 @@ def _others(frame: Frame, watched: Sequence[Watched]) -> Iterable[Stroke]:
             and owners not in taken
             and all(_reachable(frame, countries()[o]) for o in owners)
         ):
-            groups["-".join(owners) in _places()["disputed"]].append(
-                LineString([frame(p) for p in arc(number)])
-            )
-    for disputed, lines in groups.items():
+            groups["-".join(owners) in disputed()].append(LineString([frame(p) for p in arc(number)]))
+    for dashed, lines in groups.items():
         clipped = MultiLineString(lines).intersection(_box(frame)).simplify(0.25)
         if not clipped.is_empty:
-            yield Stroke(_path(clipped), "other", 0.7, "3.4 2.4" if disputed else "")
+            yield Stroke(_path(clipped), "other", 0.7, "3.4 2.4" if dashed else "")
 
 
 def _path(shape: Any) -> str:
@@ -213,6 +211,11 @@ def _places() -> dict[str, Any]:
     return loaded
 
 
+def disputed() -> frozenset[str]:
+    """Pairs of neighbours (``AF-PK``, in order) whose common line is disputed whatever a watch list says."""
+    return frozenset(_places()["disputed"])
+
+
 def _lettering(
     frame: Frame, seen: Sequence[Watched], lines: dict[str, Any], lands: dict[str, Any]
 ) -> tuple[tuple[Label, ...], tuple[tuple[float, float, str], ...]]:
@@ -228,7 +231,7 @@ def _lettering(
         _number(sheet, w, lines[w.row.id]) for w in reversed(_back_to_front(seen)) if w.kind == "active"
     ]
     capitals = [(x, y, "capital", name) for name, x, y in _capitals(seen, frame)]
-    sheet.taken += [box(x - 2, y - 2, x + 2, y + 2) for x, y, _, _ in capitals]
+    sheet.taken += [box(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in capitals]
     named = [around(sheet, (x, y), name, kind) for x, y, kind, name in (*dots, *capitals)]
     codes = {code for w in seen for code in w.row.countries}
     order = sorted(lands, key=lambda code: (code not in codes, -lands[code].area, code))

@@ -14,7 +14,10 @@ from briefings.errors import UsageError
 from briefings.render.html import RenderOptions
 
 GROUP: Final = "briefings.renderers"
+ENDINGS: Final = {"archive": "_archive.pdf"}
+"""How a file name ends where it is not the format's own name."""
 MEDIA_TYPES: Final = {
+    "archive": "application/pdf",
     "pdf": "application/pdf",
     "html": "text/html",
     "json": "application/json",

@@ -13,6 +13,8 @@ from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
 
 NOTE_WIDTH = 31
 """Characters on a line of a margin note (8 pt sans on 46 mm)."""
+LONGEST = 5
+"""Lines of a row that holds several sentences: a page can break between rows only, that is, between sentences."""
 TEXT_WIDTH = 62
 """Characters on a line of text (10 pt serif on 120 mm)."""
 NOTE_LINE, TEXT_LINE = 10.5, 14.0
@@ -93,7 +95,9 @@ def _pack(kind: str, lines: Sequence[Line], annex: Mapping[int, Reference], seen
     beside: list[Reference] = []
     for line in lines:
         fresh = notes(line.refs, annex, seen)
-        if held and fresh and _height([*beside, *fresh]) > _text_height([*held, line]) + 2 * TEXT_LINE:
+        tall = _text_height([*held, line])
+        crowded = bool(fresh) and _height([*beside, *fresh]) > tall + 2 * TEXT_LINE
+        if held and (crowded or tall > LONGEST * TEXT_LINE):
             rows.append(Row(kind, tuple(held), None, tuple(beside), first=not rows))
             held, beside = [], []
         held.append(line)

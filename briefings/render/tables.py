@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefings.brief_types import Brief, StripRow, TopicRow
 from briefings.render.dates import column
 
-BAR, STEP, HIGH = 7.0, 9.2, 14.0
-"""Width of a bar, distance of two, and height of the highest, in points."""
+WIDE, HIGH, GAP = 73.0, 14.0, 2.2
+"""Width of a sparkline, height of its highest bar and space between two bars, in units of its picture."""
 TALL_TABLE = 9
 """Rows that leave room for the map on page 1 (page design); a longer table names its silent rows in a sentence."""
 
@@ -20,6 +20,7 @@ class Bar:
 
     x: float
     y: float
+    width: float
     height: float
     kind: str
     """``past``, ``now``, ``zero`` or ``gap`` (not collected)."""
@@ -75,11 +76,11 @@ def table(rows: Sequence[TopicRow], weeks: Sequence[str]) -> Table:
 
 
 def _bars(history: Sequence[int | None], top: int) -> tuple[Bar, ...]:
-    bars = []
+    bars, step = [], (WIDE + GAP) / max(len(history), 1)
     for i, count in enumerate(history):
         height = 4.0 if count is None else round(HIGH * count / top, 2) if top else 0.0
         kind = "gap" if count is None else "zero" if not count else "now" if i == len(history) - 1 else "past"
-        bars.append(Bar(round(i * STEP, 2), round(HIGH - height, 2), height, kind))
+        bars.append(Bar(round(i * step, 2), round(HIGH - height, 2), round(step - GAP, 2), height, kind))
     return tuple(bars)
 
 

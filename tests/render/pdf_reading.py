@@ -1,0 +1,120 @@
+"""Reads a PDF back: words page by page, fonts, tags, bookmarks."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+from fontTools.ttLib import TTFont
+
+
+def reader(data: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def pages(data: bytes) -> list[str]:
+    """The text of each page, laid out as on paper."""
+    result = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    return result.stdout.decode().split("\f")[:-1]
+
+
+def words(data: bytes) -> str:
+    """All text on one line."""
+    return " ".join(" ".join(pages(data)).split())
+
+
+def places(data: bytes, word: str) -> list[list[tuple[float, float]]]:
+    """For each page where a word stands: (left, top) in points from the upper left corner."""
+    result = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    found = []
+    for page in result.stdout.decode().split("<page ")[1:]:
+        hits = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>{re.escape(word)}<', page)
+        found.append([(float(x), float(y)) for x, y in hits])
+    return found
+
+
+def missing_glyphs(data: bytes) -> set[str]:
+    """Letters drawn with a glyph that has no outline: the box for what the font does not have."""
+    missing: set[str] = set()
+    for page in reader(data).pages:
+        resources: Any = page["/Resources"]
+        known = {name[1:]: _outlines(font.get_object()) for name, font in resources.get("/Font", {}).items()}
+        contents = page.get_contents()
+        font = ""
+        for name, glyph in re.findall(
+            rb"/(\w+) [\d.]+ Tf|<([0-9a-f]{4})>", contents.get_data() if contents else b""
+        ):
+            font = name.decode() or font
+            drawn, letters = known[font]
+            letter = letters.get(int(glyph or b"0", 16), "")
+            if (
+                glyph
+                and int(glyph, 16) not in drawn
+                and unicodedata.category(letter[:1] or "A") not in ("Zs", "Cf", "Cc")
+            ):
+                missing.add(letter)
+    return missing
+
+
+def _outlines(font: Any) -> tuple[set[int], dict[int, str]]:
+    """The numbers of the glyphs that have an outline, and the text that each number stands for."""
+    file = TTFont(
+        io.BytesIO(font["/DescendantFonts"][0].get_object()["/FontDescriptor"]["/FontFile2"].get_data())
+    )
+    order, glyphs = file.getGlyphOrder(), file["glyf"]
+    drawn = {n for n, name in enumerate(order) if glyphs[name].numberOfContours}
+    pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]+)>", font["/ToUnicode"].get_data())
+    return drawn, {int(n, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for n, text in pairs}
+
+
+def metadata(data: bytes) -> dict[str, str]:
+    return {key: str(value) for key, value in (reader(data).metadata or {}).items()}
+
+
+def root(data: bytes) -> Any:
+    return reader(data).trailer["/Root"]
+
+
+def outline(data: bytes) -> list[tuple[int, str]]:
+    """(level, title) of every bookmark."""
+    return list(_outline(reader(data).outline, 1))
+
+
+def _outline(items: Any, level: int) -> Iterator[tuple[int, str]]:
+    for item in items:
+        if isinstance(item, list):
+            yield from _outline(item, level + 1)
+        else:
+            yield level, item.title
+
+
+def tags(data: bytes) -> Iterator[Any]:
+    """Every element of the tag tree."""
+    yield from _tags(root(data)["/StructTreeRoot"])
+
+
+def _tags(element: Any) -> Iterator[Any]:
+    tree = element.get_object()
+    if not isinstance(tree, dict):
+        return
+    yield tree
+    kids = tree.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        if not isinstance(kid, int):
+            yield from _tags(kid)
+
+
+def fonts(data: bytes) -> dict[str, Any]:
+    """Every font of every page by name."""
+    found: dict[str, Any] = {}
+    for page in reader(data).pages:
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            tree = font.get_object()
+            found[str(tree["/BaseFont"])] = tree["/DescendantFonts"][0].get_object()
+    return found
