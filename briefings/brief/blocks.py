@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, naming, wording
+from briefings.brief import calendar, headlines, naming, wording
 from briefings.brief.reported import tell
 from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
@@ -62,7 +62,7 @@ def block(
     strand, edits = ranked.strand, material.given.edits
     event = calendar.main_event(strand, dated)
     assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
-    title = naming.headline(strand, event, material)
+    title = headlines.headline(strand, event, material)
     told = tell(strand, material, 5 if place <= _LEADING else 3)
     lines = _beside(title, told.lines)
     full = full and bool(lines or told.quotes or assessed or so_what)
@@ -99,7 +99,7 @@ def block(
     )
 
 
-def _beside(title: naming.Headline, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _beside(title: headlines.Headline, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The reported lines without the title that already stands above them."""
     return tuple(line for line in lines if not (line.basis == "title" and line.text == title.text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import naming, wording
+from briefings.brief import headlines, wording
 from briefings.brief_types import Change, Changes
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _change(story: StoryBlock, text: str) -> Change:
 
 def _correction(strand: Strand, material: Material) -> str | None:
     """A correction or retraction that an outlet published, or a figure taken back."""
-    headline = naming.headline(strand, None, material).text
+    headline = headlines.headline(strand, None, material).text
     for item in strand.now:
         if item.article.notices:
             return material.words.say("corrected", headline=headline, notice=item.article.notices[0])
@@ -109,7 +109,7 @@ def _quiet(material: Material) -> tuple[Change, ...]:
         if not last or (strand.story.id not in numbers if numbers else len(last) < 3):
             continue
         old = numbers.get(strand.story.id)
-        headline = old.headline if old else naming.headline(_as_now(strand), None, material).text
+        headline = old.headline if old else headlines.headline(_as_now(strand), None, material).text
         published = strand.earlier[-1].article.published
         day = wording.day(published.start, material.words) if published else ""
         text = material.words.say("quiet", headline=headline, date=day)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.brief import blocks as story_blocks
-from briefings.brief import calendar, changes, edits, naming, sentences, summary, tables, wording
+from briefings.brief import calendar, changes, edits, headlines, sentences, summary, tables, wording
 from briefings.brief.corrections import corrections
 from briefings.brief.counts import count
 from briefings.brief.coverage import Unprinted, coverage
@@ -83,7 +83,7 @@ def _also_noted(ranked: Sequence[Ranked], material: Material) -> tuple[Line, ...
     lines = []
     for entry in ranked:
         strand = entry.strand
-        title = naming.headline(strand, None, material)
+        title = headlines.headline(strand, None, material)
         refs = material.ref(title.articles[:1])
         lines.append(Line(title.text, refs, material.words.language, title.basis, strand.story.id))
     return tuple(lines)

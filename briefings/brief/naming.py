@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefings.brief import sentences, wording
-from briefings.brief.material import COUNTED, chronological
-from briefings.brief.severity import severity
+from briefings.brief import wording
+from briefings.brief.material import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,67 +16,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 14
 """Words of a headline (brief-anatomy section 1, no. 6)."""
-_BAIT = re.compile(
-    r"\b(you won.t believe|what happens next|shocking|here.s why|what we know|everything you need|must.see|watch:|"
-    r"video:|live:|photos?:|opinion:|press review)|шок\b|сенсаци|вы не поверите|видео:|фото:",
-    re.IGNORECASE,
-)
-
-
-_CEREMONY = re.compile(
-    r"\b(arrives?|departs?|greets?|welcomes?|to (visit|meet|attend|begin|take part|speak|hold|discuss|arrive))\b"
-    r"|прибы|приле|встретил|примет участие|проведет|проведёт",
-    re.IGNORECASE,
-)
-"""Comings, goings and intentions: a title that tells what came of them says more."""
-
-
-class Headline(NamedTuple):
-    """A headline with what it rests on."""
-
-    text: str
-    basis: str
-    articles: tuple[Article, ...]
-
-
-def headline(strand: Strand, event: Event | None, material: Material) -> Headline:
-    """Return a headline: entered by a person, composed from the event, an outlet's title, or from topics."""
-    edit = material.given.edits.headlines.get(strand.story.id)
-    if edit is not None:
-        return Headline(edit.text, "person", tuple(i.article for i in strand.fresh[:1]))
-    if event is not None:
-        told = tuple(i.article for i in strand.fresh if i.article.id in event.articles)[:2]
-        return Headline(_of_event(strand, event, material), "composed", told or (strand.fresh[0].article,))
-    title = best_title(strand, material)
-    if title is not None:
-        return Headline(sentences.tidy(title.title), "title", (title,))
-    return Headline(_of_topics(strand, material), "composed", tuple(i.article for i in strand.fresh[:2]))
-
-
-def best_title(strand: Strand, material: Material) -> Article | None:
-    """Return the article whose title says best what the story is.
-
-    That is what the others say too, about watched topics, in grave words; with the latest count where counts
-    differ; later articles know more.
-    """
-    fit = [i for i in strand.fresh if i.article.language == material.words.language and _fit(i.article)]
-    latest = _latest_count(strand, {i.article.id for i in fit})
-    fit = [i for i in fit if i.article.id in latest] or fit
-    if not fit:
-        return None
-    words = Counter(word for item in fit for word in sentences.stems(item.article.title))
-    fit.sort(key=lambda i: chronological(i.article))
-    worth = [_worth(i, words, len(fit), material) + 0.12 * place / len(fit) for place, i in enumerate(fit)]
-    return fit[worth.index(max(worth))].article
-
-
-def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
-    """Articles that give the newest figure of a story whose figures differ (case 14)."""
-    figures = [f for f in strand.story.figures if ids & set(f.articles)]
-    if len({(f.what, f.value) for f in figures}) < 2:
-        return set()
-    newest = max(figures, key=lambda f: (f.day, f.corrected, f.value))
-    return ids & set(newest.articles)
 
 
 def topic_name(topic: str, material: Material) -> str:
@@ -157,7 +94,8 @@ def dates(articles: Sequence[Article], material: Material) -> str:
     return wording.span(days[0], days[-1], material.words) if days else material.words.say("undated")
 
 
-def _of_event(strand: Strand, event: Event, material: Material) -> str:
+def of_event(strand: Strand, event: Event, material: Material) -> str:
+    """Return a headline made of an event: name, place, date and, where there is room, the border."""
     say, date = material.words.say, wording.when(event.when, material.words, weekday=False)
     place = event.place if event.place and event.place.casefold() not in event.name.casefold() else ""
     key = "headline_event" if place else "headline_event_noplace"
@@ -169,7 +107,8 @@ def _of_event(strand: Strand, event: Event, material: Material) -> str:
     return text
 
 
-def _of_topics(strand: Strand, material: Material) -> str:
+def of_topics(strand: Strand, material: Material) -> str:
+    """Return a headline made of topics, theme and days of publication."""
     items = [item.article for item in strand.fresh]
     names = material.words.listed([topic_name(t, material) for t in subjects(strand, material, 2)])
     label = theme(strand, material)
@@ -187,34 +126,6 @@ def _tally(items: Sequence[Tagged], material: Material, kinds: frozenset[str]) -
             if tag.kind in kinds and tag.level in COUNTED and tag.topic in material.topics:
                 counts[tag.topic] += 4 if tag.level == "primary" else 1
     return sorted(counts, key=lambda t: (-counts[t], t))
-
-
-def _fit(article: Article) -> bool:
-    """Whether a title may head a story: whole, calm, no question, written as a sentence (fault F04)."""
-    title = sentences.tidy(article.title)
-    if sentences.retracted(article) or not sentences.quotable_title(article) or not _calm(title):
-        return False
-    first = next((c for c in title if c.isalnum()), "")
-    return first == first.upper() and not ("?" in title or "؟" in title or _BAIT.search(title))
-
-
-def _calm(title: str) -> bool:
-    """Whether a title does not shout; long words in capitals that are no abbreviation do."""
-    letters = [c for c in title if c.isalpha()]
-    loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    return not loud and not any(len(word) >= 7 and word.isupper() for word in sentences.WORD.findall(title))
-
-
-def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> float:
-    """How well a title stands for its story."""
-    title = sentences.tidy(item.article.title)
-    own = sentences.stems(title)
-    central = sum(words[word] for word in own) / (many * max(6, len(own)))
-    named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
-    grave = severity(title, material.given.options.severity) - 1
-    fits = 4 <= len(title.split()) <= _LONGEST
-    ceremony = bool(_CEREMONY.search(title))
-    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits - 0.15 * ceremony, 4)
 
 
 def _capital(text: str) -> str:

@@ -10,13 +10,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import naming, sentences, wording
+from briefings.brief import headlines, naming, sentences, wording
 from briefings.brief.material import chronological
 from briefings.brief_types import Line, QuoteLine
 from briefings.reading.dates import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.brief.material import Material, Strand
     from briefings.brief.sentences import Sentence
@@ -50,7 +50,8 @@ def choose(
     One outlet gives at most ``excerpt_words`` words (standards section 7.6).
     """
     limit = material.given.options.excerpt_words
-    rest = [sentence for item in items for sentence in sentences.usable(item)]
+    worth = headlines.worths(items, material)
+    rest = [_weighed(sentence, worth) for item in items for sentence in sentences.usable(item)]
     rest = [sentence for sentence in rest if not any(words in sentence.text for words in without)]
     picked: list[Sentence] = []
     heard: dict[str, int] = defaultdict(int)
@@ -67,6 +68,13 @@ def choose(
         heard[material.origin(best.article.id)] += 1
         spent[outlet] += best.words
     return tuple(sorted(picked, key=_order))
+
+
+def _weighed(sentence: Sentence, worth: Mapping[str, float]) -> Sentence:
+    """A title weighs by how well it stands for the story, on the scale of sentences."""
+    if sentence.basis != "title":
+        return sentence
+    return replace(sentence, weight=0.6 + worth[sentence.article.id])
 
 
 def comments(strand: Strand, material: Material) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, naming, wording
+from briefings.brief import calendar, headlines, naming, wording
 from briefings.brief.sentences import tidy, tokens
 from briefings.brief_types import Line
 
@@ -63,7 +63,7 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
-    title = naming.best_title(strand, material)
+    title = headlines.best_title(strand, material)
     if story.headline_basis == "composed" and title is not None:
         text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
         refs = tuple(dict.fromkeys((*story.headline_refs, *material.ref([title]))))

@@ -1,0 +1,122 @@
+"""Headlines: composed from the event's fields where these are known, else an outlet's title, attributed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.brief import naming, sentences
+from briefings.brief.material import chronological
+from briefings.brief.severity import severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefings.brief.material import Material, Strand
+    from briefings.types import Article, Event, Tagged
+
+LONGEST = 14
+"""Words of a headline (brief-anatomy section 1, no. 6)."""
+
+_BAIT = re.compile(
+    r"\b(you won.t believe|what happens next|shocking|here.s why|what we know|everything you need|must.see|watch:|"
+    r"video:|live:|photos?:|opinion:|press review)|шок\b|сенсаци|вы не поверите|видео:|фото:",
+    re.IGNORECASE,
+)
+
+
+_CEREMONY = re.compile(
+    r"\b(arrives?|departs?|greets?|welcomes?|to (visit|meet|attend|begin|take part|speak|hold|discuss|arrive))\b"
+    r"|прибы|приле|встретил|примет участие|проведет|проведёт",
+    re.IGNORECASE,
+)
+"""Comings, goings and intentions: a title that tells what came of them says more."""
+
+
+class Headline(NamedTuple):
+    """A headline with what it rests on."""
+
+    text: str
+    basis: str
+    articles: tuple[Article, ...]
+
+
+def headline(strand: Strand, event: Event | None, material: Material) -> Headline:
+    """Return a headline: entered by a person, composed from the event, an outlet's title, or from topics."""
+    edit = material.given.edits.headlines.get(strand.story.id)
+    if edit is not None:
+        return Headline(edit.text, "person", tuple(i.article for i in strand.fresh[:1]))
+    if event is not None:
+        told = tuple(i.article for i in strand.fresh if i.article.id in event.articles)[:2]
+        return Headline(
+            naming.of_event(strand, event, material), "composed", told or (strand.fresh[0].article,)
+        )
+    title = best_title(strand, material)
+    if title is not None:
+        return Headline(sentences.tidy(title.title), "title", (title,))
+    return Headline(
+        naming.of_topics(strand, material), "composed", tuple(i.article for i in strand.fresh[:2])
+    )
+
+
+def best_title(strand: Strand, material: Material) -> Article | None:
+    """Return the article whose title says best what the story is.
+
+    That is what the others say too, about watched topics, in grave words; with the latest count where counts
+    differ; later articles know more.
+    """
+    fit = [i for i in strand.fresh if i.article.language == material.words.language and _fit(i.article)]
+    latest = _latest_count(strand, {i.article.id for i in fit})
+    fit = [i for i in fit if i.article.id in latest] or fit
+    if not fit:
+        return None
+    found = worths(fit, material)
+    return max(fit, key=lambda i: (found[i.article.id], i.article.id)).article
+
+
+def worths(items: Sequence[Tagged], material: Material) -> Mapping[str, float]:
+    """Return how well each article's title stands for what all of them tell, by article id."""
+    words = Counter(word for item in items for word in sentences.stems(item.article.title))
+    ordered = sorted(items, key=lambda i: chronological(i.article))
+    return {
+        i.article.id: _worth(i, words, len(items), material) + round(0.12 * place / len(items), 4)
+        for place, i in enumerate(ordered)
+    }
+
+
+def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
+    """Articles that give the newest figure of a story whose figures differ (case 14)."""
+    figures = [f for f in strand.story.figures if ids & set(f.articles)]
+    if len({(f.what, f.value) for f in figures}) < 2:
+        return set()
+    newest = max(figures, key=lambda f: (f.day, f.corrected, f.value))
+    return ids & set(newest.articles)
+
+
+def _fit(article: Article) -> bool:
+    """Whether a title may head a story: whole, calm, no question, written as a sentence (fault F04)."""
+    title = sentences.tidy(article.title)
+    if sentences.retracted(article) or not sentences.quotable_title(article) or not _calm(title):
+        return False
+    first = next((c for c in title if c.isalnum()), "")
+    return first == first.upper() and not ("?" in title or "؟" in title or _BAIT.search(title))
+
+
+def _calm(title: str) -> bool:
+    """Whether a title does not shout; long words in capitals that are no abbreviation do."""
+    letters = [c for c in title if c.isalpha()]
+    loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    return not loud and not any(len(word) >= 7 and word.isupper() for word in sentences.WORD.findall(title))
+
+
+def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> float:
+    """How well a title stands for its story."""
+    title = sentences.tidy(item.article.title)
+    own = sentences.stems(title)
+    central = sum(words[word] for word in own) / (many * max(6, len(own)))
+    named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
+    grave = severity(title, material.given.options.severity) - 1
+    fits = 4 <= len(title.split()) <= LONGEST
+    ceremony = bool(_CEREMONY.search(title))
+    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits - 0.15 * ceremony, 4)
