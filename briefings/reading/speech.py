@@ -66,6 +66,12 @@ _ROLE = re.compile(
     r"minister|prosecutor|diplomat|lawmaker|PM)\b",
     re.IGNORECASE,
 )
+_RUSSIAN_ROLE = re.compile(
+    r"(?:президент|премьер|министр|глава|генсек|генеральн|секретар|спикер|председател|посол|пресс-секретар|директор|"
+    r"губернатор|представител|помощник|советник|командующ|начальник|замминистр|заместител|депутат|эксперт|аналитик|"
+    r"мэр|хоким|аким|король|канцлер|прем'єр|міністр|речни)",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     {"al", "bin", "ibn", "van", "von", "de", "del", "ul", "ur", "i", "e", "der", "оглы", "кызы"}
 )
@@ -114,7 +120,7 @@ def speaker_in(words: str, language: str) -> Speaker | None:
     verb = known.verb.search(words)
     channel = known.channel.search(words)
     if verb is None:
-        named = re.match(r"\s*([^\n:]{2,90}?)\s*:\s*$", words)
+        named = re.match(r"\s*([^\n:]{2,90}?)\s*:\W*$", words)
         return _subject(named[1], known, "") if named else None
     before, behind = words[: verb.start()], words[verb.end() :]
     said = _channel(channel)
@@ -180,11 +186,13 @@ def split_name(words: str) -> tuple[str, str]:
 def _cyrillic_name(parts: list[str]) -> tuple[str, str]:
     """Take the capitalised words at the end: «министр иностранных дел РФ Сергей Лавров»."""
     index = len(parts)
-    while (
-        index and parts[index - 1][:1].isupper() and not parts[index - 1].isupper() and len(parts) - index < 3
-    ):
+    while index and _namelike(parts[index - 1]) and len(parts) - index < 3:
         index -= 1
     return " ".join(parts[index:]), " ".join(parts[:index])
+
+
+def _namelike(word: str) -> bool:
+    return word[0].isupper() and not word.isupper() and not _RUSSIAN_ROLE.match(word)
 
 
 def _caseless(words: str) -> bool:
