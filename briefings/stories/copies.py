@@ -6,8 +6,8 @@ text's runs the longer one has too, so that a truncated copy and one between oth
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefings.stories.features import Doc
+
+Runs = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class CopyOptions:
     least: int = 12
     """Runs that a text needs to be compared by them; shorter ones are copies only when they are equal."""
     sample: int = 4
-    """One run in so many proposes pairs."""
+    """One word in so many begins a run that proposes pairs; of texts under 40 words every one."""
     window: int = 8
     """Each bearer of a run is compared with so many bearers before it: a wire in 500 outlets stays cheap."""
 
@@ -48,37 +50,46 @@ class Copy:
 def copies(docs: Sequence[Doc], options: CopyOptions | None = None) -> tuple[Copy, ...]:
     """Return the pairs that repeat one text, sorted; of a text in many outlets not all pairs, but a chain."""
     options = options or CopyOptions()
-    runs = [_runs(doc.bare.text, options.run) for doc in docs]
-    found = [Copy(a, b, _contained(runs[a], runs[b])) for a, b in _candidates(runs, options)]
+    words = [fold(doc.bare.text).text.split() for doc in docs]
+    runs: dict[int, Runs] = {}
+    found = []
+    for a, b in _candidates(words, options):
+        for at in (a, b):
+            if at not in runs:
+                runs[at] = _runs(words[at], options.run)
+        found.append(Copy(a, b, _contained(runs[a], runs[b])))
     near = [copy for copy in found if copy.shared >= options.containment and _fits(docs, copy)]
-    return tuple(sorted([*near, *_equal(docs, runs, options)], key=lambda c: (c.a, c.b)))
+    return tuple(sorted([*near, *_equal(docs, words, options)], key=lambda c: (c.a, c.b)))
 
 
-def _runs(text: str, length: int) -> frozenset[int]:
-    """Hashes of all runs of words of a text; the title is left out, for a copy often has another."""
-    words = fold(text).text.split()
-    return frozenset(
-        crc32(" ".join(words[at : at + length]).encode("utf-8", "surrogatepass"))
-        for at in range(len(words) - length + 1)
-    )
+def _runs(words: Sequence[str], length: int) -> Runs:
+    """All runs of words of a text; the title is left out, for a copy often has another."""
+    return frozenset(zip(*(words[at:] for at in range(length)), strict=False))
 
 
-def _contained(a: frozenset[int], b: frozenset[int]) -> float:
+def _contained(a: Runs, b: Runs) -> float:
     return len(a & b) / (min(len(a), len(b)) or 1)
 
 
-def _candidates(runs: Sequence[frozenset[int]], options: CopyOptions) -> list[tuple[int, int]]:
-    bearers: dict[int, list[int]] = defaultdict(list)
+def _candidates(words: Sequence[Sequence[str]], options: CopyOptions) -> list[tuple[int, int]]:
+    """Pairs of texts that share a run which begins with an anchor, one word in so many."""
+    bearers: dict[tuple[str, ...], list[int]] = {}
     pairs: set[tuple[int, int]] = set()
-    for at, own in enumerate(runs):
-        if len(own) < options.least:
+    for at, text in enumerate(words):
+        if len(text) < options.least + options.run:
             continue
-        for run in own:
-            if run % options.sample == 0 or len(own) < 40:
-                earlier = bearers[run]
-                pairs.update((other, at) for other in earlier[-options.window :])
+        every = len(text) < 40  # a short text may hold no anchor
+        for start in range(len(text) - options.run + 1):
+            if every or _anchor(text[start], options.sample):
+                earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
+                pairs.update((other, at) for other in earlier[-options.window :] if other != at)
                 earlier.append(at)
     return sorted(pairs)
+
+
+@lru_cache(maxsize=1 << 18)
+def _anchor(word: str, sample: int) -> bool:
+    return crc32(word.encode("utf-8", "surrogatepass")) % sample == 0
 
 
 def _fits(docs: Sequence[Doc], copy: Copy) -> bool:
@@ -92,11 +103,11 @@ def _speaks(one: Doc, other: Doc) -> bool:
     return len(said) < 3 or any(stem in other.bag for stem in said)
 
 
-def _equal(docs: Sequence[Doc], runs: Sequence[frozenset[int]], options: CopyOptions) -> Iterable[Copy]:
+def _equal(docs: Sequence[Doc], texts: Sequence[Sequence[str]], options: CopyOptions) -> Iterable[Copy]:
     """Short items that are word for word alike: headlines that an outlet or its feed brought twice."""
     first: dict[str, int] = {}
     for at, doc in enumerate(docs):
-        if len(runs[at]) >= options.least:
+        if len(texts[at]) >= options.least + options.run:
             continue
         words = fold(f"{doc.bare.title} {doc.bare.text}").text.split()
         if len(words) < 5:

@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefings.stories.words import INSIDE, WORD, bones, counted, folded, stem
+from briefings.stories.words import NAME, WORD, counted, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefings.types import Tagged
 
@@ -25,8 +25,8 @@ _KINDS = {"body": 3.0, "border": 3.0, "country": 1.0, "theme": 0.3}
 """What a topic counts beside a word: of two headlines on one day "CSTO" tells more than "Russia"."""
 _READ = 2800
 """Characters of a text that are compared, some 400 words: a news item says what happened well before."""
-_LEAD = 300
-"""Characters of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
+_LEAD = 45
+"""Words of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
 _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
@@ -101,45 +101,54 @@ def bare(item: Tagged) -> Bare:
 def read(documents: Sequence[Bare]) -> list[Doc]:
     """Return the features of each document; what is a name is learned from them all."""
     parts = [_parts(document) for document in documents]
-    names = _names(f"{title}\n{text}" for title, text in parts)
-    return [_doc(document, *part, names) for document, part in zip(documents, parts, strict=True)]
+    names = _names(parts)
+    return [_doc(document, part, names) for document, part in zip(documents, parts, strict=True)]
 
 
-def _parts(document: Bare) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    title: str
+    text: str
+    above: list[str]
+    """Words of the title."""
+    below: list[str]
+
+
+def _parts(document: Bare) -> _Parts:
     """Title and text; a text without title has its first sentence for one."""
     title, text = document.title.strip(), document.text[:_READ]
     if not title and (found := sentences(text)):
         start, end = found[0]
         title, text = text[start:end], text[end:]
-    return title, text
+    return _Parts(title, text, WORD.findall(title), WORD.findall(text))
 
 
-def _names(texts: Iterable[str]) -> frozenset[str]:
+def _names(parts: Sequence[_Parts]) -> frozenset[str]:
     """Folded words that stand with a capital within sentences more often than with a small letter."""
-    great: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for part in parts:
+        seen.update({word(form).plain for form in NAME.findall(part.text)})
+        if not _shouted(part.above):
+            seen.update({word(form).plain for form in NAME.findall(part.title)})
     small: Counter[str] = Counter()
-    for text in texts:
-        inside = INSIDE.findall(text)
-        if 2 * sum(word[0].isupper() for word in inside) > len(inside) > 5:
-            inside = [word for word in inside if word.islower()]  # a headline in capitals tells nothing
-        for word in set(inside):
-            (great if word[0].isupper() else small)[word] += 1
-    names: Counter[str] = Counter()
-    for word, number in great.items():
-        names[folded(word)] += number
-    for word, number in small.items():
-        if folded(word) in names:
-            names[folded(word)] -= number
-    return frozenset(word for word, number in names.items() if number > 0)
+    for part in parts:
+        small.update({form for form in part.below if form in seen})
+        small.update({form for form in part.above if form in seen})
+    return frozenset(name for name, number in seen.items() if number > small[name])
 
 
-def _doc(document: Bare, title: str, text: str, names: frozenset[str]) -> Doc:
-    letters = script(f"{title}\n{text[:500]}")
+def _shouted(forms: Sequence[str]) -> bool:
+    """Whether capitals tell nothing: a headline in Title Case or ALL CAPS."""
+    long = [form for form in forms if len(form) > 3 and not form[0].isdigit()]
+    return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
+
+
+def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
+    letters = script(f"{part.title}\n{part.text[:500]}")
     known = names if letters in _CAPITALS else None
-    above, below = Counter(WORD.findall(title)), Counter(WORD.findall(text))
-    heading, heading_signs = _weigh(above, known)
-    words, signs = _weigh(below + above + above, known)  # what the title says counts twice
-    lead, lead_signs = _weigh(Counter(WORD.findall(f"{title} {text[:_LEAD]}")), known)
+    heading, heading_signs = _weigh(part.above, known)
+    words, signs = _weigh(part.below + 2 * part.above, known)  # what the title says counts twice
+    lead, lead_signs = _weigh(part.above + part.below[:_LEAD], known)
     topics = {
         "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
         for topic, level in document.topics.items()
@@ -147,7 +156,7 @@ def _doc(document: Bare, title: str, text: str, names: frozenset[str]) -> Doc:
     return Doc(
         bare=document,
         tongue=(letters, document.language),
-        size=sum(above.values()) + sum(below.values()),
+        size=len(part.above) + len(part.below),
         bag=words | signs | topics,
         signs=signs,
         lead=lead | {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"},
@@ -156,8 +165,8 @@ def _doc(document: Bare, title: str, text: str, names: frozenset[str]) -> Doc:
         heading_names=_kind("k", heading_signs) if known is not None else frozenset(),
         numbers=_kind("#", signs),
         heading_numbers=_kind("#", heading_signs),
-        units=counted(title)[1],
-        days=counted(f"{title} . {text[: 2 * _LEAD]}")[0],
+        units=counted(part.title)[1],
+        days=counted(f"{part.title} . {part.text[:600]}")[0],
     )
 
 
@@ -165,24 +174,16 @@ def _kind(mark: str, signs: Bag) -> frozenset[str]:
     return frozenset(sign for sign in signs if sign[0] == mark)
 
 
-def _weigh(words: Counter[str], names: frozenset[str] | None) -> tuple[Bag, Bag]:
+def _weigh(forms: list[str], names: frozenset[str] | None) -> tuple[Bag, Bag]:
     """Stems and signs with their counts; without capitals (``names`` is None) every longer word may be a name."""
     stems: Bag = {}
     signs: Bag = {}
-    for word, number in words.items():
-        plain = folded(word)
-        if word[0].isdigit():
+    for form, number in Counter(forms).items():
+        plain, stem, bones, great = word(form)
+        if stem:
+            stems[stem] = stems.get(stem, 0) + number
+            if (great and plain in names and len(bones) > 1) if names is not None else len(bones) > 2:
+                signs["k:" + bones] = signs.get("k:" + bones, 0) + number
+        elif form[0].isdigit():
             signs["#" + plain] = signs.get("#" + plain, 0) + number
-        elif root := stem(plain):
-            stems[root] = stems.get(root, 0) + number
-            frame = _frame(word, plain, names)
-            if frame:
-                signs[frame] = signs.get(frame, 0) + number
     return stems, signs
-
-
-def _frame(word: str, plain: str, names: frozenset[str] | None) -> str:
-    if names is not None and not (word[0].isupper() and plain in names):
-        return ""
-    frame = bones(plain)
-    return "k:" + frame if len(frame) > (1 if names is not None else 2) else ""

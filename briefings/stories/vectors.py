@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.stories.common import COMMON, DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
 Vector = dict[str, float]
 Pairs = dict[tuple[int, int], float]
@@ -37,17 +37,19 @@ def unit(bags: Sequence[Mapping[str, float]], max_df: float = 1.0) -> list[Vecto
         for key, number in spread.items()
         if number <= ceiling
     }
-    return [_unit(bag, rarity, spread) for bag in bags]
+    met = {key for key, number in spread.items() if number > 1}
+    return [_unit(bag, rarity, met) for bag in bags]
 
 
-def _unit(bag: Mapping[str, float], rarity: Mapping[str, float], spread: Mapping[str, int]) -> Vector:
+def _unit(bag: Mapping[str, float], rarity: Mapping[str, float], met: Set[str]) -> Vector:
+    """Only features that another document bears are kept; the others still count in the length."""
     strengths = {
         key: (count if key[0] == "t" and key[1:2] == ":" else 1 + math.log(count)) * rarity[key]
         for key, count in bag.items()
         if key in rarity
     }
-    length = math.sqrt(sum(value * value for value in strengths.values())) or 1.0
-    return {key: value / length for key, value in strengths.items() if spread[key] > 1}
+    length = math.hypot(*strengths.values()) or 1.0
+    return {key: value / length for key, value in strengths.items() if key in met}
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:

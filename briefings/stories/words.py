@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.stories.common import COMMON
 from briefings.text import fold, skeleton
 
 WORD = re.compile(r"[^\W_]+(?:['’ʻʼ][^\W_]+)*")
-INSIDE = re.compile(r"(?:(?<=[^\W_] )|(?<=, ))[^\W\d_]+(?:['’ʻʼ-][^\W_]+)*")
-"""A word that follows another within its sentence: only there a capital tells a name."""
+_GREAT = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏЀ-ЯҒҔҖҚҠҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
+NAME = re.compile(rf"(?:(?<=[^\W_] )|(?<=, ))[{_GREAT}][^\W_]+(?:['’ʻʼ][^\W_]+)*")
+"""A word with a capital that follows another within its sentence: only there a capital tells a name."""
 
 _STEM = 6
 """Letters kept of a word: on the training part of ECB+ as good as whole words, better on Russian."""
@@ -38,23 +40,35 @@ _MONTHS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 18)
-def folded(word: str) -> str:
-    """Return a word in the one spelling that all comparing rests on."""
-    return fold(word).text
+class Word(NamedTuple):
+    """One form of a word, read once for all documents."""
+
+    plain: str
+    """Folded: in the one spelling that all comparing rests on."""
+    stem: str
+    """``""`` for a number, and for a word that says nothing."""
+    bones: str
+    """Its consonants, alike in every script; of a Slavic word without the case ending."""
+    great: bool
+    """Whether it begins with a capital."""
 
 
 @lru_cache(maxsize=1 << 18)
-def stem(word: str) -> str:
-    """Return the stem of a folded word; ``""`` for a word that says nothing."""
-    cut = word[:_STEM]
-    return "" if COMMON.get(cut, 0) >= _EMPTY or word in _NOISE else cut
+def word(form: str) -> Word:
+    """Return what grouping needs of a word as it stands in a text."""
+    plain = fold(form).text
+    if form[0].isdigit():
+        return Word(plain, "", "", great=False)
+    return Word(plain, _stem(plain), _bones(plain), form[0].isupper())
 
 
-@lru_cache(maxsize=1 << 18)
-def bones(word: str) -> str:
-    """Return the consonants of a folded name without its Slavic case ending, alike in every script."""
-    name = word.removesuffix("'s")
+def _stem(plain: str) -> str:
+    cut = plain[:_STEM]
+    return "" if COMMON.get(cut, 0) >= _EMPTY or plain in _NOISE else cut
+
+
+def _bones(plain: str) -> str:
+    name = plain.removesuffix("'s")
     if len(name) > 4:
         name = _ENDING.sub("", name)
     return skeleton(name)
@@ -64,11 +78,11 @@ def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[
     """Return the (day, month) pairs of a text, and its numbers by the word that follows."""
     days: set[tuple[int, int]] = set()
     units: dict[str, set[str]] = {}
-    for number, word in _COUNTED.findall(text):
-        unit = folded(word)
+    for number, form in _COUNTED.findall(text):
+        unit = word(form).plain
         month = _MONTHS.get(unit[:3], 0) if len(unit) < 10 else 0
         if month and number.isdigit() and 1 <= int(number) <= 31:
             days.add((int(number), month))
-        elif stem(unit):
+        elif _stem(unit):
             units.setdefault(unit[:4], set()).add(number)
     return frozenset(days), {unit: frozenset(numbers) for unit, numbers in units.items()}
