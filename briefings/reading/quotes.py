@@ -169,16 +169,13 @@ def _in_sentence(text: str, start: int, end: int, language: str, memory: _Memory
     if speaker is None:
         return []
     speaker = memory.resolve(speaker)
-    return [
-        Quote(
-            text[start + first : start + last].strip(" ,"),
-            start + first,
-            speaker.name,
-            speaker.role,
-            speaker.channel,
-        )
-        for first, last in direct
-    ]
+    return [_direct(text, start + first, start + last, speaker) for first, last in direct]
+
+
+def _direct(text: str, first: int, last: int, speaker: Speaker) -> Quote:
+    words = text[first:last].rstrip(" ,")
+    start = first + len(words) - len(words.lstrip())
+    return Quote(words.lstrip(), start, speaker.name, speaker.role, speaker.channel)
 
 
 def _frame(sentence: str, spans: list[tuple[int, int]]) -> str:
