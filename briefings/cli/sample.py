@@ -42,10 +42,10 @@ def sample(folder: Path) -> None:
         _issue(project, *BEFORE, ("html", "json"), tick)
         issue = _issue(project, *WEEK, ("pdf", "html", "json"), tick)
         shutil.copytree(project / "output", folder, dirs_exist_ok=True)
-        for path in issue.paths:
-            say(str(folder / path.relative_to(project / "output")))
         for line in issue.missing:
             note(line)
+        for path in issue.paths:
+            say(str(folder / path.relative_to(project / "output")))
 
 
 def _issue(
