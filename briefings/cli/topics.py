@@ -15,8 +15,10 @@ from briefings.cli.watching import articles_of, matcher_of, watchlist_of
 from briefings.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefings.types import Topic
-    from briefings.watch import Entry, Explanation, WatchList
+    from briefings.watch import Alias, Entry, Explanation, WatchList
 
 KINDS = ("body", "border", "theme", "country")
 
@@ -53,9 +55,13 @@ def list_(project: Project, kind: str | None, search: str, as_json: bool) -> Non
 @pass_project
 def show(project: Project, topic: str, as_json: bool) -> None:
     """Show one topic with all its names, exclusions and conditions."""
-    entry = _entry(watchlist_of(project), topic)
+    from briefings.watch.table import aliases_of
+
+    watchlist = watchlist_of(project)
+    entry = _entry(watchlist, topic)
+    listed = _by_language(aliases_of(entry, watchlist))
     if as_json:
-        emit(_short(entry.topic) | _details(entry))
+        emit(_short(entry.topic) | _details(entry) | {"aliases": listed})
         return
     say(
         f"{entry.topic.id}  {entry.topic.name}"
@@ -68,7 +74,7 @@ def show(project: Project, topic: str, as_json: bool) -> None:
     ):
         if value:
             say(f"  {label}: {value}")
-    for lang, words in sorted(_by_language(entry).items()):
+    for lang, words in sorted(listed.items()):
         say(f"  {lang or 'any'}: {', '.join(words)}")
     if entry.exclude:
         say(f"  never: {', '.join(entry.exclude)}")
@@ -190,7 +196,7 @@ def lint(ctx: click.Context, project: Project, notes: bool, as_json: bool) -> No
             if notes or finding.weight != "note":
                 say(f"{finding.weight}: {finding.topic}: {finding.text}")
         counts = Counter(finding.weight for finding in findings)
-        say(", ".join(f"{counts[weight]} {weight}s" for weight in ("error", "warning", "note")) + ".")
+        say(", ".join(f"{weight}s: {counts[weight]}" for weight in ("error", "warning", "note")))
     ctx.exit(1 if any(finding.weight == "error" for finding in findings) else 0)
 
 
@@ -299,9 +305,9 @@ def _names(entry: Entry, search: str) -> bool:
     return not wanted or any(wanted in text.casefold() for text in texts)
 
 
-def _by_language(entry: Entry) -> dict[str, list[str]]:
+def _by_language(aliases: Iterable[Alias]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for one in entry.aliases:
+    for one in aliases:
         words = found.setdefault(one.lang, [])
         if one.text not in words:
             words.append(one.text)
@@ -325,7 +331,6 @@ def _details(entry: Entry) -> dict[str, Any]:
         "status": entry.topic.status,
         "note": entry.topic.note,
         "parent": entry.topic.parent,
-        "aliases": _by_language(entry),
         "exclude": list(entry.exclude),
         "patterns": [list(pair) for pair in entry.patterns],
         "match": list(entry.match),

@@ -69,7 +69,7 @@ def remove(path: Path, name: str) -> Config:
         if own is not None:
             topics.remove(own)
         if own is None or _from_list(path, name):
-            topics.append(_flow({"id": name, "off": True}))
+            topics.append(_flow({"id": name, "disabled": True}))
 
     return edit(path, change)
 

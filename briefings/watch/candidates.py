@@ -60,7 +60,7 @@ def find(
                 continue
             if first < 0:
                 first, last = page.span(begin, end)
-            if meaning.end == "prefix" or meaning.end[:1] == "+":
+            if not whole and meaning.end:
                 rest = _REST.match(scan, end)
                 last = page.span(begin, rest.end() if rest else end)[1]
             if meaning.upper and not page.joined[first:last].isupper():

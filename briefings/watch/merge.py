@@ -12,14 +12,14 @@ from briefings.watch.model import CountryWords, Entry, WatchList
 from briefings.watch.parse import Mistakes, check, entry
 
 _REPLACED = ("name", "full_name", "status", "note", "timezone", "parent")
-_CHANGE_ONLY = {"off", "without", "medium"}
+_CHANGE_ONLY = {"disabled", "without", "medium"}
 
 
 def merge(lists: Sequence[WatchList], own: Sequence[Mapping[str, Any]] = ()) -> WatchList:
     """Merge watch lists, then apply a configuration's own topics and changes by id.
 
     An own topic whose id a list has changes that topic: aliases, exclusions, conditions and patterns are added,
-    other settings replaced; ``without: [word]`` takes aliases away, ``off: true`` the whole topic. Raises
+    other settings replaced; ``without: [word]`` takes aliases away, ``disabled: true`` the whole topic. Raises
     ``ConfigError`` with every mistake.
     """
     mistakes = Mistakes("topics")
@@ -70,7 +70,7 @@ def _apply(
         _refuse_changes(tree, name, entries, mistakes)
         entries[name] = entry({"regional": True, **plain}, None, region, mistakes)
         return
-    if tree.get("off"):
+    if tree.get("disabled"):
         del entries[name]
         return
     base: dict[str, Any] = {"kind": known.topic.kind, "countries": list(known.topic.countries), "aliases": {}}

@@ -26,12 +26,9 @@ _LIST = 3
 """Countries in a row that make a list of members."""
 
 _DENIED_BEFORE = re.compile(
-    r"(?:\bnot|\bnever|\bneither|\bnor|\brather than|\bne| не| ни| на не|نه|نہ|不在|不是|并非| ոչ թե| არა) "
-    r"?(?:[^\s]+ ){0,3}$"
+    r"(?:\bnot|\bnever|\bneither|\bnor|\brather than| не| ни| на дар| нет| نه|نہ|不在|不是|并非| ոչ թե| არა) ?(?:[^\s]+ ){0,3}$"
 )
-_DENIED_AFTER = re.compile(
-    r"^[^\s]{0,12} ?(?:emas|эмас|эмес|емес|değil|deyil|däl|нест|نیست|نبود|نہیں|нэ|não) "
-)
+_DENIED_AFTER = re.compile(r"^\S? ?(?:emas|эмас|эмес|емес|değil|deyil|däl|нест|نیست|نبود|نہیں)(?!\w)")
 _HOSTED = re.compile(
     r"summit|meeting|session|talks|conference|forum|gather|council|consultations|exercise|drill|саммит|заседан|встреч"
     r"|переговор|форум|конференц|сесси|учени|نشست|اجلاس|саммит|нишаст|вохӯр|маҷлис|sammit|yig'ilish|uchrashuv|жиын"
