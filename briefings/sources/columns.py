@@ -20,7 +20,7 @@ _NAMES: Mapping[str, str] = {
     "|address|ссылка|адрес|لینک|نشانی|havola",
     "date": "date|published|publication date|published at|publishedat|date published|datepublished|pubdate|pub date"
     "|published date|publish date|published on|publication datetime|release date|pd|date time|datetime|timestamp"
-    "|article date|load date|posted|posted at|created at|created|day|дата|дата публикации|опубликовано|تاریخ"
+    "|article date|seendate|load date|posted|posted at|created at|created|day|дата|дата публикации|опубликовано|تاریخ"
     "|تاریخ انتشار|sana|күні|сана|tarix|tarih|datum|date publication",
     "time": "time|publication time|pub time|et|время|soat",
     "updated": "updated|updated at|modified|date modified|last modified|last updated|обновлено",
@@ -35,6 +35,17 @@ _NAMES: Mapping[str, str] = {
 _MEANING = {
     name: (key, place) for key, names in _NAMES.items() for place, name in enumerate(names.split("|"))
 }
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in "english:en russian:ru persian:fa farsi:fa dari:fa pashto:ps tajik:tg uzbek:uz kazakh:kk kyrgyz:ky"
+    " turkmen:tk azerbaijani:az armenian:hy georgian:ka turkish:tr chinese:zh arabic:ar urdu:ur french:fr german:de"
+    " английский:en русский:ru узбекский:uz казахский:kk таджикский:tg киргизский:ky".split()
+)
+"""Languages that databases write out, by ISO 639-1."""
+_COMPACT = r"^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?=Z|$)"
+"""``20241127T093000Z``, as GDELT writes times."""
+_TELLING = ("name", "title", "value", "original", "created", "code", "url")
+"""Keys of an object that stands in the place of a text, such as ``{"created": "2024-11-27"}`` for a date."""
 KEYS = (
     "title",
     "text",
@@ -71,8 +82,12 @@ def fields(row: Mapping[str, object], meaning: Mapping[str, str]) -> dict[str, s
         values["text"] = f"{lead}\n\n{text}".strip()
     if summary and not values.get("text") and not values.get("html"):
         values["text"] = summary
+    if "date" in values:
+        values["date"] = re.sub(_COMPACT, r"\1-\2-\3T\4:\5:\6", values.get("date", ""))
     if clock and re.fullmatch(r"\d{4}-\d{2}-\d{2}", values.get("date", "")):
         values["date"] = f"{values['date']} {clock}"
+    if "language" in values:
+        values["language"] = _LANGUAGES.get(values["language"].casefold(), values["language"])
     return {key: value for key, value in values.items() if key in KEYS}
 
 
@@ -85,7 +100,7 @@ def plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return plain(value.get("name") or value.get("title") or value.get("value") or value.get("url"))
+        return plain(next((value[name] for name in _TELLING if value.get(name)), None))
     if isinstance(value, list | tuple):
         return "; ".join(text for item in value if (text := plain(item)))
     return str(value).strip()

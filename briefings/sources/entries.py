@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import email.utils
 from dataclasses import dataclass
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,15 @@ class Feed:
     title: str = ""
     link: str = ""
     language: str = ""
+
+
+def rough_day(text: str) -> date | None:
+    """The day in a feed's date, for counting only; an article's date is read with its zone and basis later."""
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        pass
+    try:
+        return email.utils.parsedate_to_datetime(text).date()
+    except (ValueError, TypeError, IndexError):
+        return None

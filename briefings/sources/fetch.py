@@ -7,10 +7,11 @@ library: each redirect is a request of its own through the same checks, and byte
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import socket
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -36,6 +37,8 @@ class FetchOptions:
     max_redirects: int = 5
     connections: int = 64
     """Connections open at the same time."""
+    pace: float = 0.25
+    """Seconds from one request to the next on the same host; hosts in the own network are not spared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Answer:
     """Bytes of the body on the wire."""
     moved: str = ""
     """Where it has moved for good, when every redirect said so."""
+    certificate: str = ""
+    """SHA-256 of the server's certificate; ``""`` without encryption."""
 
 
 class FetchError(Exception):
@@ -78,6 +83,7 @@ class Fetcher:
 
     def __init__(self, options: FetchOptions | None = None) -> None:
         self._options = options or FetchOptions()
+        self._next: dict[str, float] = {}
         self._guarded = _transport(self._options, guarded=True)
         # Only for hosts whose own source says allow_private; its connections are never used for another host.
         self._open = _transport(self._options, guarded=False)
@@ -95,6 +101,8 @@ class Fetcher:
         """Fetch an address, following redirects; raises ``FetchError`` or its child ``Refused``."""
         import httpx2
 
+        if not request.allow_private:
+            await self._wait(urlsplit(request.url).hostname or "")
         try:
             async with asyncio.timeout(self._options.deadline):
                 return await self._follow(request)
@@ -105,6 +113,13 @@ class Fetcher:
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
             raise _told(error) from error
 
+    async def _wait(self, host: str) -> None:
+        """Wait for this host's next turn."""
+        now = asyncio.get_running_loop().time()
+        turn = max(now, self._next.get(host, now))
+        self._next[host] = turn + self._options.pace
+        await asyncio.sleep(turn - now)
+
     async def _follow(self, request: Request) -> Answer:
         url, for_good = request.url, True
         allowed = urlsplit(request.url).hostname if request.allow_private else None
@@ -113,7 +128,7 @@ class Fetcher:
             target = answer.headers.get("location", "")
             if answer.status not in {301, 302, 303, 307, 308} or not target:
                 moved = url if for_good and url != request.url else ""
-                return Answer(answer.status, url, answer.headers, answer.body, answer.transferred, moved)
+                return replace(answer, moved=moved)
             for_good = for_good and answer.status in {301, 308}
             url = urljoin(url, target)
         raise FetchError(f"more than {self._options.max_redirects} redirects")
@@ -133,7 +148,8 @@ class Fetcher:
         finally:
             await response.aclose()
         named = {name.lower(): value for name, value in response.headers.items()}
-        return Answer(response.status_code, url, named, body, transferred)
+        seen = _certificate(response.extensions.get("network_stream"))
+        return Answer(response.status_code, url, named, body, transferred, certificate=seen)
 
     async def _read(self, response: Response) -> tuple[bytes, int]:
         """The body of an answer that will be used; others are not downloaded."""
@@ -203,6 +219,12 @@ async def _resolve(host: str, port: int) -> list[str]:
     except (OSError, UnicodeError) as error:
         raise FetchError(f"the name {host} is not known") from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _certificate(stream: Any) -> str:
+    encrypted = stream.get_extra_info("ssl_object") if stream is not None else None
+    raw = encrypted.getpeercert(binary_form=True) if encrypted is not None else None
+    return hashlib.sha256(raw).hexdigest() if raw else ""
 
 
 def _inflater(encoding: str, limit: int) -> Any:

@@ -119,9 +119,16 @@ def _json_lines(blob: Blob) -> Iterator[Row]:
 def _json(blob: Blob) -> Iterator[Row]:
     tree = json.loads(text.decode(blob.raw))
     for number, value in enumerate(_list_in(tree), 1):
-        # A search engine's hit holds the record one level down.
-        held = value.get("_source", value) if isinstance(value, dict) else value
+        held = _inner(value)
         yield f"record {number}", held if isinstance(held, dict) else "It is JSON, but not an object."
+
+
+def _inner(value: object) -> object:
+    """The record in a search engine's hit (``_source``) or an interface's entry (``fields``: ReliefWeb)."""
+    for name in ("_source", "fields"):
+        if isinstance(value, dict) and isinstance(value.get(name), dict):
+            return value[name]
+    return value
 
 
 def _list_in(tree: object) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -32,7 +33,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append((self.path, dict(self.headers)))
         mood = self.path.strip("/").split("/")[0]
         try:
-            getattr(self, f"mood_{mood}")()
+            self.do_robots() if mood == "robots.txt" else getattr(self, f"mood_{mood}")()
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
@@ -128,6 +129,72 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(b"\x00\x01 this is no HTTP \r\n\r\n")
         self.close_connection = True
 
+    def mood_list(self) -> None:
+        """A section page: six articles, a tag, an image, a page of another host and one that robots.txt forbids."""
+        links = [f"/story/2024/11/27/{n}" for n in range(6)]
+        links += [
+            "/tag/border-posts-on-the-river",
+            "/x/2024/11/27/photo.jpg",
+            "https://other.example/2024/11/27/x",
+        ]
+        links += ["/private/2024/11/27/1", links[0]]
+        body = "".join(f'<a href="{link}">Read</a>' for link in links)
+        self.send(200, f"<html><body>{body}</body></html>".encode(), Content_Type="text/html", ETag='"l"')
+
+    def mood_story(self) -> None:
+        if self.path.endswith("/5"):
+            self.send(self.server.story_status)
+        else:
+            self.send(200, f"<p>Story {self.path}.</p>".encode(), Content_Type="text/html")
+
+    mood_private = mood_story
+
+    def do_robots(self) -> None:
+        self.send(self.server.robots_status, b"User-agent: *\nDisallow: /private/")
+
+    def mood_sitemap(self) -> None:
+        entry = "<url><loc>{0}/story/{1}</loc><lastmod>2024-11-2{1}</lastmod></url>"
+        body = "".join(entry.format(self.server.url, n) for n in (1, 3, 2))
+        self.send(
+            200, f'<?xml version="1.0"?><urlset>{body}</urlset>'.encode(), Content_Type="application/xml"
+        )
+
+    def mood_sitemaps(self) -> None:
+        body = f"<sitemap><loc>{self.server.url}/sitemap/a</loc></sitemap>"
+        self.send(200, f"<sitemapindex>{body}</sitemapindex>".encode(), Content_Type="application/xml")
+
+    def mood_stub(self) -> None:
+        item = "<item><title>{0}</title><link>{1}/story/{0}</link><description>{2}</description></item>"
+        items = item.format("1", self.server.url, "Only this.") + item.format(
+            "2", self.server.url, "Long. " * 99
+        )
+        self.send(200, f"<rss><channel>{items}</channel></rss>".encode(), Content_Type="text/xml")
+
+    def mood_channel(self) -> None:
+        post = (
+            '<div class="tgme_widget_message" data-post="outpost/{0}"><div class="tgme_widget_message_text js-text">'
+            '<b>Posts reinforced.</b> Two of them.<br/>More later.</div><time datetime="2024-11-27T09:3{0}:00+00:00">'
+            "</time></div>"
+        )
+        self.send(200, (post.format(1) + post.format(2)).encode(), Content_Type="text/html; charset=utf-8")
+
+    def mood_api(self) -> None:
+        fields = {
+            "title": "Posts reinforced",
+            "url": "https://o.example/1",
+            "date": {"created": "2024-11-27"},
+        }
+        self.send(
+            200,
+            json.dumps({"data": [{"id": "1", "fields": fields}]}).encode(),
+            Content_Type="application/json",
+        )
+
+    def mood_archive(self) -> None:
+        stamp = "Mon, 03 Jan 2022 00:00:00 GMT"
+        items = "".join(f"<item><title>Old {n}</title><pubDate>{stamp}</pubDate></item>" for n in range(800))
+        self.send(200, f"<rss><channel>{items}</channel></rss>".encode(), Content_Type="text/xml")
+
     def mood_page(self) -> None:
         self.send(200, b"<html><body><p>One page.</p></body></html>", Content_Type="text/html; charset=utf-8")
 
@@ -146,6 +213,8 @@ class Server(ThreadingHTTPServer):
     """Listens on a free port of 127.0.0.1 and keeps what it was asked."""
 
     daemon_threads = True
+    story_status = 503
+    robots_status = 200
     request_queue_size = 512
 
     def __init__(self, wrap: Callable[[Server], None] | None = None) -> None:

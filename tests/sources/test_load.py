@@ -171,12 +171,24 @@ def test_a_quoted_cell_may_hold_lines_and_separators(tmp_path: Path) -> None:
         },
         {"hits": {"hits": [{"_id": "1", "_source": {"title": "A", "date": "2024-11-27"}}]}},
         {"title": "A", "date": "2024-11-27"},
+        {"data": [{"id": "1", "fields": {"title": "A", "date": {"created": "2024-11-27"}}}]},
     ],
 )
 def test_json_holds_records_in_several_shapes(tmp_path: Path, tree: object) -> None:
     documents, problems = loaded(put(tmp_path, "a.json", json.dumps(tree)))
     assert [(f["title"], f["date"]) for f in fields(documents)] == [("A", "2024-11-27")]
     assert problems == []
+
+
+def test_written_out_languages_and_compact_times_are_understood(tmp_path: Path) -> None:
+    entry = {"title": "A", "seendate": "20241127T093000Z", "language": "Russian", "domain": "o.example"}
+    (record,) = fields(loaded(put(tmp_path, "a.json", json.dumps({"articles": [entry]})))[0])
+    assert record == {
+        "title": "A",
+        "date": "2024-11-27T09:30:00Z",
+        "language": "ru",
+        "publisher": "o.example",
+    }
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "parquet"])
