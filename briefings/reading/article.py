@@ -142,8 +142,10 @@ def _understood(article: Article) -> Article:
 
 
 def _language(title: str, text: str, hint: str) -> str:
-    """Language of the text. A headline is too short to overrule what its document or outlet says of itself, unless
-    it is written in another script."""
+    """Language of the text.
+
+    A headline is too short to overrule what its document or outlet says of itself, unless it is in another script.
+    """
     sample = text if len(text) > _SHORT else f"{title}. {text}"
     found = language.identify(sample, hint)
     if hint and len(sample) < 2 * _SHORT and language.majority_script(sample) in _SCRIPTS.get(hint, ()):

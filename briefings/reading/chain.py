@@ -19,11 +19,13 @@ _HOST_LINE = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})/?$", re.IGNORE
 
 # A wire is credited where a verb of saying, a preposition of source or a dateline's slashes stand beside its name.
 _BEFORE = re.compile(
-    r"(?:\btold|\bto|according to|as reported by|reported by|citing|cites|quoted by|with inputs? from|via|interview with"
+    r"(?:\btold|\bto|according to|as reported by|reported by|citing|cites|quoted by|with inputs? from|via"
+    r"|interview with"
     r"|сообща\w+|сообщил\w*|переда[её]т|передал\w*|пишет|информиру\w+|заявил\w*|рассказал\w*|ссылк\w+ на|по данным"
     r"|по информации|به گزارش|به نقل از|به گفته|нақл аз|хабар медиҳад|ба иқтибос аз|xabariga ko[ʻ'‘’]ra"
     r"|хабарлауынша|деп хабарлады|maʼlumotiga)\s+(?:(?:the|в|the state|state|news|agency|агентств\w+|информагентств\w+"
-    r"|корреспондент\w*|news agency|خبرگزاری|خبرگزاری‌|آژانس|ағентлиги|агентлігі|хабаргузории|оҷонсии)\s+){0,3}[«\"“/(]?$",
+    r"|корреспондент\w*|news agency|خبرگزاری|خبرگزاری‌|آژانس|ағентлиги|агентлігі|хабаргузории"
+    r"|оҷонсии)\s+){0,3}[«\"“/(]?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

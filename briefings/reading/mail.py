@@ -71,9 +71,9 @@ def _sections(text: str) -> list[Draft]:
 
     def close() -> None:
         if heading and prose:
-            paragraphs, credits = separate(prose)
+            paragraphs, credited = separate(prose)
             drafts.append(
-                Draft(heading, paragraphs, credits=credits, url=link or None, basis={"text": "section"})
+                Draft(heading, paragraphs, credits=credited, url=link or None, basis={"text": "section"})
             )
 
     for block in (" ".join(b.split()) for b in re.split(r"\n\s*\n", text)):
@@ -93,10 +93,10 @@ def _sections(text: str) -> list[Draft]:
 
 def _whole(subject: str, text: str) -> Draft:
     blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
-    paragraphs, credits = separate(
+    paragraphs, credited = separate(
         b for b in blocks if len(b) > 40 and not is_chrome(b) and not _RULE.match(b)
     )
-    return Draft(subject, paragraphs, credits=credits, basis={"title": "subject of the mail"})
+    return Draft(subject, paragraphs, credits=credited, basis={"title": "subject of the mail"})
 
 
 def _sent(draft: Draft, date: str, sender: str) -> Draft:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefings.reading import body
 from briefings.reading.decode import unescape
 from briefings.reading.draft import Draft
 from briefings.reading.provenance import separate
@@ -21,7 +22,6 @@ MOST_TAGS = 200_000
 
 def parse_html(source: str) -> Draft:
     """The article on a page; an empty draft when there is none."""
-    from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
     if source.count("<") > MOST_TAGS:
@@ -30,29 +30,20 @@ def parse_html(source: str) -> Draft:
     if tree is None:
         return Draft()
     meta = _meta(tree)
-    found = bare_extraction(
-        tree,
-        fast=True,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=False,
-    )
-    text = unescape(str(getattr(found, "text", "") or ""))
-    paragraphs, credits = separate(line.strip() for line in text.split("\n") if line.strip())
     title, basis = _title(tree, meta)
-    paragraphs = paragraphs[1:] if paragraphs and paragraphs[0] == title else paragraphs
+    paragraphs, credited = separate(body.paragraphs(load_html(source), title))
     return Draft(
         title=title,
         paragraphs=paragraphs,
         header_lines=(),
-        credits=(*credits, *_credits(tree)),
+        credits=(*credited, *_credits(tree)),
         author=_author(meta),
         url=_canonical(tree, meta),
         site=unescape(meta.get("og:site_name", "")).strip(),
         language=(tree.get("lang") or "").strip()[:2].casefold(),
         section=unescape(meta.get("article:section", "")).strip(),
         html=source,
-        tree=load_html(source),
+        tree=tree,
         basis={"title": basis, "text": "main text of the page"},
     )
 

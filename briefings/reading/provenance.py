@@ -1,4 +1,4 @@
-"""Lines that are about the text and not of it: credits, legal labels, calls to read on."""
+"""Lines that are about the text and not of it: credited, legal labels, calls to read on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _STAR = re.compile(r"(?<=\w)\*+(?=[\s.,;:!?»”)\"']|$)")
 
 CHROME = re.compile(
     r"^(?:(?:read (?:also|more|next)|also read|see also|related(?: articles?| news| stories)?|more on this(?: topic)?"
-    r"|recommended|trending|most read|advertisement|subscribe(?: to| now)?|sign up|follow us|share(?: this)?|tags?|comments?"
+    r"|recommended|trending|most read|advertisement|subscribe(?: to| now)?|sign up|follow us|share(?: this)?|tags?"
+    r"|comments?"
     r"|view this mail|unsubscribe|click here|download our app|join (?:us|our)|photo|image|file photo|copyright|©"
     r"|читайте также|читать (?:также|далее|ещ[её])|смотрите также|по теме|подписывайтесь|подпишитесь|поделиться"
     r"|реклама|фото|теги|комментари\w+|наш (?:канал|телеграм)|больше новостей|хотите быть в курсе"
@@ -62,12 +63,12 @@ def unlabelled(text: str) -> str:
 def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(paragraphs of the text, credit lines): labels cut, calls to read on left out."""
     kept: list[str] = []
-    credits: list[str] = []
+    credited: list[str] = []
     for paragraph in paragraphs:
         if CREDIT.match(paragraph.strip()):
-            credits.append(paragraph.strip())
+            credited.append(paragraph.strip())
         elif not is_chrome(paragraph):
             text = unlabelled(paragraph)
             if re.search(r"\w", text):
                 kept.append(text)
-    return tuple(kept), tuple(credits)
+    return tuple(kept), tuple(credited)

@@ -6,7 +6,8 @@ import re
 
 _CAPTCHA = re.compile(
     r"captcha|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|unusual traffic"
-    r"|enable javascript and cookies|не робот|подтвердите, что|ربات نیستید|i'm not a robot|access denied|ddos protection",
+    r"|enable javascript and cookies|не робот|подтвердите, что|ربات نیستید|i'm not a robot|access denied"
+    r"|ddos protection",
     re.IGNORECASE,
 )
 _MISSING = re.compile(

@@ -18,14 +18,14 @@ def parse_record(raw: bytes) -> Draft:
     fields = {key: str(value) for key, value in json.loads(raw).items() if value}
     body = fields.get("html") or fields.get("text", "")
     lines = _lines(body)
-    paragraphs, credits = separate(lines)
+    paragraphs, credited = separate(lines)
     title = " ".join(_plain(fields.get("title", "")).split())
     if paragraphs and paragraphs[0] == title:
         paragraphs = paragraphs[1:]
     return Draft(
         title=title,
         paragraphs=paragraphs,
-        credits=credits,
+        credits=credited,
         author=fields.get("author"),
         given=fields.get("date", ""),
         given_basis="feed" if fields.get("format") == "feed" else "given",

@@ -58,12 +58,12 @@ def _parse_body(text: str) -> Draft:
     title_at = _title(blocks, run)
     head = tuple(line for n, line in enumerate(blocks[: run.start]) if n != title_at)
     after = blocks[run.end : run.end + 4]
-    kept, credits = separate([*blocks[run.start : run.end], *(line for line in after if CREDIT.match(line))])
+    kept, credited = separate([*blocks[run.start : run.end], *(line for line in after if CREDIT.match(line))])
     return Draft(
         title=_bare(blocks[title_at]) if title_at is not None else "",
         paragraphs=kept,
         header_lines=tuple(line for line in head if len(line) < 120)[-12:],
-        credits=credits,
+        credits=credited,
         basis={
             "title": "line above the text" if title_at is not None else "",
             "text": "densest run of prose",

@@ -15,7 +15,7 @@ from briefings.reading.page import parse_html
 
 pytestmark = pytest.mark.floors
 
-F1 = 0.955
+F1 = 0.975
 """Only ever goes up."""
 
 
