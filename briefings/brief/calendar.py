@@ -76,10 +76,10 @@ def _by_date(entry: Dated) -> tuple[date, date, str]:
 def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
     """Return the watched topics of the event's own sentence or place; empty when it is about something else.
 
-    A calendar is wider than the stories: a meeting of a body with members in the region, or of three watched states,
-    is worth a line though a report on it alone is not.
+    A calendar is wider than the stories: a meeting of a body with members in the region, or of three
+    watched states in one of them, is worth a line though a report on it alone is not.
     """
-    if vague(event):
+    if vague(event, item.article.language != material.words.language):
         return ()
     found = [t for t in material.counted(item) if material.topics[t.topic].kind != "theme"]
     spots = _spots(event.sentence, item.article)
@@ -89,19 +89,26 @@ def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
     place = [t for t in found if event.country and t.topic == f"country.{event.country.lower()}"]
     named = [t for t in found if t.topic in event.topics]
     topics = tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
-    return topics if _regional(topics, material) else ()
+    return topics if _regional(topics, material) or (place and _multilateral(topics)) else ()
 
 
-def vague(event: Event) -> bool:
-    """Say whether an event is too little of one for a calendar: "in 2026" without a kind, a review of the press."""
+def vague(event: Event, foreign: bool) -> bool:
+    """Say whether an event is too little of one for a calendar: a review of the press, "in 2026" without a kind.
+
+    One without a kind that is told in another language could only be named "event".
+    """
     if sentences.is_bulletin(event.sentence):
         return True
-    return event.when.precision == "year" and not eventnames.kind(event.name)
+    return (event.when.precision == "year" or foreign) and not eventnames.kind(event.name)
+
+
+def _multilateral(topics: Sequence[str]) -> bool:
+    return sum(topic.startswith("country.") for topic in topics) >= 3
 
 
 def _regional(topics: Sequence[str], material: Material) -> bool:
     known = [material.topics[t] for t in topics]
-    if any(topic.regional for topic in known) or sum(topic.kind == "country" for topic in known) >= 3:
+    if any(topic.regional for topic in known):
         return True
     home = {
         c

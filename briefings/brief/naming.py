@@ -30,8 +30,9 @@ def subjects(strand: Strand, material: Material, most: int = 3) -> tuple[str, ..
 
     Countries outside the watched region stand only where there is nothing else, the two of a named border never.
     """
-    found = _tally(strand.fresh or strand.now, material, frozenset({"border", "body", "country"}))
-    found = [t for t in found if material.topics[t].regional] or found
+    tally = _tally(strand.fresh or strand.now, material, frozenset({"border", "body", "country"}))
+    tally = {t: n for t, n in tally.items() if material.topics[t].regional} or tally
+    found = [t for t, n in tally.items() if n >= 0.25 * max(tally.values())]
     borders = {
         c for t in found[:most] if material.topics[t].kind == "border" for c in material.topics[t].countries
     }
@@ -42,8 +43,7 @@ def theme(strand: Strand, material: Material) -> str:
     """Return the theme under which the story stands; blank when none of the watched ones fits."""
     if strand.story.theme in material.topics:
         return strand.story.theme
-    found = _tally(strand.now, material, frozenset({"theme"}))
-    return found[0] if found else ""
+    return next(iter(_tally(strand.now, material, frozenset({"theme"}))), "")
 
 
 def foreign_line(
@@ -119,13 +119,14 @@ def of_topics(strand: Strand, material: Material) -> str:
     return material.words.say("headline_foreign_notheme", reports=count, language=language, **values)
 
 
-def _tally(items: Sequence[Tagged], material: Material, kinds: frozenset[str]) -> list[str]:
+def _tally(items: Sequence[Tagged], material: Material, kinds: frozenset[str]) -> dict[str, int]:
+    """Topics by how much the reports speak of them, most first."""
     counts: Counter[str] = Counter()
     for item in items:
         for tag in item.tags:
             if tag.kind in kinds and tag.level in COUNTED and tag.topic in material.topics:
                 counts[tag.topic] += 4 if tag.level == "primary" else 1
-    return sorted(counts, key=lambda t: (-counts[t], t))
+    return {t: counts[t] for t in sorted(counts, key=lambda t: (-counts[t], t))}
 
 
 def _capital(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log2
+from math import log2, sqrt
 from typing import TYPE_CHECKING
 
+from briefings.brief.sentences import usable
 from briefings.brief.severity import severity
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _score(strand: Strand, material: Material) -> Mapping[str, float]:
         "topics": _topics(strand, material),
         "novelty": 1.0 if not strand.earlier else 0.85,
         "origins": 1 + 0.5 * log2(max(1, len(strand.origins))),
-        "reports": 1 + 0.6 * log2(max(1, len(strand.fresh))),
+        "reports": 1 + 0.6 * log2(max(1, sum(bool(usable(item)) for item in strand.fresh))),
         "severity": _severity(strand, material),
         "recency": _recency(strand, material),
     }
@@ -62,16 +63,20 @@ def _score(strand: Strand, material: Material) -> Mapping[str, float]:
 
 
 def _topics(strand: Strand, material: Material) -> float:
-    """Weight of what it is about: watch-list priority and kind, by the share of reports that are about it."""
-    weights: dict[str, float] = {}
+    """Weight of what it is about: watch-list priority and kind, by the share of reports that are about it.
+
+    The root of the share, for a large story has many sides: its body stands in half of the reports, not in all.
+    """
+    weights: dict[str, list[float]] = {}
     for item in strand.fresh or strand.now:
         for tag in material.counted(item):
             topic = material.topics[tag.topic]
             place = 1.0 if topic.regional or topic.kind == "theme" else _ELSEWHERE
             weight = topic.priority * _KIND[topic.kind] * place * (1.0 if _leads(tag) else 0.5)
-            weights[tag.topic] = weights.get(tag.topic, 0.0) + weight
+            weights.setdefault(tag.topic, []).append(weight)
     many = len(strand.fresh or strand.now)
-    best = sorted((weight / many for weight in weights.values()), reverse=True)[:4]
+    shares = (max(found) * sqrt(sum(found) / max(found) / many) for found in weights.values())
+    best = sorted(shares, reverse=True)[:4]
     return sum(weight / 2**place for place, weight in enumerate(best)) or 0.1
 
 

@@ -48,6 +48,7 @@ _SIGNS = re.compile(
 _TRAILER = re.compile(
     r"\s*[\[(](?:videos?|photos?|watch|live|updated?|видео|фото|обновлено)[^)\]]*[\])]\s*$", re.IGNORECASE
 )
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _BULLETIN = re.compile(
     r"^(выпуск (новостей|программы)|(evening|morning|daily|news) (news|bulletin|digest|briefing)|press review"
     r"|news in brief|дайджест|обзор (прессы|сми)|главное за (день|сутки|неделю))\b",
@@ -95,14 +96,14 @@ def tidy(title: str) -> str:
 
     What is left still stands in the title word for word.
     """
-    return _TRAILER.sub("", _SIGNS.sub("", " ".join(title.split()))).rstrip(". ")
+    return _TRAILER.sub("", _SIGNS.sub("", " ".join(title.split()))).rstrip(". #@&–—-:,;")
 
 
 def quotable_title(article: Article) -> bool:
     """Say whether the title says something and is whole: not cut off, no programme name (fault F04)."""
     title = article.title.strip()
     cut_off = _CUT_OFF.search(title) or "title-truncated" in article.flags
-    return bool(title) and not cut_off and not is_bulletin(title)
+    return bool(title) and not (cut_off or is_bulletin(title) or _PICTURES.search(tidy(title)))
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -158,6 +159,7 @@ def _printable(article: Article, start: int, end: int) -> bool:
         and not _CUT_OFF.search(text)
         and not _QUESTION.search(text)
         and not _CHROME.search(text)
+        and not _PICTURES.search(text)
         and not any(start < stop and begin < end for begin, stop in article.comment)
         and not any(start < stop and begin < end for begin, stop, _ in article.passages)
         and _balanced(text)
