@@ -35,12 +35,12 @@ _NAMES: Mapping[str, str] = {
 _MEANING = {
     name: (key, place) for key, names in _NAMES.items() for place, name in enumerate(names.split("|"))
 }
-_LANGUAGES = dict(
-    pair.split(":")
-    for pair in "english:en russian:ru persian:fa farsi:fa dari:fa pashto:ps tajik:tg uzbek:uz kazakh:kk kyrgyz:ky"
-    " turkmen:tk azerbaijani:az armenian:hy georgian:ka turkish:tr chinese:zh arabic:ar urdu:ur french:fr german:de"
-    " английский:en русский:ru узбекский:uz казахский:kk таджикский:tg киргизский:ky".split()
+_WRITTEN = (
+    "en english английский; ru russian русский; fa persian farsi dari; ps pashto; tg tajik таджикский; uz uzbek узбекский;"
+    "kk kazakh казахский; ky kyrgyz киргизский; tk turkmen; az azerbaijani; hy armenian; ka georgian; tr turkish;"
+    "zh chinese; ar arabic; ur urdu; fr french; de german"
 )
+_LANGUAGES = {name: names.split()[0] for names in _WRITTEN.split(";") for name in names.split()[1:]}
 """Languages that databases write out, by ISO 639-1."""
 _COMPACT = r"^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?=Z|$)"
 """``20241127T093000Z``, as GDELT writes times."""

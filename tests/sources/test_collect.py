@@ -18,7 +18,7 @@ from briefings.types import Memory, Poll, Source
 from tests.sources.server import Server
 
 NOW = datetime(2024, 12, 2, 6, 0, tzinfo=UTC)
-OPTIONS = CollectOptions(FetchOptions(deadline=2.0, max_bytes=3_000_000))
+OPTIONS = CollectOptions(FetchOptions(deadline=3.0, max_bytes=1_000_000))
 
 
 def source(server: Server, path: str, **changes: Any) -> Source:
@@ -51,10 +51,10 @@ def titles(of: Poll) -> list[str]:
         ("empty", "broken", "The feed holds no items."),
         ("nothing", "broken", "It is no feed that can be read."),
         ("loop", "failing", "No answer: more than 5 redirects."),
-        ("bomb", "failing", "No answer: the answer has more than 3 MB."),
-        ("endless", "failing", "No answer: the answer has more than 3 MB."),
-        ("drip", "failing", "No answer: no full answer within 2 s."),
-        ("headers", "failing", "No answer: no full answer within 2 s."),
+        ("bomb", "failing", "No answer: the answer has more than 1 MB."),
+        ("endless", "failing", "No answer: the answer has more than 1 MB."),
+        ("drip", "failing", "No answer: no full answer within 3 s."),
+        ("headers", "failing", "No answer: no full answer within 3 s."),
         ("hangup", "failing", "No answer: peer closed connection"),
         ("garbage", "failing", "No answer: "),
         ("for/302/ftp://127.0.0.1/x", "refused", "is no http or https address"),
@@ -67,7 +67,7 @@ def test_each_mood_gets_its_state(server: Server, path: str, state: str, reason:
     started = time.monotonic()
     found = poll(server, path)
     assert (found.state, reason in found.reason, bool(found.reason)) == (state, True, bool(reason))
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 8
     if state == "ok":
         assert len(titles(found)) == found.items == 2
         assert "Пост" in titles(found)[0]
@@ -153,7 +153,7 @@ def test_slow_sources_do_not_hold_up_the_others(server: Server) -> None:
     started = time.monotonic()
     states = [found.state for found in collect([*slow, *quick], {}, NOW, OPTIONS)]
     assert states == ["ok"] * 20 + ["failing"] * 20
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 9
 
 
 def test_leaving_early_ends_the_network_thread(server: Server) -> None:

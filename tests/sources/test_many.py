@@ -17,7 +17,7 @@ from briefings.types import Poll, Source
 from tests.sources.server import Server
 
 NOW = datetime(2024, 12, 2, 6, 0, tzinfo=UTC)
-OPTIONS = CollectOptions(FetchOptions(deadline=3.0, max_bytes=3_000_000))
+OPTIONS = CollectOptions(FetchOptions(deadline=3.0, max_bytes=1_000_000))
 MOODS = {
     "etag": ("ok", 420),
     "gzip": ("ok", 20),
