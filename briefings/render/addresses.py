@@ -15,7 +15,7 @@ def address(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return "#"
-    return url if parts.scheme in ("http", "https") and parts.netloc else "#"
+    return url if url.lower().startswith(("http://", "https://")) and parts.netloc else "#"
 
 
 def short_address(url: str) -> str:

@@ -38,6 +38,12 @@ def places(data: bytes, word: str) -> list[list[tuple[float, float]]]:
     return found
 
 
+def right_edges(data: bytes) -> list[float]:
+    """Where each word ends, in points from the left edge of the paper."""
+    result = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    return [float(x) for x in re.findall(r'<word [^>]*xMax="([\d.]+)"', result.stdout.decode())]
+
+
 def missing_glyphs(data: bytes) -> set[str]:
     """Letters drawn with a glyph that has no outline: the box for what the font does not have."""
     missing: set[str] = set()
@@ -47,7 +53,7 @@ def missing_glyphs(data: bytes) -> set[str]:
         contents = page.get_contents()
         font = ""
         for name, glyph in re.findall(
-            rb"/(\w+) [\d.]+ Tf|<([0-9a-f]{4})>", contents.get_data() if contents else b""
+            rb"/(\w+) [\d.]+ Tf|<([0-9a-f]{4})>", b"" if contents is None else contents.get_data()
         ):
             font = name.decode() or font
             drawn, letters = known[font]
