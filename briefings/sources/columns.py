@@ -36,7 +36,8 @@ _MEANING = {
     name: (key, place) for key, names in _NAMES.items() for place, name in enumerate(names.split("|"))
 }
 _WRITTEN = (
-    "en english английский; ru russian русский; fa persian farsi dari; ps pashto; tg tajik таджикский; uz uzbek узбекский;"
+    "en english английский; ru russian русский; fa persian farsi dari; ps pashto; tg tajik таджикский;"
+    "uz uzbek узбекский;"
     "kk kazakh казахский; ky kyrgyz киргизский; tk turkmen; az azerbaijani; hy armenian; ka georgian; tr turkish;"
     "zh chinese; ar arabic; ur urdu; fr french; de german"
 )

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def rss(name: str, items: int = 2, encoding: str = "utf-8") -> bytes:
@@ -109,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send(302, Location=self.path)
 
     def mood_drip(self) -> None:
-        self._stream(b"<rss>" + b" " * 1000, 0.05)
+        self._stream((b" " for _ in range(1000)), 0.05)
 
     def mood_headers(self) -> None:
         """Headers that never end, one by one."""
@@ -119,7 +119,8 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(0.05)
 
     def mood_endless(self) -> None:
-        self._stream(b"<rss>" + b" " * 200_000_000, 0)
+        chunk = b" " * 65536
+        self._stream((chunk for _ in iter(int, 1)), 0)
 
     def mood_hangup(self) -> None:
         self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss")
@@ -198,13 +199,12 @@ class Handler(BaseHTTPRequestHandler):
     def mood_page(self) -> None:
         self.send(200, b"<html><body><p>One page.</p></body></html>", Content_Type="text/html; charset=utf-8")
 
-    def _stream(self, body: bytes, pause: float) -> None:
+    def _stream(self, chunks: Iterable[bytes], pause: float) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/xml")
         self.end_headers()
-        size = 1 if pause else 65536
-        for start in range(0, len(body), size):
-            self.wfile.write(body[start : start + size])
+        for chunk in chunks:
+            self.wfile.write(chunk)
             time.sleep(pause)
         self.close_connection = True
 
