@@ -25,6 +25,7 @@ COMMANDS = {
     "read": "briefings.cli.read:read",
     "tag": "briefings.cli.tag:tag",
     "generate": "briefings.cli.generate:generate",
+    "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
     "articles": "briefings.cli.look:articles",
     "stories": "briefings.cli.look:stories",

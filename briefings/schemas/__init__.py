@@ -1,0 +1,1 @@
+"""The JSON Schema of ``brief.json``; ``python -m briefings.schemas`` writes it anew."""
