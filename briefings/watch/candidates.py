@@ -77,7 +77,7 @@ def _ends_well(scan: str, end: int, meaning: Meaning, page: Page, *, whole: bool
     if whole and kind[:1] != "+":
         return scan[end : end + 1] != "'" or _after_apostrophe(scan, end, kind)
     if kind == "":
-        return _is_unspaced(meaning.alias.text)
+        return is_unspaced(meaning.alias.text)
     return _is_inflection(scan, end, meaning, page)
 
 
@@ -100,7 +100,8 @@ def _after_apostrophe(scan: str, end: int, kind: str) -> bool:
     return tail in {"", "s"} or (kind != "uz" and len(tail) <= _ACRONYM_TAIL)
 
 
-def _is_unspaced(text: str) -> bool:
+def is_unspaced(text: str) -> bool:
+    """Whether a text is of a script without blanks."""
     return any("\u3400" <= sign <= "\u9fff" for sign in text)
 
 
@@ -124,7 +125,7 @@ def speaks(meaning: Meaning, page: Page) -> bool:
         return True
     if meaning.common:
         return False
-    return len(alias.text) > 4 or (alias.text.isupper() and len(alias.text) > 2)
+    return len(alias.text) > 5 or (alias.text.isupper() and len(alias.text) > 2)
 
 
 def capitalised(alias: Alias, page: Page, start: int) -> bool:
@@ -163,7 +164,7 @@ def _stands(word: str, around: str, raw: str) -> bool:
     if word.isupper() and len(word) <= 5:
         return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", raw) is not None
     wanted = key(word)
-    return wanted in around if _is_unspaced(word) else f" {wanted}" in around
+    return wanted in around if is_unspaced(word) else f" {wanted}" in around
 
 
-__all__ = ["NO_ENTRY", "Candidate", "capitalised", "find", "holds", "in_office", "speaks"]
+__all__ = ["NO_ENTRY", "Candidate", "capitalised", "find", "holds", "in_office", "is_unspaced", "speaks"]

@@ -42,7 +42,7 @@ _AZ = """lar lər ı i u ü sı si su sü nın nin nun nün ın in un ün ya yə
 ndə dan dən ndan ndən dakı dəki ndakı ndəki la lə yla ylə lı li lu lü lıq lik luq lük ca cə kı ki"""
 _TK = """lar ler y i u ü sy si su sü yň iň uň üň nyň niň nuň nüň a e na ne ä ýa ýe ny ni nu nü da de nda nde dan den
 ndan nden daky däki ndaky ndäki baryp ly li lyk lik luk lük çy çi nä"""
-_HY = "ն ը ի ին ից ով ում ներ եր ներն ները ներին ների ներից ներով ներում երի երը երին ան անը անն ական ու ուն ուց"
+_HY = "յի յից յով յում յան ն ը ի ին ից ով ում ներ եր ներն ները ներին ների ներից ներով ներում երի երը երին ան անը անն ական ու ուն ուց"
 _KA = """ს ის ი მ მა ო ა ად დ ად ით თ ში ზე თან თვის გან დან მდე ისგან ისთვის ისთან ები ების ებს ებმა ებში ებზე
 ებთან ებით ებისთვის ებისგან ც ვე ს ის ასთან ასთვის ას ზეც შიც ისა სა თა"""
 _TG = "и ро ҳо ҳои ҳоро ҳову он они онро у ю ву аш ашон е ест аст иҳо иён иро яш ям янд мон ам"

@@ -95,7 +95,7 @@ def _unconditional(
         if m.entry != NO_ENTRY
         and not m.excludes
         and not m.alias.conditions
-        and m.alias.rule not in {"area", "composed"}
+        and m.alias.rule != "area"
         and entries[m.entry].topic.kind == kind
     }
 

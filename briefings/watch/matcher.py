@@ -25,6 +25,8 @@ from briefings.watch.table import NO_ENTRY, Meaning, Table, build
 
 _LONGEST_TEXT = 200_000
 """Characters of one text that are looked at: a book's worth. What stands after it is not news."""
+_ADJECTIVE_LIKE_NAME = frozenset({"kk", "ky", "uz", "tk", "az", "tr", "tg"})
+"""Languages in which the country's name in lower case is its adjective: ``қытай газеті``, a Chinese paper."""
 _LONGEST_SENTENCE = 2_000
 
 
@@ -116,10 +118,17 @@ class Matcher:
                 continue
             if not candidates.speaks(c.meaning, page):
                 c.dropped = f"is a word of another language ({c.alias.lang})"
-            elif not c.meaning.common and not candidates.capitalised(c.alias, page, c.start):
+            elif self._is_miswritten(c, page):
                 c.dropped = "is a name and stands in lower case"
             elif not candidates.in_office(c.alias, published):
                 c.dropped = f"was not in office then ({c.alias.since} to {c.alias.until or 'today'})"
+
+    def _is_miswritten(self, c: Candidate, page: Page) -> bool:
+        """Whether a one-word name stands in lower case, in a language where that makes it another word."""
+        if c.meaning.common or candidates.capitalised(c.alias, page, c.start):
+            return False
+        country = self.watchlist.entries[c.meaning.entry].topic.kind == "country" and c.alias.rule == "alias"
+        return not (country and c.alias.lang in _ADJECTIVE_LIKE_NAME)
 
     def _drop_excluded(self, found: Sequence[Candidate]) -> None:
         cancelling = [c for c in found if c.meaning.excludes and not c.dropped]
@@ -177,8 +186,12 @@ class Matcher:
 
     def _place_areas(self, found: list[Candidate], page: Page) -> None:
         """An area tags its country; its border only beside a border word or a name of the other side."""
-        for c in [c for c in found if c.alias.rule == "area" and not c.dropped]:
+        for c in [c for c in found if not c.dropped]:
             entry = self.watchlist.entries[c.meaning.entry]
+            if c.alias.rule == "crossing" and self._is_slight(c) and not self._at_border(c, found, page):
+                c.dropped = "is a very short name without a border word in the sentence"
+            if c.alias.rule != "area":
+                continue
             sides = c.alias.countries
             if entry.topic.kind == "country":
                 continue
@@ -187,6 +200,11 @@ class Matcher:
                 found.append(Candidate(c.start, c.end, meaning, c.sentence))
             if not self._at_border(c, found, page):
                 c.dropped = "is an area without a border word or the other side in the sentence"
+
+    @staticmethod
+    def _is_slight(c: Candidate) -> bool:
+        """Whether a crossing's name is so short that it is a word of some language: Vale, Roki, Тем."""
+        return len(c.alias.text) <= 4 and not candidates.is_unspaced(c.alias.text)
 
     def _at_border(self, c: Candidate, found: Sequence[Candidate], page: Page) -> bool:
         words = page.words(c.sentence)

@@ -58,6 +58,8 @@ class Entry:
     match: tuple[str, ...] = ()
     """Example texts that must be found; ``topics test`` runs them."""
     avoid: tuple[str, ...] = ()
+    composed: bool = True
+    """Whether a border's names are composed from its two countries; not for a part of a border."""
     stands_for: bool = False
     """Whether naming it names its one country: a service, a ministry, a mission; not an armed group."""
     medium: tuple[Alias, ...] = ()

@@ -156,4 +156,4 @@ class Page:
 def _is_monocase(text: str) -> bool:
     upper = sum(map(str.isupper, text))
     lower = sum(map(str.islower, text))
-    return upper + lower >= 20 and (upper == 0 or upper > 6 * lower)
+    return (upper == 0 and lower >= 60) or (upper >= 20 and upper > 6 * lower)

@@ -23,7 +23,7 @@ _TOPIC = {
     "id", "kind", "subtype", "name", "full_name", "definition", "confidence", "countries", "status", "parent", "note",
     "aliases", "aliases_medium", "ambiguous", "exclude", "stems", "patterns", "heads", "crossings", "areas", "places",
     "capital", "seat", "iso2", "iso3", "demonym", "tz", "names", "adjectives", "compounds", "regional", "priority",
-    "match", "avoid", "paraphrases", "flag", "stands_for",
+    "match", "avoid", "paraphrases", "flag", "stands_for", "composed",
 }  # fmt: skip
 _OF_ONE_COUNTRY = {"service", "force", "ministry", "mission", "de-facto authority"}
 _PLACE = {"name", "type", "sides", "country", "level", "aliases", "ambiguous", "confidence", "note"}
@@ -113,6 +113,7 @@ def entry(
         exclude=strings(tree.get("exclude", ()), f"{place}.exclude", mistakes),
         patterns=tuple(_patterns(tree.get("patterns", {}), place, mistakes)),
         match=strings(tree.get("match", ()), f"{place}.match", mistakes),
+        composed=bool(tree.get("composed", True)),
         stands_for=bool(
             tree.get("stands_for", tree.get("subtype") in _OF_ONE_COUNTRY and len(topic.countries) == 1)
         ),

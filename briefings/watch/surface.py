@@ -135,7 +135,7 @@ def _endings(text: str, lang: str) -> Iterator[Surface]:
     if softened and len(text) > 3:
         yield Surface(text[:-1] + softened, f"+{lang}")
     for ending, stem in facts.endings.items():
-        if text.endswith(ending) and len(text) - len(ending) >= 3:
+        if text.endswith(ending) and len(text) - len(ending) >= (3 if ending == "ი" else 4):
             yield Surface(text[: len(text) - len(ending)] + stem, f"+{lang}")
 
 

@@ -109,7 +109,7 @@ def aliases_of(entry: Entry, watchlist: WatchList) -> Iterator[Alias]:
     yield from entry.aliases
     if watchlist.medium:
         yield from entry.medium
-    if entry.topic.kind == "border" and len(set(entry.topic.countries)) == 2:
+    if entry.composed and entry.topic.kind == "border" and len(set(entry.topic.countries)) == 2:
         first, second = entry.topic.countries
         yield from borders.compose(first, second, watchlist.words)
 

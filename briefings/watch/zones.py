@@ -19,7 +19,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 # "BISHKEK, November 27. /TASS/." · "KABUL (Pajhwok) -" · "МОСКВА, 27 ноя - РИА Новости." · "BAIKONUR /Kazakhstan/, ..."
-_PLACE_OF_WRITING = r"[^\W\d_a-zа-яё][^\W\d_a-zа-яё.'’ -]{2,40}(?:\s*[/(,]\s*[^\W\d_][\w .'’-]{1,40}[/)]?)?"
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĞĢĪİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏА-ЯЁЂ-ЏҐҒҚҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
+_PLACE_OF_WRITING = rf"[{_UPPER}][{_UPPER}.'’ -]{{2,40}}(?:\s*[/(,]\s*[^\W\d_][\w .'’-]{{1,40}}[/)]?)?"
 _DATELINE = re.compile(
     rf"\s*(?:{_PLACE_OF_WRITING})"
     r"(?:"
