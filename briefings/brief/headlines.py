@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.brief import naming, sentences
+from briefings.brief.concepts import severity
 from briefings.brief.material import chronological
-from briefings.brief.severity import severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

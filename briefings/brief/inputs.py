@@ -49,7 +49,7 @@ class BriefOptions:
     horizon_days: int = 400
     """How far ahead an announced event is still listed."""
     severity: Mapping[str, float] = field(default_factory=dict)
-    """Changes to the weight of severity classes: see ``brief/severity.py``."""
+    """Changes to the weight of severity classes: see ``brief/concepts.py``."""
     likelihood: str = "icd203"
     """Vocabulary of likelihood in text that a person entered: ``icd203``, ``icd203-alternative``, ``phia``
     or ``nato``."""

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefings.brief import wording
+from briefings.brief.concepts import spoken_of
 from briefings.brief.material import COUNTED
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def foreign_line(
     about = [topic_name(t, material) for t in subjects(strand, material)]
     if follows or not about:
         return say("foreign_more", **values)
-    label = theme(strand, material)
+    words = spoken(articles, material)
+    label = "" if words else theme(strand, material)
     known = " ".join(about).casefold()
     places = [e.place for a in cited for e in a.events if e.place and _own_script(e.place, material)]
     where = next((place for place in places if place.partition(",")[0].casefold() not in known), "")
@@ -73,8 +75,14 @@ def foreign_line(
         topics=material.words.listed(about),
         theme=say("foreign_theme", theme=topic_name(label, material)) if label else "",
         place=say("foreign_place", place=where) if where else "",
+        words=say("foreign_words", words=words) if words else "",
         **values,
     )
+
+
+def spoken(articles: Sequence[Article], material: Material) -> str:
+    """Return what most of the reports speak of, in the brief's language: ``ceasefire and peacekeepers``."""
+    return material.words.listed([material.words.say(f"of_{name}") for name in spoken_of(articles)])
 
 
 def outlets(articles: Sequence[Article], material: Material) -> str:
@@ -111,10 +119,11 @@ def of_topics(strand: Strand, material: Material) -> str:
     """Return a headline made of topics, theme and days of publication."""
     items = [item.article for item in strand.fresh]
     names = material.words.listed([topic_name(t, material) for t in subjects(strand, material, 2)])
-    label = theme(strand, material)
+    words, label = spoken(items, material), theme(strand, material)
     values = {"topics": names or material.words.say("other_theme"), "date": dates(items, material)}
-    if label:
-        return material.words.say("headline_foreign", theme=topic_name(label, material), **values)
+    if words or label:
+        about = words or topic_name(label, material)
+        return material.words.say("headline_foreign", theme=about, **values)
     count, language = material.words.count("reports", len(items)), material.words.name_of(items[0].language)
     return material.words.say("headline_foreign_notheme", reports=count, language=language, **values)
 

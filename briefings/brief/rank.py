@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
+from briefings.brief.concepts import severity
 from briefings.brief.sentences import usable
-from briefings.brief.severity import severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from math import isclose, prod
 import pytest
 
 from briefings.brief import compose
-from briefings.brief.severity import severity
+from briefings.brief.concepts import severity
 from briefings.types import Story, Tagged
 from tests.brief.make import article, given, story, tag, tagged
 
