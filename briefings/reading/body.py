@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.reading.decode import unescape
@@ -69,7 +70,7 @@ def _clear(tree: HtmlElement) -> None:
         _unframe(table)
     whole = _prose_length(tree)
     for element in list(tree.iter(*_BOXES)):
-        if element.getparent() is not None and _leads_away(element, whole):
+        if element.getparent() is not None and _is_named(element) and _is_aside(element, whole):
             element.drop_tree()
     for element in list(tree.iter(*_BLOCKS)):
         if element.getparent() is not None and _is_signpost(element):
@@ -92,14 +93,17 @@ def _unframe(table: HtmlElement) -> None:
             part.tag = "div"
 
 
-def _leads_away(element: HtmlElement, whole: int) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return (
-        len(names) > 1
-        and bool(_BOX.search(names))
-        and _prose_length(element) <= _MOST * whole
-        and next(element.iter("h1"), None) is None
-    )
+def _is_named(element: HtmlElement) -> bool:
+    return any(_leads_away(names) for names in (element.get("class"), element.get("id")) if names)
+
+
+@lru_cache(maxsize=4096)
+def _leads_away(names: str) -> bool:
+    return bool(_BOX.search(names))
+
+
+def _is_aside(element: HtmlElement, whole: int) -> bool:
+    return _prose_length(element) <= _MOST * whole and next(element.iter("h1"), None) is None
 
 
 def _prose_length(element: HtmlElement) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import TYPE_CHECKING
 
 from briefings.reading import body
@@ -31,7 +32,7 @@ def parse_html(source: str) -> Draft:
         return Draft()
     meta = _meta(tree)
     title, basis = _title(tree, meta)
-    paragraphs, credited = separate(body.paragraphs(load_html(source), title))
+    paragraphs, credited = separate(body.paragraphs(copy(tree), title))
     return Draft(
         title=title,
         paragraphs=paragraphs,
