@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.reading.dates.address import from_url
@@ -42,6 +43,8 @@ _ARTICLE = re.compile(r"Article|Posting|Report|NewsItem|WebPage|Review|Recipe|Cr
 _LD_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{8,40})"')
 _NEAR = 12.0
 """Cost up to which a visible line may correct a declared day by one."""
+_OLD = timedelta(days=180)
+"""A printed line so much younger than all that is declared is the day on which the page was served."""
 _UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)\s*$")
 
 
@@ -66,7 +69,7 @@ def from_html(clues: Clues) -> When | None:
         agreed = seen and seen.sure and any(item.when.start == seen.when.start for item in stated)
         close = seen and abs((seen.when.start - address.start).days) <= 1
         return seen.when if seen and agreed and close else _at(address, stated, seen)
-    if seen and seen.sure:
+    if seen and seen.sure and not _of_today(seen, stated or _read(_vague(tree), clues, languages)):
         return _at(seen.when, stated, seen)
     if stated:
         best = _agreed(stated)
@@ -78,10 +81,15 @@ def from_html(clues: Clues) -> When | None:
             and _UTC.search(best.words)
         )
         return seen.when if seen and near else best.when
-    if seen:
-        return seen.when
     vague = _read(_vague(tree), clues, languages)
+    if seen and not _of_today(seen, vague):
+        return seen.when
     return vague[0].when if vague else _guess(clues)
+
+
+def _of_today(seen: Seen, declared: list[_Declared]) -> bool:
+    """Tell the day of the visit, which some sites print in their head, from that of an old page."""
+    return bool(declared) and all(seen.when.start - item.when.start > _OLD for item in declared)
 
 
 def _at(day: When, stated: list[_Declared], seen: Seen | None) -> When:
@@ -129,10 +137,10 @@ def _possible(when: When, clues: Clues) -> bool:
 
 
 def _agreed(stated: list[_Declared]) -> _Declared:
-    """Return the day that most declarations name, the first of them on a tie."""
+    """Return the day that most declarations name, the earliest on a tie: later ones are edits."""
     days = Counter(item.when.start for item in stated)
     most = max(days.values())
-    return next(item for item in stated if days[item.when.start] == most)
+    return min((item for item in stated if days[item.when.start] == most), key=lambda item: item.when.start)
 
 
 def _languages(tree: _Element, clues: Clues) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ _SKIP = frozenset(
         "footer",
         "aside",
         "select",
-        "form",
         "button",
         "svg",
         "template",
@@ -50,8 +49,8 @@ _FIRST = re.compile(
 )
 _LONGEST = 110
 """Characters of a line that still can be a date line."""
-_SURE = -2.0
-"""Cost below which a line is taken for the date line even against the mark-up."""
+_SURE, _PLAUSIBLE = -2.0, 8.0
+"""Costs below which a line is taken for the date line even against the mark-up: anywhere, and right by the title."""
 _AFTER, _BEFORE = 45, 14
 """Text nodes behind and before the title in which its date line stands."""
 
@@ -74,10 +73,13 @@ class Seen(NamedTuple):
     cost: float
     """How unlikely it is to be the day of publication: 0 is a plain line right behind the title."""
 
+    distance: int
+    """Text nodes behind the title."""
+
     @property
     def sure(self) -> bool:
         """Whether it stands right by the title and looks like a date line."""
-        return self.cost < _SURE
+        return self.cost < _SURE or (self.cost < _PLAUSIBLE and 0 < self.distance < 5)
 
 
 def visible(
@@ -90,18 +92,18 @@ def visible(
     lines, title = _lines(tree)
     if title is None:
         return None
-    best: tuple[float, When] | None = None
+    best: Seen | None = None
     for line in lines:
         distance = line.order - title
         if not -_BEFORE <= distance <= _AFTER:
             continue
         cost = _cost(line, distance)
-        if best and cost >= best[0]:
+        if best and cost >= best.cost:
             continue
         when = _date(line, clues, languages, declared)
         if when and (clues.retrieved is None or (when.start - clues.retrieved.date()).days <= 1):
-            best = (cost, when)
-    return Seen(best[1], best[0]) if best else None
+            best = Seen(when, cost, distance)
+    return best
 
 
 def _cost(line: _Line, distance: int) -> float:
@@ -136,7 +138,10 @@ def _date(
 
 
 def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
-    """Return the lines that may hold a date and the order of the title among all text nodes."""
+    """Return the lines that may hold a date and the order of the title among all text nodes.
+
+    The title is the heading (or the element called a title) that shares most words with the page's own.
+    """
     lines: list[_Line] = []
     wanted = _title_words(tree)
     title: tuple[float, int] | None = None
@@ -146,7 +151,8 @@ def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
         if heading:
             shared = len(wanted & _words(words)) / max(3, len(_words(words)))
             rank = shared + (0.3 if heading == "h1" else 0)
-            if title is None or rank > title[0]:
+            certain = heading in {"h1", "h2"} or shared > 0.6
+            if certain and (title is None or rank > title[0]):
                 title = (rank, order)
         machine = (element.get("datetime") or "") if element.tag == "time" else (element.get("title") or "")
         if len(words) <= _LONGEST and (_MAYBE.search(words) or _MAYBE.search(machine)):
@@ -157,9 +163,9 @@ def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
 
 def _heading(element: _Element, around: _Element | None) -> str:
     for item in (element, around):
-        if item is not None and item.tag in {"h1", "h2"}:
+        if item is not None and item.tag in {"h1", "h2", "h3"}:
             return str(item.tag)
-    return ""
+    return "title" if "title" in _about(element).lower() and element.tag != "title" else ""
 
 
 def _title_words(tree: _Element) -> set[str]:
