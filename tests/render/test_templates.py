@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import RenderError
+from briefings.render import render
+from briefings.render.context import context
+from briefings.render.environment import shipped
+from tests.render import pdf_reading as read
+from tests.render import sample
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "templates.md"
+
+
+def documented(section: str) -> set[str]:
+    """The names in the first column of a section's table."""
+    part = PAGE.read_text(encoding="utf-8").partition(f"## {section}\n")[2].partition("\n## ")[0]
+    cells = [line.split("|")[1] for line in part.splitlines() if line.startswith("| `")]
+    return {name.partition("(")[0] for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
+
+
+def test_every_variable_is_documented_and_exists() -> None:
+    names = set(context(sample.two_pages(), "html"))
+    assert documented("Variables") - {"most"} | documented("Functions") == names
+
+
+def test_every_template_is_documented_and_exists() -> None:
+    files = {str(p.relative_to(shipped())) for p in shipped().rglob("*") if p.is_file()}
+    assert documented("Files") == files
+
+
+def own(folder: Path, name: str, text: str) -> Path:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_file_of_the_user_replaces_ours_and_only_that(tmp_path: Path) -> None:
+    own(tmp_path, "parts/also.html.j2", "<p>House note for {{ period }}</p>")
+    (file,) = render(sample.two_pages(), ["pdf"], tmp_path)
+    page = read.words(file.data)
+    assert "House note for Week 48" in page
+    assert "Bazaar in Osh" not in page
+    assert "What changed since last week" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("fine\n{{ brief.nothing }}", r"also\.html\.j2, line 2: .*'nothing'"),
+        ("{{ typo }}", r"also\.html\.j2, line 1: 'typo' is undefined"),
+        ("\n\n{% if %}", r"also\.html\.j2, line 3"),
+        ("{{ 1 // 0 }}", r"also\.html\.j2, line 1: .*zero"),
+        ("{{ words.nothing }}", r"also\.html\.j2, line 1: .*nothing"),
+        ('{% include "missing.html" %}', r"missing\.html"),
+    ],
+)
+def test_a_mistake_names_template_line_and_variable(tmp_path: Path, text: str, said: str) -> None:
+    own(tmp_path, "parts/also.html.j2", text)
+    with pytest.raises(RenderError, match=said):
+        render(sample.two_pages(), ["html"], tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ brief.__class__.__mro__ }}",
+        "{{ ''.__class__.__base__.__subclasses__() }}",
+        "{{ cite.__globals__ }}",
+        "{{ bind.__closure__ }}",
+    ],
+)
+def test_a_template_cannot_leave_its_sandbox(tmp_path: Path, text: str) -> None:
+    own(tmp_path, "parts/also.html.j2", text)
+    with pytest.raises(RenderError):
+        render(sample.two_pages(), ["html"], tmp_path)
+
+
+def test_a_template_cannot_read_a_file_outside_its_folders(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    own(tmp_path / "mine", "parts/also.html.j2", '{% include "../secret" %}')
+    with pytest.raises(RenderError):
+        render(sample.two_pages(), ["html"], tmp_path / "mine")
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="does not exist"):
+        render(sample.two_pages(), ["html"], tmp_path / "none")
