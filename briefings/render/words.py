@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.render.words_en import WORDS as EN
+from briefings.render.words_fa import WORDS as FA
+from briefings.render.words_ru import WORDS as RU
 
-CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": EN}
+CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": EN, "ru": RU, "fa": FA}
 
 
 def words(language: str) -> Mapping[str, str]:
