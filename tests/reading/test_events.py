@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -191,3 +191,20 @@ def test_any_text_is_read_and_every_event_rests_on_its_sentence(text: str, langu
     for event in extract(text, text, language, MONDAY):
         assert event.sentence in text
         assert event.name
+
+
+def test_the_hour_is_kept_in_the_zone_that_is_named() -> None:
+    event = only("Launch of the Example satellite on November 27 at 12:27 MSK from Baikonur")
+    assert event.when.precision == "minute"
+    assert event.when.instant == datetime(2025, 11, 27, 9, 27, tzinfo=UTC)
+    assert event.when.start == date(2025, 11, 27)
+
+
+def test_the_hour_without_a_zone_is_that_of_the_place() -> None:
+    event = only("Border talks in Bishkek on November 27 at 10:00")
+    assert event.when.instant == datetime(2025, 11, 27, 4, 0, tzinfo=UTC)
+
+
+def test_what_is_put_off_has_its_new_day() -> None:
+    event = only("Border talks in Osh postponed from November 28 to December 5")
+    assert (event.when.value, event.status) == ("2025-12-05", "postponed")

@@ -84,7 +84,15 @@ def from_html(clues: Clues) -> When | None:
     vague = _read(_vague(tree), clues, languages)
     if seen and not _of_today(seen, vague):
         return seen.when
-    return vague[0].when if vague else _guess(clues)
+    return vague[0].when if vague else _within(_guess(clues), address)
+
+
+def _within(guess: When | None, address: When | None) -> When | None:
+    """Drop a guess that the month in the address belies, or that only repeats it as its first day."""
+    if guess is None or address is None:
+        return guess
+    inside = address.start < guess.start <= address.end
+    return guess if inside else None
 
 
 def _of_today(seen: Seen, declared: list[_Declared]) -> bool:

@@ -136,6 +136,12 @@ def _written(
     return None
 
 
+def clock(when: When, words: str, timezone: str) -> When:
+    """Give a day the time that ``words`` begin with ("at 12:27 MSK"), read in ``timezone`` if they name no zone."""
+    match = _CLOCK.search(words[:24])
+    return _timed(when, match, words[: match.end() + 12], timezone) if match else when
+
+
 def _rebased(when: When, basis: Basis) -> When:
     return When(
         when.value,

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from briefings.reading.dates import mentions
 from briefings.reading.dates.direction import direction
-from briefings.reading.dates.resolve import span
+from briefings.reading.dates.resolve import single, span
+from briefings.reading.dates.stamp import clock
 from briefings.reading.events import english, other, places, words
 from briefings.reading.events.merge import merge
 from briefings.text import sentences
@@ -31,6 +32,9 @@ _SAID = re.compile(
     r"\b(?:said|told|says|stated|announced|reported|wrote|posted|published|сообщил\w*|заявил\w*|сказал\w*|گفت|dedi)"
     r"(?:\s+\w+){0,5}\s*$",
     re.IGNORECASE,
+)
+_AT = re.compile(
+    r"[\s,(]*(?:at|в|saat|соат|сағат|саат|ساعت|à)?\s*\d{1,2}[:.]\d{2}(?!\d|[.]\d)", re.IGNORECASE
 )
 _STALE = timedelta(days=14)
 """Past days further back are history, not this week's events."""
@@ -61,10 +65,17 @@ def _in_part(part: str, marks: tuple[Mention, ...], language: str, reference: da
     spans = sentences(part, language)
     for first, last in spans:
         inside = [mark for mark in marks if first <= mark.start < last]
-        for mark in _distinct(_stretched(inside)):
-            event = _event(part, (first, last), mark, language, reference)
-            if event:
-                events.append(event)
+        told = [
+            _event(part, (first, last), mark, language, reference) for mark in _distinct(_stretched(inside))
+        ]
+        events.extend(_moved([event for event in told if event]))
+    return events
+
+
+def _moved(events: list[Event]) -> list[Event]:
+    """Keep the new day of what a sentence says is put off: "moved from 28 November to 5 December"."""
+    if len(events) > 1 and all(event.status == "postponed" for event in events):
+        return [max(events, key=lambda event: event.when.start)]
     return events
 
 
@@ -115,7 +126,9 @@ def _event(
         return None  # "Session": of what, where?
     return Event(
         name=name,
-        when=_duration(mark.when, sentence),
+        when=_timed(
+            _new_day(_duration(mark.when, sentence), status, sentence[:start]), sentence[end:], place
+        ),
         place=places.printed(place) if place else "",
         country=place.country if place else "",
         status=status,
@@ -198,6 +211,23 @@ def _located(sentence: str, spot: places.Spot, language: str) -> bool:
         return bool(re.search(r"(?:در|به|شهر|дар|ба|шаҳри|په)$", before))
     word = sentence[spot.start : spot.end].lower()
     return language == "zh" or bool(re.search(r"(?:[dt][aeə]|[дт][аеоө]|ում|ში|ga|ға|ге|га)$", word))
+
+
+def _new_day(when: When, status: str, before: str) -> When:
+    """Read "postponed from 28 November to 5 December" as a move, not as a stretch of days."""
+    moved = (
+        status == "postponed" and when.precision == "range" and re.search(r"(?<!\w)(?:from|с|со)\s+$", before)
+    )
+    return single(when.end) if moved else when
+
+
+def _timed(when: When, behind: str, place: places.Place | None) -> When:
+    """Add the hour where it stands right behind the day: "on November 27 at 12:27 MSK"."""
+    if when.precision != "day" or not _AT.match(behind):
+        return when
+    timed = clock(when, behind, place.timezone if place else "")
+    # A named zone may shift the day; the day stays the one that the source prints.
+    return replace(timed, start=when.start, end=when.end) if timed.instant else when
 
 
 def _duration(when: When, sentence: str) -> When:
