@@ -60,7 +60,7 @@ LANGUAGES: Mapping[str, Language] = {
     "uz": Language(_UZ, {"q": "g'", "k": "g", "қ": "ғ", "к": "г"}, border=("chegara", "чегара")),
     "ky": Language(_KY, {"к": "г", "п": "б"}, border=("чек ара", "бекет")),
     "kk": Language(_KK, {"к": "г", "қ": "ғ", "п": "б"}, border=("шекара", "бекет")),
-    "tk": Language(_TK, {"k": "g", "t": "d", "p": "b", "ç": "j"}, border=("serhed", "serhet")),
+    "tk": Language(_TK, {"e": "ä", "k": "g", "t": "d", "p": "b", "ç": "j"}, border=("serhed", "serhet")),
     "hy": Language(_HY, endings={"ություն": "ությ", "ուն": "ն"}, border=("սահման", "անցակետ")),
     "az": Language(_AZ, {"q": "ğ", "k": "y", "t": "d"}, border=("sərhəd",)),
     "ka": Language(
