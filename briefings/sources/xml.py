@@ -6,6 +6,7 @@ import base64
 import codecs
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -21,12 +22,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = bytes({*range(0x20)} - {9, 10, 13})
+_WIDE_CONTROLS = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xbf[\xbe\xbf]"))
+"""Patterns over UTF-8 that begin with one byte: they are looked for ten times as fast as a class of characters."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)")
 _NAMED = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)(?:[A-Za-z][A-Za-z0-9]*;|#X[0-9a-fA-F]+;)?"
 )
 """Entities that XML does not know, and ampersands that are none: ``&nbsp;``, ``?a=1&b=2``."""
+_PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"\A(?:\s|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _CORE = {
     "",
@@ -52,9 +57,14 @@ _C1 = {
     for code in range(0x80, 0xA0)
     if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
-"""Control characters that are windows-1252 punctuation under a wrong label, as browsers read them."""
+"""Control characters that are windows-1252 punctuation under a wrong label."""
 _TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 """A UTF-8 lead byte and a following byte, each read as a character of its own."""
+_ODD = (
+    re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]"),
+    re.compile(rb"&#(?:x[89][0-9a-fA-F]|1[2-9][0-9]|2[0-9][0-9]);"),
+)
+"""What text may be encoded twice, or hold windows-1252 punctuation as references to control characters."""
 _BODIES = ("content:encoded", "fullcontent", "xhtml:body", "body", "fullitem")
 _EXTRA = ("media:description", "itunes:summary", "itunes:subtitle")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -90,8 +100,7 @@ def tree(content: str) -> _Element | None:
     """The root element; None when nothing can be made of it."""
     from lxml import etree
 
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", _ILLEGAL.sub("", content), count=1).translate(_C1)
-    body = _DOCTYPE.sub("", body, count=1)
+    body = _after(_DOCTYPE, _after(_PROLOG, _legal(content)))
     body = _NAMED.sub(lambda found: _character(found[0]), body)
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -107,6 +116,21 @@ def tree(content: str) -> _Element | None:
         return etree.fromstring(body.strip().encode(), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def _after(start: re.Pattern[str], text: str) -> str:
+    """Text without what it begins with; a substitution would go on to try every later place."""
+    found = start.match(text)
+    return text[found.end() :] if found else text
+
+
+def _legal(content: str) -> str:
+    """Text without what XML forbids, and windows-1252 punctuation under a wrong label as such, as browsers do."""
+    data = content.encode("utf-8", "replace")
+    clean = len(data.translate(None, _CONTROLS)) == len(data)
+    if clean and not any(pattern.search(data) for pattern in _WIDE_CONTROLS):
+        return content
+    return _ILLEGAL.sub("", content).translate(_C1)
 
 
 def local(element: _Element) -> str:
@@ -221,7 +245,7 @@ def _core(element: _Element) -> bool:
 
 def _text(of: dict[str, _Element], name: str) -> str:
     element = of.get(name)
-    return "" if element is None else "".join(map(str, element.itertext())).translate(_C1).strip()
+    return "" if element is None else "".join(map(str, element.itertext())).strip()
 
 
 def _first(of: dict[str, _Element], *names: str) -> str:
@@ -252,13 +276,37 @@ def _markup(element: _Element | None) -> str:
 
 
 def _unpacked(element: _Element) -> str:
-    text = _once(element.text or "").translate(_C1).strip()
+    text = (element.text or "").strip()
     if element.get("mode") == "base64" or (element.get("type") or "").startswith("application/octet-stream"):
         try:
             return base64.b64decode(text).decode("utf-8", "replace")
         except ValueError:
             return text
     return text
+
+
+def mended(feed: Feed, content: str) -> Feed:
+    """The feed with the signs of wrong encodings undone, if its content shows any."""
+    data = content.encode("utf-8", "replace")
+    if not any(pattern.search(data) for pattern in _ODD):
+        return feed
+    return replace(feed, title=_mended(feed.title), items=tuple(_mended_item(item) for item in feed.items))
+
+
+def _mended_item(item: Item) -> Item:
+    return replace(
+        item,
+        title=_mended(item.title),
+        summary=_mended(item.summary),
+        content=_mended(item.content),
+        author=_mended(item.author),
+        publisher=_mended(item.publisher),
+        section=_mended(item.section),
+    )
+
+
+def _mended(text: str) -> str:
+    return _once(text).translate(_C1)
 
 
 def _once(text: str) -> str:

@@ -23,6 +23,21 @@ def rss(name: str, items: int = 2, encoding: str = "utf-8") -> bytes:
     return f"{head}{body}</channel></rss>".encode(encoding)
 
 
+def full(name: str, items: int = 20) -> bytes:
+    """A feed as outlets make them: each item with its text in five paragraphs."""
+    paragraph = (
+        "<p>" + f"Посты на реке усилены, сообщил представитель {name} после переговоров сторон. " * 6 + "</p>"
+    )
+    body = "".join(
+        f"<item><title>Пост {name} {n}</title><link>https://{name}.example/2024/11/27/{n}</link><guid>{name}-{n}</guid>"
+        f"<pubDate>Wed, 27 Nov 2024 09:{n:02d}:00 +0500</pubDate><category>News</category><author>A. Writer</author>"
+        f"<content:encoded><![CDATA[{paragraph * 5}<p>№ {n}</p>]]></content:encoded></item>"
+        for n in range(items)
+    )
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    return f'<?xml version="1.0"?><rss {space} version="2.0"><channel><title>{name}</title>{body}</channel></rss>'.encode()
+
+
 class Handler(BaseHTTPRequestHandler):
     """Answers by the first part of the path; each mood is one method."""
 
@@ -53,6 +68,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def mood_plain(self) -> None:
         self.send(200, rss(self.name()), Content_Type="application/rss+xml")
+
+    def mood_full(self) -> None:
+        self.send(200, full(self.name()), Content_Type="application/rss+xml")
 
     def mood_etag(self) -> None:
         if self.headers.get("If-None-Match") == '"v1"':
@@ -230,3 +248,8 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, *_: object) -> None:
         """Clients hang up on purpose here."""
+
+
+if __name__ == "__main__":
+    print(Server().url, flush=True)  # noqa: T201 - read by the process that started it
+    threading.Event().wait()
