@@ -75,7 +75,7 @@ _CONCEPTS: Mapping[str, tuple[str, str]] = {
         "emergency",
         r"earthquake|flood|landslide|mudflow|землетряс|наводнен|оползен|\bсел[ья]\b|زلزله|سیل",
     ),
-    "arrests": ("force", r"arrest|detain|задержан|арест|بازداشت|دستگیر|дастгир"),
+    "arrests": ("decision", r"arrest|detain|задержан|арест|بازداشت|دستگیر|дастгир"),
     "prisoners": (
         "decision",
         r"prisoner (?:swap|exchange)|swaps? prisoners|обмен\w* (?:военно)?пленн|تبادل زندانی",
@@ -102,12 +102,13 @@ def severity(text: str, changes: Mapping[str, float]) -> float:
 
 
 def spoken_of(articles: Sequence[Article], most: int = 2) -> tuple[str, ...]:
-    """Return names of what at least a third of the reports speak of at their opening, the gravest of them first.
+    """Return names of what at least a quarter of the reports speak of at their opening, the gravest of them first.
 
-    One report alone must name it in the title or twice.
+    Of one or two reports each must name it in its title or twice: one word in passing is no subject.
     """
-    counts = Counter(name for article in articles for name in _told(article))
-    enough = max(1, len(articles) / 3)
+    few = len(articles) < 3
+    counts = Counter(name for article in articles for name in _told(article, strictly=few))
+    enough = len(articles) if few else len(articles) / 4
     found = [name for name, count in counts.items() if count >= enough]
     found.sort(key=lambda name: (-counts[name] * WEIGHTS[_CONCEPTS[name][0]], name))
     return tuple(found[:most])
@@ -118,9 +119,9 @@ def names() -> tuple[str, ...]:
     return tuple(_CONCEPTS)
 
 
-def _told(article: Article) -> set[str]:
+def _told(article: Article, *, strictly: bool) -> set[str]:
     title, opening = _met(article.title), _met(article.text[:_OPENING])
-    return {name for name in {*title, *opening} if name in title or opening[name] > 1}
+    return {name for name in {*title, *opening} if not strictly or name in title or opening[name] > 1}
 
 
 def _met(text: str) -> Counter[str]:

@@ -33,6 +33,30 @@ _CEREMONY = re.compile(
 )
 """Comings, goings and intentions: a title that tells what came of them says more."""
 
+_LOUD = frozenset(
+    [
+        "THE",
+        "AND",
+        "NOT",
+        "NEVER",
+        "WILL",
+        "FOR",
+        "ALL",
+        "WAR",
+        "DEAD",
+        "NOW",
+        "OUT",
+        "MUST",
+        "WON",
+        "ВСЕ",
+        "ВСЁ",
+        "НЕ",
+        "НЕТ",
+        "ВОЙНА",
+    ]
+)
+"""Plain words in capitals: no abbreviation looks like them."""
+
 
 class Headline(NamedTuple):
     """A headline with what it rests on."""
@@ -107,7 +131,8 @@ def _calm(title: str) -> bool:
     """Whether a title does not shout; long words in capitals that are no abbreviation do."""
     letters = [c for c in title if c.isalpha()]
     loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    return not loud and not any(len(word) >= 7 and word.isupper() for word in sentences.WORD.findall(title))
+    words = [word for word in sentences.WORD.findall(title) if word.isupper()]
+    return not loud and not any(len(word) >= 7 or word in _LOUD for word in words)
 
 
 def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> float:
@@ -119,4 +144,4 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     grave = severity(title, material.given.options.severity) - 1
     fits = 4 <= len(title.split()) <= LONGEST
     ceremony = bool(_CEREMONY.search(title))
-    return round(central + 0.08 * min(4, len(named)) + 0.15 * grave + 0.1 * fits - 0.15 * ceremony, 4)
+    return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony, 4)

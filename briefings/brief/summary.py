@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, headlines, naming, wording
-from briefings.brief.sentences import tidy, tokens
+from briefings.brief import calendar, naming, wording
+from briefings.brief.sentences import tokens
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
@@ -63,11 +63,11 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
-    title = headlines.best_title(strand, material)
-    if story.headline_basis == "composed" and title is not None:
-        text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
-        refs = tuple(dict.fromkeys((*story.headline_refs, *material.ref([title]))))
-        return [Line(text, refs, own, "composed", story.id)]
+    if story.headline_basis == "composed" and lead is not None:
+        text = say("told_under", headline=story.headline, title=lead.text, basis=basis)
+        return [
+            Line(text, tuple(dict.fromkeys((*story.headline_refs, *lead.refs))), own, "composed", story.id)
+        ]
     key = "told_title" if story.headline_basis == "title" else "told_headline"
     return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
 
