@@ -23,8 +23,8 @@ def page_count(pdf: bytes) -> int:
 
 def _unpacked(pdf: bytes) -> list[bytes]:
     """The streams that hold objects; pictures and fonts have other types."""
-    streams = []
-    for found in _STREAM.finditer(pdf):
-        if b"/ObjStm" in pdf[max(0, found.start() - 200) : found.start()]:
-            streams.append(zlib.decompress(found[1]))
-    return streams
+    return [
+        zlib.decompress(found[1])
+        for found in _STREAM.finditer(pdf)
+        if b"/ObjStm" in pdf[max(0, found.start() - 200) : found.start()]
+    ]

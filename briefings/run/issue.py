@@ -13,6 +13,7 @@ from briefings import __version__, brief_json
 from briefings.run.coverage import source_states
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.files import write
+from briefings.run.fit import fitted
 from briefings.run.gather import digest
 from briefings.run.look import group, tagged
 from briefings.run.periods import Asked, period_options
@@ -48,7 +49,7 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
     name, settings = desk.config.brief(name)
     period = asked.resolve(desk.now, period_options(settings))
     digest(desk, tick)
-    inputs = compose_input(desk, name, settings, period, tick)
+    inputs = fitted(compose_input(desk, name, settings, period, tick), desk.config.templates)
     brief = _versioned(desk.store, inputs)
     artifacts = render(brief, formats, desk.config.templates)
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
