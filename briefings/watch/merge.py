@@ -72,6 +72,8 @@ def _apply(
         return
     if tree.get("disabled"):
         del entries[name]
+        orphans = [e for e in entries.values() if e.topic.parent == name]
+        entries.update({e.topic.id: replace(e, topic=replace(e.topic, parent="")) for e in orphans})
         return
     base: dict[str, Any] = {"kind": known.topic.kind, "countries": list(known.topic.countries), "aliases": {}}
     change = entry({**base, **plain}, known.topic.kind, region, mistakes)

@@ -26,7 +26,8 @@ _LIST = 3
 """Countries in a row that make a list of members."""
 
 _DENIED_BEFORE = re.compile(
-    r"(?:\bnot|\bnever|\bneither|\bnor|\brather than| не| ни| на дар| нет| نه|نہ|不在|不是|并非| ոչ թե| არა) ?(?:[^\s]+ ){0,3}$"
+    r"(?:\bnot|\bnever|\bneither|\bnor|\brather than| не| ни| на дар| нет| نه|نہ|不在|不是|并非| ոչ թե| არა) ?"
+    r"(?:[^\s]+ ){0,3}$"
 )
 _DENIED_AFTER = re.compile(r"^\S? ?(?:emas|эмас|эмес|емес|değil|deyil|däl|нест|نیست|نبود|نہیں)(?!\w)")
 _HOSTED = re.compile(
@@ -87,7 +88,9 @@ def _spans(found: Iterable[Candidate], page: Page) -> tuple[Span, ...]:
     chosen: dict[tuple[int, int], Candidate] = {}
     for c in found:
         at = c.start, c.end
-        if at not in chosen or (c.alias.lang in page.languages and chosen[at].alias.lang not in page.languages):
+        if at not in chosen or (
+            c.alias.lang in page.languages and chosen[at].alias.lang not in page.languages
+        ):
             chosen[at] = c
     spans = []
     for c in chosen.values():

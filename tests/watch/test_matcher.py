@@ -1,0 +1,162 @@
+"""What the matcher promises whatever the text."""
+
+import time
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings import watch
+from briefings.types import Tag
+
+PIECES = [
+    "Tajik-Afghan border",
+    "ОДКБ",
+    "طالبان",
+    "塔利班",
+    "CSTO",
+    " ",
+    "\n\n",
+    ". ",
+    "\u202e",
+    "\x00",
+    "«",
+    "’",
+    "İ",
+    "x" * 40,
+    "#",
+]
+
+
+def _levels(tags: tuple[Tag, ...]) -> dict[str, str]:
+    return {tag.topic: tag.level for tag in tags}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=12).map("".join))
+def test_spans_are_always_the_words_they_say(matcher: watch.Matcher, text: str) -> None:
+    for tag in matcher.tag_text(text[:30], text):
+        for span in tag.spans:
+            zone = text[:30] if span.zone == "title" else text
+            assert zone[span.start : span.end] == span.matched
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.permutations(
+        ["The CSTO met.", "Kabul was calm.", "Shots fell on the Tajik-Afghan border.", "Talks went on."]
+    )
+)
+def test_the_same_sentences_have_the_same_topics_in_any_order(
+    matcher: watch.Matcher, order: list[str]
+) -> None:
+    found = {tag.topic for tag in matcher.tag_text("", " ".join(order), "en")}
+    assert found == {tag.topic for tag in matcher.tag_text("", " ".join(sorted(order)), "en")}
+    assert {"body.csto", "border.tj-af", "country.af", "country.tj"} <= found
+
+
+def test_tagging_twice_gives_the_same(matcher: watch.Matcher) -> None:
+    text = "The CSTO and the Taliban met on the Tajik-Afghan border."
+    assert matcher.tag_text("", text, "en") == matcher.tag_text("", text, "en")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\u202e\u202e", "。"])
+def test_empty_texts_have_no_topic(matcher: watch.Matcher, text: str) -> None:
+    assert matcher.tag_text(text, text) == ()
+
+
+def test_five_megabytes_take_a_moment_and_not_more(matcher: watch.Matcher) -> None:
+    text = "The CSTO met near the Tajik-Afghan border and said so, again and again. " * 70_000
+    began = time.process_time()
+    assert _levels(matcher.tag_text("", text, "en"))["body.csto"] == "primary"
+    assert time.process_time() - began < 10
+
+
+def test_a_text_without_any_blank_is_survived(matcher: watch.Matcher) -> None:
+    assert matcher.tag_text("", "x" * 300_000 + "/CSTO/" * 1000, "en") is not None
+
+
+def test_a_hundred_thousand_aliases_are_compiled() -> None:
+    aliases = [f"Council number {number}" for number in range(100_000)]
+    tree = {"bodies": [{"id": "body.many", "name": "Many", "aliases": {"en": aliases}}]}
+    matcher = watch.compile(watch.parse(tree, "many"))
+    assert _levels(matcher.tag_text("", "Then Council number 99999 met.", "en")) == {"body.many": "secondary"}
+
+
+def test_forms_worked_out_once_are_not_worked_out_again() -> None:
+    tree = {"bodies": [{"id": "body.x", "name": "X", "aliases": {"ru": ["Совет городов"]}}]}
+    watchlist = watch.parse(tree, "x")
+    cache: dict[str, Sequence[str]] = {}
+    watch.compile(watchlist, cache)
+    assert [key for key in cache if key.endswith("Совет городов")]
+    poisoned: dict[str, Sequence[str]] = {key: ["кукуруза"] for key in cache}
+    assert watch.compile(watchlist, poisoned).tag_text("", "Уродилась кукуруза.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        (date(2024, 5, 1), True),
+        (date(2026, 1, 20), True),
+        (date(2026, 6, 1), False),
+        (date(2021, 1, 1), False),
+    ],
+)
+def test_an_office_holder_stands_for_the_office_while_he_holds_it(
+    matcher: watch.Matcher, day: date, counts: bool
+) -> None:
+    tags = matcher.tag_text("", "Tasmagambetov spoke in the evening.", "en", day)
+    assert ("body.csto" in _levels(tags)) is counts
+
+
+def test_a_dateline_is_no_place_of_action(matcher: watch.Matcher) -> None:
+    text = "BISHKEK, November 27. /TASS/. The president spoke about the budget of his own country."
+    assert "country.kg" not in _levels(matcher.tag_text("Budget talks", text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Rahmon receives a letter", "country.tj"),
+        ("Talks end in Dushanbe", "country.tj"),
+        ("Leaders of the post-Soviet security bloc agree", "body.csto"),
+        ("Жапаров подписал указ", "country.kg"),
+        ("В Алма-Ате прошёл митинг", "country.kz"),
+    ],
+)
+def test_leaders_capitals_and_paraphrases_stand_for_states_and_bodies(
+    matcher: watch.Matcher, title: str, topic: str
+) -> None:
+    assert topic in _levels(matcher.tag_text(title, ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "found"),
+    [
+        ("Torkham was closed to lorries.", "border.af-pk", True),
+        ("A flood hit Herat.", "border.tm-af", False),
+        ("A flood hit Herat.", "country.af", True),
+        ("Border guards in Herat met their Turkmen colleagues.", "border.tm-af", True),
+        ("Drones from Afghanistan were seen over Khatlon.", "border.tj-af", True),
+    ],
+)
+def test_crossings_tag_their_border_and_areas_only_beside_a_border_word(
+    matcher: watch.Matcher, text: str, topic: str, found: bool
+) -> None:
+    assert (topic in _levels(matcher.tag_text("", text, "en"))) is found
+
+
+def test_an_explanation_says_why_something_does_not_count(matcher: watch.Matcher) -> None:
+    verdicts = {e.topic: e.verdict for e in matcher.explain("", "The Georgia Bulldogs won.", "en")}
+    assert "excluded" in verdicts["country.ge"]
+
+
+def test_scope_asks_for_more_than_a_mention_of_something_of_the_region(matcher: watch.Matcher) -> None:
+    topics = matcher.watchlist.topics
+    assert watch.in_scope(matcher.tag_text("Kyrgyz president visits Tokyo", "", "en"), topics)
+    assert not watch.in_scope(matcher.tag_text("NATO and the EU meet in Moscow", "", "en"), topics)
+    assert not watch.in_scope(
+        matcher.tag_text("Budget", "A long day.\n\nIt rained. Armenia was there.", "en"), topics
+    )
