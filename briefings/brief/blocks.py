@@ -78,7 +78,7 @@ def block(
         articles=tuple(item.article.id for item in strand.now),
         outlets=len(strand.outlets),
         origins=len(strand.origins),
-        origin_names=strand.origins,
+        origin_names=_origin_names(strand, material),
         first_seen=_first_day(strand).isoformat(),
         last_seen=_last_day(strand).isoformat(),
         since_week=_week(strand, material),
@@ -124,6 +124,16 @@ def _levels(strand: Strand, material: Material) -> tuple[TopicLevel, ...]:
     order = {topic: place for place, topic in enumerate(material.topics)}
     ids = sorted(found, key=lambda t: (found[t] != "primary", order[t]))
     return tuple(TopicLevel(t, found[t], naming.topic_name(t, material)) for t in ids)
+
+
+def _origin_names(strand: Strand, material: Material) -> tuple[str, ...]:
+    """Printed names of the independent origins: the agency where a wire is behind it, else the outlet."""
+    names: dict[str, str] = {}
+    for item in strand.now:
+        key, article = material.origin(item.article.id), item.article
+        wire = key.startswith("wire:") and article.wire
+        names.setdefault(key, wire or material.outlet(article))
+    return tuple(dict.fromkeys(names[key] for key in strand.origins if key in names))
 
 
 def _first_day(strand: Strand) -> date:

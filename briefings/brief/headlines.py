@@ -34,7 +34,7 @@ _CEREMONY = re.compile(
 """Comings, goings and intentions: a title that tells what came of them says more."""
 
 _LOUD = frozenset(
-    [
+    {
         "THE",
         "AND",
         "NOT",
@@ -45,15 +45,12 @@ _LOUD = frozenset(
         "WAR",
         "DEAD",
         "NOW",
-        "OUT",
         "MUST",
         "WON",
         "ВСЕ",
-        "ВСЁ",
         "НЕ",
         "НЕТ",
-        "ВОЙНА",
-    ]
+    }
 )
 """Plain words in capitals: no abbreviation looks like them."""
 
@@ -143,5 +140,5 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
     grave = severity(title, material.given.options.severity) - 1
     fits = 4 <= len(title.split()) <= LONGEST
-    ceremony = bool(_CEREMONY.search(title))
+    ceremony = bool(_CEREMONY.search(title)) + 2 * title[:1].islower()
     return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony, 4)

@@ -104,5 +104,5 @@ def _limits(article: Article, kind: str, material: Material) -> Iterator[str]:
         yield kind
     if "headline-only" in article.flags:
         yield material.words.say("only_headline")
-    if "truncated" in article.flags:
+    elif "truncated" in article.flags:
         yield material.words.say("only_part")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ARROWS = frozenset({"worse", "same", "better"})
 _DOWN = frozenset({"failing", "dead", "not polled"})
 _STRIP_ROWS = 8
+_CELL = 42
+"""Characters that the reason's cell holds on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: 
         median=counts.median(topic.id),
         origins=counts.origins.get(topic.id, 0) if reports else 0,
         reason=reason or watch.reason or _subject(topic, story, material),
-        reason_refs=story.headline_refs[:2] if story and reports and not reason else (),
+        reason_refs=(),
         arrow=arrow,
         suggestion=_suggestion(history, counts.median(topic.id), material),
         history=history,
@@ -103,7 +105,8 @@ def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
     if story is None:
         return name
     key = "reason_theme" if name else "reason_story"
-    return material.words.say(key, theme=name, number=story.number)
+    text = material.words.say(key, theme=name, number=story.number)
+    return text if len(text) <= _CELL or not name else name
 
 
 def _silence(topic: Topic, material: Material) -> _Watch:
