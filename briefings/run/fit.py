@@ -42,12 +42,12 @@ def _pages(brief: Brief, templates: Path | None) -> int:
 
 
 def _shorter(options: BriefOptions, brief: Brief, excess: int) -> BriefOptions:
-    """The options with fewer stories. With its sources a page holds about three stories in full, or a dozen lines."""
+    """The options with fewer stories: with its sources a page holds a story in full, its line and a note more."""
     full = sum(story.full for story in brief.stories)
     lines, noted = len(brief.stories) - full, len(brief.also_noted)
     return replace(
         options,
-        full_stories=max(1, full - 2 * excess),
-        line_stories=max(0, lines - 3 * excess),
-        also_noted=max(0, noted - 3 * excess),
+        full_stories=max(1, full - excess),
+        line_stories=max(0, lines - excess),
+        also_noted=max(0, noted - excess),
     )
