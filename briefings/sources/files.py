@@ -10,12 +10,14 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import archives, feeds, tables, text
+from briefings.sources import archives, feeds, plugins, tables, text, warc
 from briefings.sources.items import Blob, document, problem
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
 
-READABLE = ".txt .md .html .pdf .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet .zip .gz"
+READABLE = (
+    ".txt .md .html .pdf .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet .warc .zip .gz"
+)
 _DOCUMENTS = {
     "text": "text/plain",
     "markdown": "text/markdown",
@@ -28,9 +30,9 @@ _KINDS = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "mail", ".pdf": "pdf", ".mbox": "mbox",
     ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".xml": "xml", ".rss": "xml", ".atom": "xml", ".rdf": "xml",
-    ".xlsx": "xlsx", ".parquet": "parquet", ".zip": "zip", ".gz": "gz",
+    ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
 }  # fmt: skip
-_PACKED = {"pdf", "xlsx", "parquet", "zip", "gz"}
+_PACKED = {"pdf", "warc", "xlsx", "parquet", "zip", "gz"}
 
 
 def load_files(paths: Sequence[str], now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
@@ -50,6 +52,8 @@ def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Pro
     elif kind == "mbox":
         for mail in archives.mails(blob):
             yield from _one(mail, "mail", options)
+    elif kind == "warc":
+        yield from warc.split(blob, options)
     elif kind in {"zip", "gz"}:
         yield from _unpack(blob, kind, options)
     elif kind == "xml" or (kind == "json" and feeds.is_json_feed(blob.raw)):
@@ -80,7 +84,7 @@ def _load(paths: Iterable[str], now: datetime, options: LoadOptions) -> Iterator
 def _folder(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
     root, passed, found = Path(path), list[str](), False
     for name in _walk(root):
-        if PurePosixPath(name).suffix.lower() in _KINDS:
+        if PurePosixPath(name).suffix.lower() in {*_KINDS, *plugins.known()}:
             found = True
             yield from _file(str(root / name), now, options)
         else:
@@ -121,7 +125,10 @@ def _file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | 
 def sorted_out(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The documents in a blob; without a ``kind`` it is told by name and first bytes."""
     kind = kind or sniff(blob.path, blob.raw)
-    if kind not in _PACKED and text.is_binary(blob.raw):
+    suffix = PurePosixPath(blob.path).suffix.lower()
+    if not kind and suffix in plugins.known():
+        yield from plugins.read(blob, suffix)
+    elif kind not in _PACKED and text.is_binary(blob.raw):
         yield problem(blob.path or blob.url or "", "It is binary, not a text; it was passed over.")
     elif not kind:
         yield problem(
