@@ -13,6 +13,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from briefings.errors import InputError
+from briefings.sources import imap
 from briefings.sources.fetch import Fetcher, FetchError, FetchOptions
 from briefings.sources.files import load_files
 from briefings.sources.follow import follow
@@ -134,6 +135,8 @@ async def _poll(
         return later
     if source.type == "folder":
         return _folder(source, memory, now, options)
+    if source.type == "imap":
+        return await asyncio.to_thread(imap.poll, source, memory, now, options.fetch)
     try:
         answer = await fetcher.get(request(source, memory))
     except FetchError as error:

@@ -42,7 +42,7 @@ def read(blob: Blob, suffix: str) -> Iterator[Fetched | Problem]:
         yield from reader(suffix)(blob)
     except InputError as error:
         yield problem(blob.path, str(error))
-    except Exception as error:  # a stranger's package may fail in any way
+    except Exception as error:  # noqa: BLE001 - a stranger's package may fail in any way
         yield problem(blob.path, f"The package that reads {suffix} failed: {type(error).__name__}: {error}.")
 
 
