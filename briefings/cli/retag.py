@@ -15,26 +15,25 @@ from briefings.cli.output import progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.cli.app import Project
     from briefings.config import Config
     from briefings.types import Article, Tag
     from briefings.watch import Matcher, WatchList
 
 
-def retag(project: Project, config: Config) -> Sequence[str]:
+def retag(before: Config, after: Config) -> Sequence[str]:
     """Tag the stored articles for the changed configuration; lines that say what changed."""
     from briefings import run, watch
     from briefings.types import Tagged
 
-    old = project.config.watchlist
-    with run.opened(config) as desk:
+    old, new = before.watchlist, after.watchlist
+    with run.opened(after) as desk:
         stored = run.articles(desk, run.Filter())
         known = desk.store.tags(old.digest, stored)
-        done = set(desk.store.tags(config.watchlist.digest, stored))
+        done = set(desk.store.tags(new.digest, stored))
         todo = [article for article in stored if article.id in known and article.id not in done]
         if not todo:
             return ()
-        probe = watch.compile(_changed_part(old, config.watchlist))
+        probe = watch.compile(_changed_part(old, new))
         items: list[Tagged] = []
         changes: Counter[str] = Counter()
         with progress("Tagging what is stored") as tick:
@@ -45,7 +44,7 @@ def retag(project: Project, config: Config) -> Sequence[str]:
                     changes.update(_differences(known[article.id], tags))
                 items.append(Tagged(article, tags))
                 tick(number, len(todo))
-        desk.store.put_tags(config.watchlist.digest, items)
+        desk.store.put_tags(new.digest, items)
     if not changes:
         return (f"{len(todo)} stored articles looked at; no tag changed.",)
     return tuple(f"{sign} on {count} stored articles" for sign, count in sorted(changes.items()))

@@ -17,6 +17,7 @@ from briefings.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefings.config import Config
     from briefings.types import Topic
     from briefings.watch import Alias, Entry, Explanation, WatchList
 
@@ -118,7 +119,8 @@ def add(project: Project, /, topic: str, name: str, countries: str, **asked: Any
     }
     if asked["priority"] is not None:
         tree["priority"] = asked["priority"]
-    _changed(project, topics_edit.add(project.path, tree), topic, retag=asked["retag"])
+    before = project.config
+    _changed(project, before, topics_edit.add(project.path, tree), topic, retag=asked["retag"])
 
 
 @topics.command()
@@ -131,10 +133,10 @@ def alias(project: Project, topic: str, words: tuple[str, ...], remove: bool, re
     """Give TOPIC more names: `topics alias body.csto ru=ОДКБ`."""
     from briefings.cli import topics_edit
 
-    config = None
+    before = after = project.config
     for language, listed in _words(words).items():
-        config = topics_edit.alias(project.path, topic, language, listed, remove=remove)
-    _changed(project, config, topic, retag=retag)
+        after = topics_edit.alias(project.path, topic, language, listed, remove=remove)
+    _changed(project, before, after, topic, retag=retag)
 
 
 @topics.command()
@@ -145,7 +147,8 @@ def remove(project: Project, topic: str, retag: bool) -> None:
     """Remove an own TOPIC; one of a watch list is switched off."""
     from briefings.cli import topics_edit
 
-    _changed(project, topics_edit.remove(project.path, topic), topic, retag=retag)
+    before = project.config
+    _changed(project, before, topics_edit.remove(project.path, topic), topic, retag=retag)
 
 
 @topics.command()
@@ -267,15 +270,14 @@ def _texts(project: Project, text: str, language: str) -> list[tuple[str, str, s
     return [("", text, language)]
 
 
-def _changed(project: Project, config: Any, topic: str, *, retag: bool) -> None:
+def _changed(project: Project, before: Config, after: Config, topic: str, *, retag: bool) -> None:
     """Say what was done, and tag what is stored anew where the change can matter."""
     note(f"{project.path}: {topic} changed.")
-    if not retag or config is None:
+    if not retag:
         return
     from briefings.cli import retag as room
 
-    lines = room.retag(project, config)
-    for line in lines:
+    for line in room.retag(before, after):
         note(line)
 
 

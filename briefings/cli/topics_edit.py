@@ -68,8 +68,10 @@ def remove(path: Path, name: str) -> Config:
         topics = _topics(tree)
         if own is not None:
             topics.remove(own)
+        if not topics:
+            del tree["topics"]  # an empty list would be written below the comments that stood in it
         if own is None or _from_list(path, name):
-            topics.append(_flow({"id": name, "disabled": True}))
+            _topics(tree).append(_flow({"id": name, "disabled": True}))
 
     return edit(path, change)
 
