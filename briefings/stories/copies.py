@@ -7,7 +7,6 @@ text's runs the longer one has too, so that a truncated copy and one between oth
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -31,7 +30,7 @@ class CopyOptions:
     """Share of the shorter text's runs that the longer one must have (measured: recall .994, precision .996)."""
     least: int = 12
     """Runs that a text needs to be compared by them; shorter ones are copies only when they are equal."""
-    sample: int = 4
+    sample: int = 6
     """One word in so many begins a run that proposes pairs; of texts under 40 words every one."""
     window: int = 8
     """Each bearer of a run is compared with so many bearers before it: a wire in 500 outlets stays cheap."""
@@ -75,21 +74,30 @@ def _candidates(words: Sequence[Sequence[str]], options: CopyOptions) -> list[tu
     """Pairs of texts that share a run which begins with an anchor, one word in so many."""
     bearers: dict[tuple[str, ...], list[int]] = {}
     pairs: set[tuple[int, int]] = set()
+    anchors = _Anchors(options.sample)
     for at, text in enumerate(words):
-        if len(text) < options.least + options.run:
+        last = len(text) - options.run
+        if last < options.least:
             continue
-        every = len(text) < 40  # a short text may hold no anchor
-        for start in range(len(text) - options.run + 1):
-            if every or _anchor(text[start], options.sample):
-                earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
-                pairs.update((other, at) for other in earlier[-options.window :] if other != at)
-                earlier.append(at)
+        starts = (
+            range(last + 1) if last < 40 else [start for start in range(last + 1) if anchors[text[start]]]
+        )
+        for start in starts:
+            earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
+            pairs.update((other, at) for other in earlier[-options.window :] if other != at)
+            earlier.append(at)
     return sorted(pairs)
 
 
-@lru_cache(maxsize=1 << 18)
-def _anchor(word: str, sample: int) -> bool:
-    return crc32(word.encode("utf-8", "surrogatepass")) % sample == 0
+class _Anchors(dict[str, bool]):
+    """Whether a word is an anchor: the same words in every set, by their checksum."""
+
+    def __init__(self, sample: int) -> None:
+        self._sample = sample
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = found = crc32(word.encode("utf-8", "surrogatepass")) % self._sample == 0
+        return found
 
 
 def _fits(docs: Sequence[Doc], copy: Copy) -> bool:

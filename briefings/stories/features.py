@@ -132,8 +132,7 @@ def _names(parts: Sequence[_Parts]) -> frozenset[str]:
             seen.update({word(form).plain for form in NAME.findall(part.title)})
     small: Counter[str] = Counter()
     for part in parts:
-        small.update({form for form in part.below if form in seen})
-        small.update({form for form in part.above if form in seen})
+        small.update(seen.keys() & {*part.below, *part.above})
     return frozenset(name for name, number in seen.items() if number > small[name])
 
 
@@ -144,7 +143,7 @@ def _shouted(forms: Sequence[str]) -> bool:
 
 
 def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
-    letters = script(f"{part.title}\n{part.text[:500]}")
+    letters = script(f"{part.title[:80]} {part.text[:120]}")
     known = names if letters in _CAPITALS else None
     heading, heading_signs = _weigh(part.above, known)
     words, signs = _weigh(part.below + 2 * part.above, known)  # what the title says counts twice

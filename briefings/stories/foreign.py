@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
 from briefings.stories.likeness import one_tongue
-from briefings.stories.vectors import Pairs, join, unit
+from briefings.stories.vectors import Pairs, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
     """Return the likeness of each pair of documents in different languages."""
     if len({doc.tongue for doc in docs}) < 2:
         return {}
-    near = join(unit(_common(docs), options.max_df), options.least)
+    near = join(_common(docs), options.least, options.max_df)
     agreed = Agreement(docs)
     scores: Pairs = {}
     for (a, b), score in near.items():

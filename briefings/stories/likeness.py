@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
-from briefings.stories.vectors import Pairs, cosine, join, unit
+from briefings.stories.vectors import Pairs, cosine, join, rarity, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,9 @@ class LikenessOptions:
 
 def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
     """Return the likeness of each pair within one language that shares anything."""
-    near = join(unit([doc.bag for doc in docs], options.max_df), options.least)
-    leads = unit([doc.lead for doc in docs])
+    near = join([doc.bag for doc in docs], options.least, options.max_df)
+    weights = rarity([doc.lead for doc in docs])
+    leads = {at: unit(docs[at].lead, weights) for at in sorted({at for pair in near for at in pair})}
     agreed = Agreement(docs)
     scores: Pairs = {}
     for (a, b), whole in near.items():
