@@ -12,8 +12,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.reading.declared import agreed, declared
 from briefings.reading.decode import unescape
-from briefings.reading.ending import is_article, trimmed
+from briefings.reading.ending import is_article, is_prose, trimmed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,6 +38,8 @@ _SIGNPOST = 200
 """Letters up to which a block of links is a signpost."""
 _PROSE = 60
 """Letters from which a paragraph tells where the article stands."""
+_BRIEF = 300
+"""Characters below which the extractor takes the whole page for the text."""
 _SAME = 100
 """Letters from which a line that stands twice was printed twice; shorter ones are refrains."""
 _FRAME = 500
@@ -49,17 +52,34 @@ def paragraphs(tree: HtmlElement, title: str) -> tuple[str, ...]:
     """The paragraphs of the article in a page, in order; the tree is consumed."""
     from trafilatura import bare_extraction
 
+    witness, headings = declared(tree), _headings(tree)
     _clear(tree)
     found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
     text = unescape(str(getattr(found, "text", "") or ""))
     lines = [line for line in map(_line, text.split("\n")) if line]
-    found_lines = trimmed(_once(_completed(lines, tree)), title)
-    return tuple(found_lines) if is_article(found_lines) else ()
+    if sum(map(len, lines)) < _BRIEF or len(lines) < 2:
+        lines = _few(tree) or list(witness) or lines
+    own = trimmed(agreed(_once(_completed(lines, tree)), witness), title, headings)
+    return tuple(own) if is_article(own) else ()
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text, for comparing."""
     return re.sub(r"\W+", "", text).casefold()
+
+
+def _few(tree: HtmlElement) -> list[str]:
+    """The sentences of a page with a handful of them, which the extractor takes for no article and runs together."""
+    groups: dict[str, list[str]] = {}
+    for paragraph in tree.iter("p"):
+        text = " ".join(paragraph.text_content().split())
+        if is_prose(text):
+            groups.setdefault(_make(paragraph), []).append(text)
+    return max(groups.values(), key=lambda group: sum(map(len, group)), default=[])
+
+
+def _headings(tree: HtmlElement) -> frozenset[str]:
+    return frozenset(letters(heading.text_content()) for heading in tree.iter("h1", "h2", "h3", "h4"))
 
 
 def _clear(tree: HtmlElement) -> None:

@@ -10,6 +10,9 @@ _SHORT = 100
 _HEAD = 6
 """Lines at the top among which the heading and what belongs to it stand."""
 
+_TAIL = 0.35
+"""Share of the text at its end in which teasers of other articles stand."""
+
 _FAREWELL = re.compile(
     r"^\W*(?:(?:please )?(?:follow|like|e-?mail|contact|write to|reach) .{0,80}(?:@|twitter|facebook|instagram"
     r"|telegram)"
@@ -28,7 +31,8 @@ _FAREWELL = re.compile(
 _ONWARD = re.compile(
     r"^\W*(?:you (?:may|might) also (?:like|enjoy|be interested)|don[’']?t miss"
     r"|most (?:read|popular)|more (?:from|on|in|stories|news)"
-    r"|related(?: \w+)?|read (?:more|also|next)|see (?:also|more)|also (?:read|on)|recommended|trending|latest news"
+    r"|related(?: \w+)?|read (?:more|also|next)|see (?:also|more)|also (?:read|on)|recommended|trending"
+    r"|latest news|top stories|partner news|(?:in )?other news"
     r"|watch|listen"
     r"|читайте (?:также|ещ[её])|смотрите также|по теме|похожие|другие новости|ещ[её] по теме"
     r"|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|mavzuga oid|o[ʻ'‘’]xshash|ұқсас|тағы оқыңыз|окшош|leggi anche"
@@ -39,29 +43,55 @@ _ONWARD = re.compile(
 """How lists of other articles are headed."""
 
 
-def trimmed(lines: list[str], title: str) -> list[str]:
+_SECTION = re.compile(
+    r"^\W*(?:you (?:may|might) also (?:like|enjoy)|most (?:read|popular)|more (?:from|stories|news)|related (?:\w+)"
+    r"|recommended(?: \w+)*|trending(?: \w+)*|latest (?:news|stories)|top stories|partner news|(?:in )?other news"
+    r"|похожие (?:\w+)|другие новости|последние новости|новости партн[её]ров|главные новости|новости по теме"
+    r"|اخبار مرتبط|مطالب مرتبط|آخرین اخبار|mavzuga oid\b.*|so[ʻ'‘’]nggi yangiliklar|соңғы жаңалықтар|акыркы жаңылыктар"
+    r"|хабарҳои охирин)\W*$",
+    re.IGNORECASE,
+)
+"""Headings under which even sentences are teasers."""
+
+
+def trimmed(lines: list[str], title: str, headings: frozenset[str] = frozenset()) -> list[str]:
     """The lines of the article alone; all of them when nothing would be left."""
-    kept = _without_end(_without_head([line for line in lines if not _leads_on(line)], title))
+    kept = _without_end(_without_head(_without_asides(lines[: _lists_from(lines)]), title, headings))
     return kept or lines
 
 
 def is_article(lines: list[str]) -> bool:
     """Whether lines hold a sentence, or enough to be a list that is an article; menus hold neither."""
-    return any(map(_is_prose, lines)) or sum(map(len, lines)) >= 2 * _SHORT
+    return any(map(is_prose, lines)) or sum(map(len, lines)) >= 2 * _SHORT
 
 
-def _without_head(lines: list[str], title: str) -> list[str]:
+def _without_head(lines: list[str], title: str, headings: frozenset[str]) -> list[str]:
     """The lines after the heading, and after the short lines (day, author, place) that follow it."""
     mark = _letters(title)
     start = next((n + 1 for n, line in enumerate(lines[:_HEAD]) if mark and _letters(line) == mark), 0)
-    while start < min(_HEAD, len(lines)) and _is_label(lines[start]):
+    while start < min(_HEAD, len(lines)) and (_is_label(lines[start]) or _letters(lines[start]) in headings):
         start += 1
-    return lines[start:] if any(map(_is_prose, lines[start:])) else lines
+    return lines[start:] if any(map(is_prose, lines[start:])) else lines
+
+
+def _without_asides(lines: list[str]) -> list[str]:
+    """The lines without ``Read more: …``, and without headlines that follow ``Don't miss``."""
+    kept: list[str] = []
+    aside = False
+    for line in lines:
+        aside = (_is_onward(line) or (aside and not _SENTENCE.search(line))) and not is_prose(line)
+        if not aside and not _leads_on(line):
+            kept.append(line)
+    return kept
+
+
+def _is_onward(line: str) -> bool:
+    return len(line) < _SHORT / 2 and bool(_ONWARD.fullmatch(line.rstrip(".:… !")))
 
 
 def _without_end(lines: list[str]) -> list[str]:
     """The lines up to the first heading of other articles that only labels follow, without farewells."""
-    last = max((n for n, line in enumerate(lines) if _is_prose(line)), default=len(lines) - 1)
+    last = max((n for n, line in enumerate(lines) if is_prose(line)), default=len(lines) - 1)
     onward = next((n for n in range(last + 1, len(lines)) if _ONWARD.match(lines[n])), len(lines))
     end = onward
     while end and _FAREWELL.match(lines[end - 1]):
@@ -69,9 +99,21 @@ def _without_end(lines: list[str]) -> list[str]:
     return lines[:end]
 
 
+def _lists_from(lines: list[str]) -> int:
+    """Where teasers of other articles begin under a heading that says so, in the last part of the text."""
+    whole = passed = sum(map(len, lines))
+    for n in range(len(lines) - 1, 0, -1):
+        passed -= len(lines[n])
+        if whole - passed > _TAIL * whole:
+            break
+        if len(lines[n]) < _SHORT / 2 and _SECTION.match(lines[n]):
+            return n
+    return len(lines)
+
+
 def _leads_on(line: str) -> bool:
     """``Read more: Another headline``, amid the text."""
-    return len(line) < 2 * _SHORT and bool(_ONWARD.match(line)) and (":" in line[:40]) and not _is_prose(line)
+    return len(line) < 2 * _SHORT and bool(_ONWARD.match(line)) and (":" in line[:40]) and not is_prose(line)
 
 
 def _is_label(line: str) -> bool:
@@ -82,7 +124,8 @@ def _is_label(line: str) -> bool:
     )
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
+    """Whether a line is a sentence, or long enough to hold one, and no farewell."""
     return (
         (bool(_SENTENCE.search(line)) and len(line.split()) >= 5) or len(line) >= 2 * _SHORT
     ) and not _FAREWELL.match(line)
