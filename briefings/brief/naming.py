@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,13 @@ def topic_name(topic: str, material: Material) -> str:
     known = material.topics[topic]
     names = known.aliases.get(material.words.language, ())
     return known.name if material.words.language == "en" or not names else names[0]
+
+
+def prose_name(topic: str, material: Material) -> str:
+    """Return a topic's name as a sentence uses it: a border's pair of countries with the word for border."""
+    name = topic_name(topic, material)
+    plain = material.topics[topic].kind == "border" and re.fullmatch(r"[\w\s]+[–-][\w\s]+(?<! border)", name)
+    return material.words.say("border_name", name=name) if plain else name
 
 
 def subjects(strand: Strand, material: Material, most: int = 3) -> tuple[str, ...]:
@@ -62,7 +70,7 @@ def foreign_line(
         "language": material.words.name_of(articles[0].language),
         "date": dates(articles, material),
     }
-    about = [topic_name(t, material) for t in subjects(strand, material)]
+    about = [prose_name(t, material) for t in subjects(strand, material)]
     if follows or not about:
         return say("foreign_more", **values)
     words = spoken(articles, material)
@@ -109,7 +117,7 @@ def of_event(strand: Strand, event: Event, material: Material) -> str:
     key = "headline_event" if place else "headline_event_noplace"
     text = say(key, event=_capital(event.name), place=place, date=date)
     borders = [t for t in subjects(strand, material) if material.topics[t].kind == "border"][:1]
-    name = topic_name(borders[0], material) if borders else ""
+    name = prose_name(borders[0], material) if borders else ""
     if name and name not in text and len(text.split()) < _LONGEST - 2:
         return say("headline_topics", event=text, topics=name)
     return text
@@ -118,7 +126,7 @@ def of_event(strand: Strand, event: Event, material: Material) -> str:
 def of_topics(strand: Strand, material: Material) -> str:
     """Return a headline made of topics, theme and days of publication."""
     items = [item.article for item in strand.fresh]
-    names = material.words.listed([topic_name(t, material) for t in subjects(strand, material, 2)])
+    names = material.words.listed([prose_name(t, material) for t in subjects(strand, material, 2)])
     words, label = spoken(items, material), theme(strand, material)
     values = {"topics": names or material.words.say("other_theme"), "date": dates(items, material)}
     if words or label:

@@ -25,11 +25,11 @@ ENGLISH = {
     "from_feed": "{date}",
     "dated_url": "{date} (date from the address)",
     # bottom line and stories
-    "bottom_event": "{event} was due in {place} on {date}, according to {outlet}{about}.",
+    "bottom_event": "{event} was due on {date} in {place}, according to {outlet}{about}.",
     "bottom_event_noplace": "{event} was due on {date}, according to {outlet}{about}.",
     "bottom_ahead": "{event} is {status} for {date} in {place}, according to {outlet}{about}.",
     "bottom_ahead_noplace": "{event} is {status} for {date}, according to {outlet}{about}.",
-    "about": "; the report concerns {topics}",
+    "about": "; the report concerns the {topics}",
     "no_outcome": "No report collected by the cut-off gives the outcome.",
     "nothing": "No report on the watched region was collected for {period}; no reports does not mean no events.",
     "nothing_failed": "Nothing could be collected for {period}: "
@@ -170,6 +170,7 @@ ENGLISH = {
     "of_sanctions": "sanctions",
     "of_elections": "elections",
     "of_delimitation": "delimitation",
+    "border_name": "{name} border",
     "day_named": "“{words}”: {date}",
     "retracted": "{outlet} withdrew its report ({date}).",
     "correction": "{outlet}: {notice}",

@@ -116,6 +116,7 @@ PERSIAN = {
     "of_sanctions": "تحریم",
     "of_elections": "انتخابات",
     "of_delimitation": "تعیین مرز",
+    "border_name": "مرز {name}",
     "day_named": "«{words}»: {date}",
     "retracted": "{outlet} گزارش خود را پس گرفت ({date}).",
     "reason_theme": "{theme} (موضوع {number})",

@@ -150,6 +150,7 @@ RUSSIAN = {
     "of_sanctions": "санкции",
     "of_elections": "выборы",
     "of_delimitation": "делимитация",
+    "border_name": "граница {name}",
     "day_named": "«{words}»: {date}",
     "retracted": "{outlet} отозвало сообщение ({date}).",
     "reason_theme": "{theme} (сюжет {number})",

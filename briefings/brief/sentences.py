@@ -55,8 +55,17 @@ _BULLETIN = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"\b(members?|membership|comprises?|includes|consists)\b|входят|член|состоит|عضو", re.IGNORECASE
+    r"\b(?:are|is|as|its) (?:\w+ )?(?:members?|parties)\b|\bmembers? (?:are|is|include)|\b(?:comprises|consists of)\b"
+    r"|входят|явля\w+ (?:\w+ )?(?:член|участник)|состоит из|\bعضو",
+    re.IGNORECASE,
 )
+_SMALL = """
+    the and for that with from this was were are has have had will would been its his her their they them which who
+    also after over into about not but said says told than during what when where there these those more other
+    что как это для его она они или так уже все был была были быть есть при под над если чтобы который которые
+    после также сообщил заявил این برای است شده کرد
+"""
+_COMMON = frozenset(_SMALL.split())
 WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
 
 
@@ -108,7 +117,8 @@ def quotable_title(article: Article) -> bool:
 
 def tokens(text: str) -> frozenset[str]:
     """Return the words of a text that can tell it from others, folded."""
-    return frozenset(word for word in (found.casefold() for found in WORD.findall(text)) if len(word) > 2)
+    words = (found.casefold() for found in WORD.findall(text))
+    return frozenset(word for word in words if len(word) > 2 and word not in _COMMON)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -174,17 +184,17 @@ def _balanced(text: str) -> bool:
 def _weight(tagged: Tagged, start: int, end: int, place: int, about: frozenset[str]) -> float | None:
     """How much a sentence says: place, watched topics in it, overlap with the title, figures, attribution.
 
-    ``None`` for one with neither a topic nor a word of the title: it may be about something else altogether.
+    ``None`` for one with neither a topic nor a word of the title, for it may be about something else altogether, and
+    for a list of a body's members.
     """
     text = tagged.article.text[start:end]
     own = stems(text)
     topics = {t.topic for t in tagged.tags for s in t.spans if s.zone == "text" and start <= s.start < end}
-    if not topics and not own & about:
+    if (not topics and not own & about) or _lists_members(tagged, start, end):
         return None
     weight = 1 / (1 + 0.35 * place) + 0.2 * min(3, len(topics))
     weight += 0.5 * len(own & about) / max(1, len(about))
     weight += 0.15 * bool(re.search(r"\d", text)) + 0.2 * bool(_SAID.search(text))
-    weight -= 0.8 * _lists_members(tagged, start, end)
     return weight - 0.1 * bool(_RELATIVE.search(text)) - 0.45 * bool(_DANGLING.search(text))
 
 

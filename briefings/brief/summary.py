@@ -123,7 +123,7 @@ def _event_line(event: Event, strand: Strand, material: Material) -> Line:
     say = material.words.say
     topics = [t for t in naming.subjects(strand, material) if material.topics[t].kind == "border"]
     about = (
-        say("about", topics=material.words.listed([naming.topic_name(t, material) for t in topics]))
+        say("about", topics=material.words.listed([naming.prose_name(t, material) for t in topics]))
         if topics
         else ""
     )

@@ -84,8 +84,8 @@ def test_the_bottom_line_says_what_where_when_who_and_that_the_outcome_is_unknow
     brief = compose(given(story("2024-w48/csto", seed), items=[seed]))
 
     assert brief.bottom_line == (
-        "CSTO summit was due in Astana on Thu 28 Nov 2024, according to Khyber Ledger, via mirror.example, "
-        "after Steppe Wire; the report concerns Tajikistan–Afghanistan border. "
+        "CSTO summit was due on Thu 28 Nov 2024 in Astana, according to Khyber Ledger, via mirror.example, "
+        "after Steppe Wire; the report concerns the Tajikistan–Afghanistan border. "
         "No report collected by the cut-off gives the outcome."
     )
     assert len(brief.bottom_line.split()) <= 45
