@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
-import tempfile
-from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -35,16 +32,10 @@ def watchlist_of(project: Project) -> WatchList:
 
 
 def matcher_of(project: Project) -> Matcher:
-    """The compiled watch list; inflected forms are kept in the user's cache folder."""
-    from briefings import watch
+    """The compiled watch list."""
+    from briefings.run.compiled import compiled
 
-    file = cache_file()
-    forms = _cached(file)
-    before = len(forms)
-    matcher = watch.compile(watchlist_of(project), forms)
-    if len(forms) != before:
-        _keep(file, forms)
-    return matcher
+    return compiled(watchlist_of(project))
 
 
 def outlets_of(project: Project) -> tuple[Source, ...]:
@@ -69,12 +60,6 @@ def articles_of(project: Project, path: str) -> tuple[tuple[Article, ...], tuple
     profile = reading.profile(documents, outlets)
     articles = [article for one in documents for article in reading.read(one, outlets, profile)]
     return tuple(articles), tuple(one for one in found if isinstance(one, Problem))
-
-
-def cache_file() -> Path:
-    """Where inflected forms are kept between runs: $XDG_CACHE_HOME/briefings or ~/.cache/briefings."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "briefings" / "russian-forms.json"
 
 
 def _unconfigured(project: Project) -> bool:
@@ -103,20 +88,3 @@ def _standard_input() -> Fetched:
     digest = hashlib.sha256(raw).hexdigest()
     kind = "text/html" if raw.lstrip()[:1] == b"<" else "text/plain"
     return Fetched(raw, digest, kind, datetime.now(UTC), path="standard input")
-
-
-def _cached(file: Path) -> dict[str, Sequence[str]]:
-    with suppress(OSError, ValueError):
-        tree = json.loads(file.read_text("utf-8"))
-        if isinstance(tree, dict):
-            return tree
-    return {}
-
-
-def _keep(file: Path, forms: dict[str, Sequence[str]]) -> None:
-    """Write the cache beside itself and move it into place; a read-only home only costs time."""
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as staged:
-            json.dump(forms, staged, ensure_ascii=False)
-        Path(staged.name).replace(file)

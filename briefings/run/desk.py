@@ -40,9 +40,9 @@ class Desk:
     @cached_property
     def matcher(self) -> watch.Matcher:
         """The compiled watch list."""
-        from briefings import watch
+        from briefings.run.compiled import compiled
 
-        return watch.compile(self.config.watchlist)
+        return compiled(self.config.watchlist)
 
     @cached_property
     def outlets(self) -> Outlets:
