@@ -101,7 +101,7 @@ class ComposeInput:
     """Aware: nothing published later was used; see ``period.cutoff``."""
     items: tuple[Tagged, ...] = ()
     """Tagged articles of the period and of the look-back before it (``period.window``), without those that
-    are quarantined; undated ones included."""
+    are quarantined; of undated ones those that came in with the period's."""
     stories: tuple[Story, ...] = ()
     """``stories.group`` over the same items."""
     topics: tuple[Topic, ...] = ()

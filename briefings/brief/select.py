@@ -97,11 +97,14 @@ def _likely(article: Article, when: When, period: Period) -> datetime:
 
 
 def _may_be_in(article: Article, period: Period) -> bool:
-    """Whether an article without a usable date may belong to the period."""
+    """Whether an article without a usable date may belong to the period.
+
+    Of those without any date the caller hands over only what came in with the period's other articles.
+    """
     when = article.published
-    if when is not None and when.basis not in {"retrieved", "none"} and when.precision != "unknown":
-        return when.start < period.end.date() and when.end >= period.start.date()
-    return period.start <= article.retrieved < period.end
+    if when is None or when.basis in {"retrieved", "none"} or when.precision == "unknown":
+        return True
+    return when.start < period.end.date() and when.end >= period.start.date()
 
 
 def _moved(article: Article, fate: int, periods: Sequence[Period]) -> bool:
