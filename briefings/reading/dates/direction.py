@@ -45,8 +45,10 @@ _FUTURE = {
     "ps": r"به|کېږي|راتلونکې",
     "ur": r"گا|گی|گے|متوقع|آئندہ",
     "tg": r"хоҳад|хоҳанд|мегардад|мешавад|мегузарад|меравад|ба нақша|оянда",
-    "uz": r"\w+(?:adi|iladi|aydi)|bo[ʻ‘'’]lib o[ʻ‘'’]tadi|reja\w*|kutil\w+|\w+(?:ади|илади)|режа\w*|кутил\w+",
-    "kk": r"\w+(?:еді|ады|йді|йды)|жоспар\w*|күтіл\w*",
+    # -adi is the present-future, but -ladi is the past of verbs in -la: only bo'ladi, keladi, oladi ... are to come.
+    "uz": r"\w*(?:[^l\W]adi|iladi|aydi|adigan|ydigan)|(?:bo[ʻ‘'’]|ke|o|qo)ladi|reja\w*|kutil\w+|belgilangan"
+    r"|\w*(?:[^л\W]ади|илади|адиган|йдиган)|(?:бў|ке|о|қо)лади|режа\w*|кутил\w+|белгиланган",
+    "kk": r"\w+(?:[^л\W]еді|[^л\W]ады|йді|йды)|(?:бо|ке|а|қа)лады|келеді|жоспар\w*|күтіл\w*|өтетін|болатын",
     "ky": r"\w+(?:өт|ат|ет|от|йт)|пландал\w*|күтүл\w*",
     "tk": r"\w+(?:ler|lar|jak|jek)|meýilleşdiril\w*",
     "az": r"\w+(?:acaq|əcək)\w*|planlaşdırıl\w*|gözlənil\w*",
@@ -62,6 +64,10 @@ _PAST = {
     "uk": r"\w{2,}(?:[аеиоуія]в|[аеиоуія]ла|[аеиоуія]ло|[аеиоуія]ли)(?:ся|сь)?",
     "fa": r"گفت|کرد|شد|داد|بود|است|کردند|گفتند|شدند|دادند",
     "tg": r"\w+(?:анд|ист|уд|ард|уфт)",
+    "uz": r"(?!belgilangan)\w+(?<!adi)(?<!ydi)(?:gan|kan|qan)|\w+(?:[^a]di|ladi|dilar)"
+    r"|(?!белгиланган)\w+(?<!ади)(?<!йди)(?:ган|кан|қан)|\w+(?:[^а]ди|лади|дилар)",
+    "kk": r"\w+(?:ған|ген|қан|кен|тты|тті|лды|лді|нды|нді|рды|рді)",
+    "ky": r"\w+(?:ган|ген|гон|көн|кан|кен|ту|тү|ды|ди|ду|дү)",
 }
 _SUBORDINATE = {
     "en": r"that|which|where",
@@ -70,6 +76,8 @@ _SUBORDINATE = {
     "tg": r"ки",
     "uk": r"що",
 }
+_VERB_LAST = frozenset({"uz", "kk", "ky"})
+"""The verb or participle that a date belongs to is the next one behind it: "on Thursday held summit"."""
 _NOTHING = r"(?!)"
 _NEAR = 48
 """Characters before the date in which a verb counts as standing right before it: about five words."""
@@ -88,12 +96,21 @@ def direction(text: str, start: int, end: int, language: str) -> Direction:
     clause = _last_clause(before, signs)
     near = clause[-_NEAR:]
     future, past = _last(signs.future, near), _last(signs.past, near)
+    if future < 0 and past < 0 and language in _VERB_LAST:
+        return _next_verb(text[end:last], signs)
     if future < 0 and past < 0:
         rest = clause + " … " + text[end:last]
         future = _last(signs.future, rest)
         if future < 0 and signs.past.pattern != _NOTHING and not signs.past.search(rest):
             return ""
     return "future" if future >= past and future >= 0 else "past"
+
+
+def _next_verb(rest: str, signs: Signs) -> Direction:
+    future, past = signs.future.search(rest), signs.past.search(rest)
+    if future is None or past is None:
+        return "future" if future else "past" if past else ""
+    return "future" if future.start() <= past.start() else "past"
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
