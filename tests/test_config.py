@@ -37,7 +37,9 @@ def test_a_minimal_configuration_is_enough(tmp_path: Path) -> None:
 
 
 def test_unknown_keys_are_listed_all_at_once_with_line_and_nearest_name(tmp_path: Path) -> None:
-    said = mistakes(tmp_path, "stor: x\nbriefs:\n  weekly:\n    titel: W\n    title: W\n    tlp: TLP:GREEN\nlist: {}\n")
+    said = mistakes(
+        tmp_path, "stor: x\nbriefs:\n  weekly:\n    titel: W\n    title: W\n    tlp: TLP:GREEN\nlist: {}\n"
+    )
     assert [line.split(": ", 1)[0].rsplit(":", 1)[1] for line in said] == ["4", "1", "7"]
     assert "did you mean 'title'" in said[0]
     assert "did you mean 'store'" in said[1]
@@ -63,7 +65,10 @@ def test_a_key_that_stands_twice_is_a_mistake(tmp_path: Path) -> None:
         ("briefs: {w: {title: W, tlp: TLP GREEN}}", "no TLP 2.0 label"),
         ("briefs: {w: {title: W}}", "briefs.w.tlp: this setting is missing"),
         ("briefs: {}", "at least one brief"),
-        (MINIMAL + "sources: [{id: a, name: A, url: 'http://a.example', timezone: Asia/Atlantis}]", "no time zone"),
+        (
+            MINIMAL + "sources: [{id: a, name: A, url: 'http://a.example', timezone: Asia/Atlantis}]",
+            "no time zone",
+        ),
         (MINIMAL + "sources: [{id: a, name: A}]", "needs a url"),
         (MINIMAL + "delivery: {smtp: {host: mail.example.org}}", "in the clear"),
         (MINIMAL + "store: mysql://x", "neither sqlite"),
@@ -99,7 +104,9 @@ def test_a_file_in_another_encoding_is_refused_in_one_sentence(tmp_path: Path) -
 def test_the_digest_follows_the_meaning_not_the_layout(tmp_path: Path) -> None:
     one, two, three = tmp_path / "1.yaml", tmp_path / "2.yaml", tmp_path / "3.yaml"
     one.write_text(MINIMAL, encoding="utf-8")
-    two.write_text("# a comment\nbriefs:\n  weekly:\n    tlp: TLP:GREEN\n    title: Weekly\n", encoding="utf-8")
+    two.write_text(
+        "# a comment\nbriefs:\n  weekly:\n    tlp: TLP:GREEN\n    title: Weekly\n", encoding="utf-8"
+    )
     three.write_text(MINIMAL.replace("GREEN", "AMBER"), encoding="utf-8")
     assert load(one).digest == load(two).digest != load(three).digest
 

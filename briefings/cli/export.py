@@ -23,7 +23,7 @@ _SUFFIXES = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
 @click.option("--search", default="", help="Only with all of these words.")
 @click.option("--brief", "name", help="Zone and week of this brief, if there are several.")
 @pass_project
-def export(project: Project, path: Path | None, kind: str | None, **asked: Any) -> None:
+def export(project: Project, /, path: Path | None, kind: str | None, **asked: Any) -> None:
     """Write articles with their topics as JSON lines, CSV or Parquet, to a file or to standard output."""
     from briefings import run
     from briefings.store import export as room

@@ -12,7 +12,17 @@ from tests.project import Project, start
 
 pytestmark = pytest.mark.floors
 
-CHROME = ("Путин", "Putin", "WTA", "салон", "альпака", "Rss.plus", "ru24.net\n", "Добавить новость", "Moscow.media")
+CHROME = (
+    "Путин",
+    "Putin",
+    "WTA",
+    "салон",
+    "альпака",
+    "Rss.plus",
+    "ru24.net\n",
+    "Добавить новость",
+    "Moscow.media",
+)
 """Words of the seed page's navigation, sidebars and advertisements."""
 
 
