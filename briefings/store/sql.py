@@ -17,6 +17,7 @@ from briefings.store import codec
 from briefings.store import tables as t
 from briefings.store.engine import make_engine, migrate, reading, shown, writing
 from briefings.store.protocol import EVERYTHING, Added, Edit, Find, IssueRecord, LogLine
+from briefings.store.rows import article_row, document_row, to_document, to_edit, to_issue
 from briefings.types import Article, Fetched, Memory, Poll, Queued, Tag, Tagged
 
 _CHUNK = 500
@@ -49,7 +50,7 @@ class SqlStore:
 
     def add_documents(self, documents: Iterable[Fetched]) -> Added:
         """Keep documents; what is there already stays as it first came."""
-        rows = [(document, _raw_row(document)) for document in documents]
+        rows = [(document, document_row(document)) for document in documents]
         with writing(self._engine) as connection:
             self._insert_new(connection, t.wholes, [row for document, row in rows if document.whole])
             return self._add(connection, [row for document, row in rows if not document.whole])
@@ -66,7 +67,7 @@ class SqlStore:
             )
             with reading(self._engine) as connection:
                 rows = connection.execute(query).mappings().all()
-            yield from (_fetched(row) for row in rows)
+            yield from (to_document(row) for row in rows)
 
     def whole(self, sha256: str) -> Fetched | None:
         """The file that documents were split from."""
@@ -74,14 +75,14 @@ class SqlStore:
             row = (
                 connection.execute(sa.select(t.wholes).where(t.wholes.c.sha256 == sha256)).mappings().first()
             )
-        return None if row is None else replace(_fetched(row), whole=True)
+        return None if row is None else replace(to_document(row), whole=True)
 
     # Articles
 
     def put_articles(self, reader: str, readings: Iterable[tuple[str, Sequence[Article]]]) -> None:
         """Replace what earlier readers made of these documents."""
         batch = {sha: {a.id: a for a in reversed(articles)} for sha, articles in readings}
-        rows = [_article_row(sha, a) for sha, articles in batch.items() for a in articles.values()]
+        rows = [article_row(sha, a) for sha, articles in batch.items() for a in articles.values()]
         with writing(self._engine) as connection:
             for chunk in _chunks(sorted(batch)):
                 connection.execute(sa.delete(t.articles).where(t.articles.c.sha256.in_(chunk)))
@@ -192,14 +193,14 @@ class SqlStore:
         if label:
             query = query.where(t.issues.c.label == label)
         with reading(self._engine) as connection:
-            return tuple(_issue(row) for row in connection.execute(query))
+            return tuple(to_issue(row) for row in connection.execute(query))
 
     # Polls
 
     def put_poll(self, poll: Poll) -> Poll:
         """Keep what a poll brought, all or nothing: an ETag is never remembered without its items."""
-        wholes = [_raw_row(document) for document in poll.documents if document.whole]
-        rows = [_raw_row(document) for document in poll.documents if not document.whole]
+        wholes = [document_row(document) for document in poll.documents if document.whole]
+        rows = [document_row(document) for document in poll.documents if not document.whole]
         with writing(self._engine) as connection:
             self._insert_new(connection, t.wholes, wholes)
             new = set(self._add(connection, rows).new)
@@ -275,7 +276,7 @@ class SqlStore:
         if undone is not None:
             query = query.where(t.edits.c.undone.is_(undone))
         with reading(self._engine) as connection:
-            return tuple(_edit(row) for row in connection.execute(query))
+            return tuple(to_edit(row) for row in connection.execute(query))
 
     def undo_edit(self, edit_id: int) -> bool:
         """Mark an edit as taken back."""
@@ -405,63 +406,3 @@ def _words(latest: sa.Subquery, search: str) -> list[sa.ColumnElement[bool]]:
 def _is_issue(issue: IssueRecord) -> Iterable[sa.ColumnElement[bool]]:
     same = (t.issues.c.name == issue.name, t.issues.c.label == issue.label)
     return itertools.chain(same, (t.issues.c.version == issue.version,))
-
-
-def _raw_row(document: Fetched) -> dict[str, Any]:
-    raw, packed = codec.pack(document.raw)
-    return {
-        "sha256": document.sha256,
-        "raw": raw,
-        "packed": packed,
-        "media_type": document.media_type,
-        "url": document.url and codec.storable(document.url),
-        "path": codec.storable(document.path),
-        "source": document.source,
-        "container": document.container,
-        "headers": codec.dump_json(document.headers),
-        "retrieved": codec.moment(document.retrieved),
-    }
-
-
-def _fetched(row: sa.RowMapping) -> Fetched:
-    return Fetched(
-        raw=codec.unpack(row["raw"], row["packed"]),
-        sha256=row["sha256"],
-        media_type=row["media_type"],
-        retrieved=codec.parse_moment(row["retrieved"]),
-        path=row["path"],
-        url=row["url"],
-        source=row["source"],
-        container=row["container"],
-        headers=codec.load_json(row["headers"]),
-    )
-
-
-def _article_row(sha256: str, article: Article) -> dict[str, Any]:
-    published = article.published
-    return {
-        "id": article.id,
-        "sha256": sha256,
-        "retrieved": codec.moment(article.retrieved),
-        "start_day": codec.day(published.start) if published else None,
-        "end_day": codec.day(published.end) if published else None,
-        "language": article.language,
-        "url": article.url and codec.storable(article.url),
-        "publisher": codec.storable(article.publisher),
-        "title": codec.storable(article.title),
-        "quarantine": codec.storable(article.quarantine),
-        "wording": codec.wording(article),
-        "rank": codec.rank(article),
-        "folded": codec.folded(f"{article.title}\n{article.text}"),
-        "payload": codec.dump_article(article),
-    }
-
-
-def _issue(row: sa.Row[Any]) -> IssueRecord:
-    created = codec.parse_moment(row.created)
-    return IssueRecord(row.name, row.label, row.version, created, bytes(row.data), codec.load_json(row.files))
-
-
-def _edit(row: sa.Row[Any]) -> Edit:
-    at = codec.parse_moment(row.at)
-    return Edit(row.id, row.kind, row.subject, codec.load_json(row.payload), row.author, at, row.undone)

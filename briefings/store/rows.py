@@ -1,0 +1,77 @@
+"""Cargo as rows of the tables, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefings.store import codec
+from briefings.store.protocol import Edit, IssueRecord
+from briefings.types import Article, Fetched
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+def document_row(document: Fetched) -> dict[str, Any]:
+    """A document as a row."""
+    raw, packed = codec.pack(document.raw)
+    return {
+        "sha256": document.sha256,
+        "raw": raw,
+        "packed": packed,
+        "media_type": document.media_type,
+        "url": document.url and codec.storable(document.url),
+        "path": codec.storable(document.path),
+        "source": document.source,
+        "container": document.container,
+        "headers": codec.dump_json(document.headers),
+        "retrieved": codec.moment(document.retrieved),
+    }
+
+
+def to_document(row: sa.RowMapping) -> Fetched:
+    """The document in a row."""
+    return Fetched(
+        raw=codec.unpack(row["raw"], row["packed"]),
+        sha256=row["sha256"],
+        media_type=row["media_type"],
+        retrieved=codec.parse_moment(row["retrieved"]),
+        path=row["path"],
+        url=row["url"],
+        source=row["source"],
+        container=row["container"],
+        headers=codec.load_json(row["headers"]),
+    )
+
+
+def article_row(sha256: str, article: Article) -> dict[str, Any]:
+    """An article as a row of the document that it was read from."""
+    published = article.published
+    return {
+        "id": article.id,
+        "sha256": sha256,
+        "retrieved": codec.moment(article.retrieved),
+        "start_day": codec.day(published.start) if published else None,
+        "end_day": codec.day(published.end) if published else None,
+        "language": article.language,
+        "url": article.url and codec.storable(article.url),
+        "publisher": codec.storable(article.publisher),
+        "title": codec.storable(article.title),
+        "quarantine": codec.storable(article.quarantine),
+        "wording": codec.wording(article),
+        "rank": codec.rank(article),
+        "folded": codec.folded(f"{article.title}\n{article.text}"),
+        "payload": codec.dump_article(article),
+    }
+
+
+def to_issue(row: sa.Row[Any]) -> IssueRecord:
+    """The issue in a row."""
+    created = codec.parse_moment(row.created)
+    return IssueRecord(row.name, row.label, row.version, created, bytes(row.data), codec.load_json(row.files))
+
+
+def to_edit(row: sa.Row[Any]) -> Edit:
+    """The edit in a row."""
+    at = codec.parse_moment(row.at)
+    return Edit(row.id, row.kind, row.subject, codec.load_json(row.payload), row.author, at, row.undone)
