@@ -9,6 +9,7 @@ import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import emit, say, table
+from briefings.cli.stories_group import group_command
 from briefings.errors import UsageError
 
 if TYPE_CHECKING:
@@ -97,6 +98,9 @@ def explain(project: Project, story: str) -> None:
         raise UsageError(f"There is no story '{story}' in the store. See `briefings stories`.")
     for line in lines:
         say(line)
+
+
+stories.add_command(group_command)
 
 
 @click.command()
