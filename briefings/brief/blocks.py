@@ -189,9 +189,8 @@ def _dateline(strand: Strand, event: Event | None, levels: Sequence[TopicLevel],
                 "published", date=wording.span(_now_start(strand), _last_day(strand), words, weekday=True)
             )
         ]
-    shown = [
-        t for t in levels if t.level == "primary" and t.id.partition(".")[0] in {"body", "border", "country"}
-    ]
+    shown = [t for t in levels if t.level == "primary" and material.topics[t.id].kind != "theme"]
+    shown = [t for t in shown if material.topics[t.id].regional] or shown
     parts += [_short(t, material) for t in shown[:4]]
     return " · ".join(dict.fromkeys(part for part in parts if part))
 

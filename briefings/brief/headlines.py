@@ -54,6 +54,13 @@ _LOUD = frozenset(
 )
 """Plain words in capitals: no abbreviation looks like them."""
 
+_OUTCOME = re.compile(
+    r"\b(signs?|signed|adopts?|adopted|agrees?|agreed|approves?|ratif\w+|reopens?|bans?|deploys?|withdraws?|resigns?"
+    r"|elect(?:s|ed)|wins?|kills?|killed|dies|arrest(?:s|ed)|declares?)\b"
+    r"|подписал|принял|одобрил|ратифиц|закрыл|открыл|ввел|ввёл|объявил|امضا|تصویب",
+    re.IGNORECASE,
+)
+
 
 class Headline(NamedTuple):
     """A headline with what it rests on."""
@@ -141,4 +148,5 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     grave = severity(title, material.given.options.severity) - 1
     fits = 4 <= len(title.split()) <= LONGEST
     ceremony = bool(_CEREMONY.search(title)) + 2 * title[:1].islower()
+    grave += 0.4 * bool(_OUTCOME.search(title))
     return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony, 4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, naming, wording
-from briefings.brief.sentences import tokens
+from briefings.brief import calendar, headlines, naming, wording
+from briefings.brief.sentences import tidy, tokens
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
@@ -63,11 +63,11 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
-    if story.headline_basis == "composed" and lead is not None:
-        text = say("told_under", headline=story.headline, title=lead.text, basis=basis)
-        return [
-            Line(text, tuple(dict.fromkeys((*story.headline_refs, *lead.refs))), own, "composed", story.id)
-        ]
+    title = headlines.best_title(strand, material)
+    if story.headline_basis == "composed" and title is not None:
+        text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
+        refs = tuple(dict.fromkeys((*story.headline_refs, *material.ref([title]))))
+        return [Line(text, refs, own, "composed", story.id)]
     key = "told_title" if story.headline_basis == "title" else "told_headline"
     return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
 
@@ -86,13 +86,18 @@ def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, 
             crowded = strict and sum(c.theme == story.theme for c in chosen) >= 2
             if story not in chosen and not crowded and len(chosen) < MOST_POINTS:
                 chosen.append(story)
-    return tuple(_point(story, own) for story in sorted(chosen, key=lambda s: s.number))
+    strands = {strand.story.id: strand for strand in material.strands}
+    return tuple(_point(s, strands[s.id], material) for s in sorted(chosen, key=lambda s: s.number))
 
 
-def _point(story: StoryBlock, own: str) -> Line:
+def _point(story: StoryBlock, strand: Strand, material: Material) -> Line:
+    """The story's best sentence; of several titles the one that stands best for it."""
+    own = material.words.language
     lead = _lead(story, own, MOST_POINT_WORDS)
-    if lead is not None and lead.basis == story.headline_basis == "title":
-        lead = None  # two titles: the better one is the headline already
+    if lead is not None and lead.basis == "title":
+        title = headlines.best_title(strand, material)
+        if title is not None and _length(title.title) <= MOST_POINT_WORDS:
+            return Line(tidy(title.title), material.ref([title]), own, "title", story.id)
     return lead or Line(story.headline, story.headline_refs, own, _basis(story), story.id)
 
 
