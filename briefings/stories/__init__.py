@@ -1,6 +1,16 @@
 """Articles become stories: one event once, one wire once; pure, and blind to the order of the input."""
 
 from briefings.stories.cluster import ClusterOptions
-from briefings.stories.group import explain, group, group_texts
+from briefings.stories.edits import Edited, StoryEdit, apply_edits
+from briefings.stories.group import explain, group, group_texts, rebuilt
 
-__all__ = ["ClusterOptions", "explain", "group", "group_texts"]
+__all__ = [
+    "ClusterOptions",
+    "Edited",
+    "StoryEdit",
+    "apply_edits",
+    "explain",
+    "group",
+    "group_texts",
+    "rebuilt",
+]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from briefings.stories.vetoes import days_differ, vetoed
 from briefings.text import fold
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from briefings.stories.features import Doc
 
 Runs = frozenset[tuple[str, ...]]
+
+_SAME = 0.95
+"""Containment from which on a text is the same whatever its date: an old text published again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,18 @@ class _Anchors(dict[str, bool]):
 
 
 def _fits(docs: Sequence[Doc], copy: Copy) -> bool:
-    """Whether both titles speak of the shared text: sites print one promo block under many titles."""
+    """Whether nothing says that these are two texts from one mould.
+
+    Sites print one promo block under many titles: each title must speak of the other's text. Forecasts, match
+    reports and alerts differ in a name or a day only: each title must have its names in the other text, and
+    reports of incidents of different days are no copies unless the whole text is the same.
+    """
     a, b = docs[copy.a], docs[copy.b]
-    return _speaks(a, b) and _speaks(b, a)
+    if not (_speaks(a, b) and _speaks(b, a)):
+        return False
+    if a.heading_names - b.names and b.heading_names - a.names:
+        return False
+    return copy.shared >= _SAME or not (days_differ(a, b) or vetoed(a, b))
 
 
 def _speaks(one: Doc, other: Doc) -> bool:

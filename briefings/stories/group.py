@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from briefings.stories import features, theme
 from briefings.stories.cluster import ClusterOptions, Clusters, cluster
+from briefings.stories.copies import copies
+from briefings.stories.credits import wire
 from briefings.stories.figures import figures
 from briefings.stories.identity import name
+from briefings.stories.kin import related
 from briefings.stories.origins import Credit, Origin, joined, origins
 from briefings.text import clean
 from briefings.types import Member, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefings.types import Event, Tagged
 
@@ -37,7 +41,24 @@ def group(
     stories = [
         _story(ids[n], members, unique, found, families or {}) for n, members in enumerate(found.clusters)
     ]
-    return tuple(sorted(stories, key=lambda story: story.id))
+    return related(sorted(stories, key=lambda story: story.id))
+
+
+def rebuilt(
+    items: Sequence[Tagged],
+    families: Mapping[str, str] | None = None,
+    options: ClusterOptions | None = None,
+) -> Callable[[str, Sequence[str]], Story]:
+    """Return what makes a story of an id and of ids of articles among ``items``: for ``apply_edits``."""
+    by_id = {item.article.id: item for item in items}
+    chosen = options or ClusterOptions()
+
+    def make(story: str, articles: Sequence[str]) -> Story:
+        own = [by_id[article] for article in sorted(set(articles)) if article in by_id]
+        found = copies(features.read([features.bare(item) for item in own]), chosen.copies)
+        return _story(story, range(len(own)), own, Clusters((), found, {}), families or {})
+
+    return make
 
 
 def _story(
@@ -136,7 +157,13 @@ def group_texts(
     found = cluster(docs, options or ClusterOptions())
     stories = [[docs[at].id for at in members] for members in found.clusters]
     credit = [
-        Credit(doc.id, doc.bare.day, str(d.get("url") or ""), size=len(doc.bare.text))
+        Credit(
+            doc.id,
+            doc.bare.day,
+            _host(str(d.get("url") or "")),
+            wire=wire(doc.bare.text),
+            size=len(doc.bare.text),
+        )
         for doc, d in zip(docs, unique, strict=True)
     ]
     copied = [(copy.a, copy.b) for copy in found.copies]
@@ -149,6 +176,10 @@ def group_texts(
             for number, members in enumerate(found.clusters)
         ],
     }
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _bare(document: Mapping[str, Any]) -> features.Bare:

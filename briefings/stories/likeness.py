@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
 from briefings.stories.vectors import Pairs, cosine, join, rarity, unit
+from briefings.stories.vetoes import days_differ
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
     if _numbers_differ(a, b):
         factor *= options.numbers
-    if _days_differ(a, b):
+    if days_differ(a, b):
         factor *= options.days
     return float(factor)
 
@@ -96,9 +97,3 @@ def _numbers_differ(a: Doc, b: Doc) -> bool:
     if any(unit in b.units and not numbers & b.units[unit] for unit, numbers in a.units.items()):
         return True
     return bool(a.heading_numbers - b.numbers) and bool(b.heading_numbers - a.numbers)
-
-
-def _days_differ(a: Doc, b: Doc) -> bool:
-    if not a.days or not b.days or a.days & b.days:
-        return False
-    return min(abs((m - n) * 30.4 + d - e) for d, m in a.days for e, n in b.days) >= 2

@@ -47,10 +47,11 @@ def origins(
 ) -> tuple[Origin, ...]:
     """Return the origin of each document; ``copied`` are pairs of positions that repeat one text."""
     groups = joined(len(credits_), copied)
+    agencies = {slug(credit.wire) for credit in credits_ if credit.wire}
     found: dict[int, Origin] = {}
     for group in groups:
         first = min(group, key=lambda at: _first(credits_[at]))
-        key, why = _key([credits_[at] for at in group], credits_[first], families or {})
+        key, why = _key([credits_[at] for at in group], credits_[first], families or {}, agencies)
         for at in group:
             same = at == first
             copy_of = "" if same else credits_[first].id
@@ -83,12 +84,16 @@ def _first(credit: Credit) -> tuple[bool, int, int, str]:
     return (bool(credit.republisher), credit.day or 0, -credit.size, credit.id)
 
 
-def _key(group: Sequence[Credit], first: Credit, families: Mapping[str, str]) -> tuple[str, str]:
+def _key(
+    group: Sequence[Credit], first: Credit, families: Mapping[str, str], agencies: set[str]
+) -> tuple[str, str]:
     wires = Counter(credit.wire for credit in group if credit.wire)
     if wires:
         name = min(wires, key=lambda wire: (-wires[wire], wire))
         return f"wire:{slug(name)}", f"after {name}"
     outlet = first.publisher or first.republisher
+    if slug(outlet) in agencies:
+        return f"wire:{slug(outlet)}", f"own text of {outlet}, which others retell"
     family = families.get(outlet, "")
     if family:
         return f"family:{slug(family)}", f"{outlet} belongs to {family}"

@@ -20,3 +20,10 @@ def vetoed(a: Doc, b: Doc) -> bool:
 
 def _days(doc: Doc) -> tuple[int, ...]:
     return doc.bare.happened or ((doc.bare.day,) if doc.bare.day is not None else ())
+
+
+def days_differ(a: Doc, b: Doc) -> bool:
+    """Whether both name days, and none lies within a day of one of the other's."""
+    if not a.days or not b.days or a.days & b.days:
+        return False
+    return min(abs((m - n) * 30.4 + d - e) for d, m in a.days for e, n in b.days) >= 2

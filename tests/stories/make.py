@@ -19,6 +19,7 @@ def item(  # one line per article in the tests
     text: str = "",
     day: str = "2024-11-27",
     topics: str = "",
+    *,
     language: str = "en",
     publisher: str = "",
     wire: str = "",

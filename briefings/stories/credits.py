@@ -1,0 +1,46 @@
+"""The agency that a bare text credits, for documents that were not read with a directory of outlets."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCIES = {
+    "TASS": r"TASS|ТАСС|تاس",
+    "Reuters": r"Reuters|Рейтерс?|رویترز",
+    "AFP": r"AFP|Agence France-Presse|АФП|Франс Пресс",
+    "AP": r"AP|Associated Press",
+    "Interfax": r"Interfax|Интерфакс\w?",
+    "RIA Novosti": r"RIA Novosti|РИА «?Новости»?",
+    "Xinhua": r"Xinhua|Синьхуа|شینهوا",
+    "Anadolu": r"Anadolu(?: Agency)?|AA|Анадолу",
+    "IRNA": r"IRNA|ИРНА|ایرنا",
+    "Khovar": r"Khovar|Ховар",
+    "Kabar": r"Kabar|Кабар\w?",
+    "Kazinform": r"Kazinform|Казинформ\w?",
+    "Azertac": r"Azertac|AZERTAC|Азертадж",
+    "Armenpress": r"Armenpress|Арменпресс",
+    "Pajhwok": r"Pajhwok(?: Afghan News)?|پژواک",
+    "dpa": r"dpa|DPA",
+}
+_BEFORE = (
+    r"(?:told|according to|as reported by|reported by|citing|with inputs? from|in an interview with"
+    r"|сообщ\w+|переда[её]т|пишет|рассказал\w?|заявил\w?|со ссылкой на|по данным|по информации"
+    r"|به گزارش|به نقل از|ба нақл аз)\s+"
+    r"(?:the\s+|news agency\s+|агентств\w+\s+|информагентств\w+\s+|خبرگزاری\s+)?[«\"“]?"
+)
+_AFTER = r"[»\"”]?\s+(?:news agency|reported|reports|сообщает|сообщило|передает|передаёт)\b"
+_HEAD, _FOOT = 700, 200
+"""Characters at the head and the foot of a text where its own source is named."""
+
+
+def wire(text: str) -> str:
+    """Return the first agency that the text credits as its source, by its printed name; ``""`` for none."""
+    where = text if len(text) <= _HEAD + _FOOT else f"{text[:_HEAD]}\n{text[-_FOOT:]}"
+    found = [(match.start(), name) for name, form in _FORMS.items() if (match := form.search(where))]
+    return min(found)[1] if found else ""
+
+
+_FORMS = {
+    name: re.compile(rf"[/(]\s?(?:{forms})\s?[/)]|{_BEFORE}(?:{forms})\b|\b(?:{forms}){_AFTER}")
+    for name, forms in _AGENCIES.items()
+}

@@ -1,0 +1,161 @@
+"""Stories and origins case by case: what must be one, and what must stay two."""
+
+from __future__ import annotations
+
+from briefings import stories
+from briefings.types import Story, Tagged
+from tests.stories.make import item
+
+INTERVIEW = (
+    "The head of the security bloc said on Wednesday that a draft programme to strengthen the border between "
+    "Tajikistan and Afghanistan would be laid before the leaders in Astana on Thursday, and that the document "
+    "had been agreed by all members after two years of talks between their defence ministries and border guards."
+)
+SUMMIT = "body.csto border.tj-af"
+
+
+def ids(found: tuple[Story, ...]) -> list[set[str]]:
+    return sorted(({m.article for m in story.members} for story in found), key=min)
+
+
+def test_two_translations_of_one_wire_are_one_story_and_one_origin() -> None:
+    found = stories.group(
+        [
+            item("a", "CSTO leaders to weigh Tajik-Afghan border plan in Astana", INTERVIEW, topics=SUMMIT,
+                 publisher="Kabul Courier", wire="TASS"),
+            item("b", "Border programme on the agenda of CSTO summit, Tasmagambetov says",
+                 "Speaking to the agency, Imangali Tasmagambetov named a border programme among the papers of the "
+                 "CSTO summit in Astana; it concerns the Tajik-Afghan frontier.",
+                 topics=SUMMIT, publisher="Valley Post", wire="TASS"),
+        ]
+    )  # fmt: skip
+    assert (len(found), found[0].outlets, found[0].origins) == (1, 2, 1)
+    assert {member.origin for member in found[0].members} == {"wire:tass"}
+
+
+def test_own_reporters_at_one_press_conference_are_three_origins() -> None:
+    found = stories.group(
+        [
+            item(key, f"Tasmagambetov names CSTO border programme at Astana briefing {key}",
+                 "The CSTO secretary-general Tasmagambetov told reporters in Astana about the border programme.",
+                 topics=SUMMIT, publisher=outlet)
+            for key, outlet in (("a", "TASS"), ("b", "RIA Novosti"), ("c", "Interfax"))
+        ],
+    )  # fmt: skip
+    assert [story.origins for story in found] == [3] or len(found[0].members) == 3
+
+
+def test_four_copies_of_one_text_are_four_articles_and_one_origin() -> None:
+    foot = " Subscribe to our channel. Read more about Central Asia here."
+    found = stories.group(
+        [
+            item("a", "CSTO to address border security", INTERVIEW, "2024-11-27", SUMMIT, publisher="Khaama Press",
+                 wire="TASS"),
+            item("b", "CSTO to address border security", INTERVIEW + foot, "2024-11-28", SUMMIT, publisher="ru24.net"),
+            item("c", "Bloc's leaders meet over the Tajik border", INTERVIEW[:220], "2024-11-28", SUMMIT,
+                 publisher="nsn.asia"),
+            item("d", "Programme for the border between Tajikistan and Afghanistan", "Moscow. " + INTERVIEW,
+                 "2024-11-27", SUMMIT, publisher="TASS"),
+        ]
+    )  # fmt: skip
+    assert (len(found), len(found[0].members), found[0].origins) == (1, 4, 1)
+    assert sum(member.copy_of != "" for member in found[0].members) == 3
+
+
+def clash(key: str, day: str, place: str, publisher: str = "") -> Tagged:
+    text = (
+        f"Border guards of Kyrgyzstan and Tajikistan exchanged fire with mortars near {place} on the border, "
+        "the border service of Kyrgyzstan said. Both sides blamed each other for the first shot."
+    )
+    return item(key, f"Kyrgyz and Tajik border guards exchange fire near {place}", text, day,
+                "border.kg-tj theme.border-clashes", publisher=publisher)  # fmt: skip
+
+
+def test_two_clashes_on_one_border_six_days_apart_are_two_linked_stories() -> None:
+    found = stories.group(
+        [
+            clash("a1", "2024-11-24", "Vorukh"), clash("a2", "2024-11-25", "Vorukh", publisher="B"),
+            clash("b1", "2024-11-30", "Maksat"), clash("b2", "2024-11-30", "Maksat", publisher="B"),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a1", "a2"}, {"b1", "b2"}]
+    assert found[0].related == ((found[1].id, "same border"),)
+
+
+def test_a_story_that_runs_into_the_next_week_keeps_its_id() -> None:
+    first = [clash("a1", "2024-11-30", "Vorukh")]
+    before = stories.group(first)
+    known = {member.article: story.id for story in before for member in story.members}
+    after = stories.group([*first, clash("a0", "2024-12-02", "Vorukh", publisher="B")], previous=known)
+    assert [story.id for story in after] == [before[0].id]
+    assert before[0].id.startswith("2024-w48/")
+
+
+def test_an_early_article_found_late_does_not_rename_the_story() -> None:
+    before = stories.group([clash("b", "2024-11-26", "Vorukh")])
+    known = {"b": before[0].id}
+    after = stories.group([clash("a", "2024-11-25", "Vorukh"), clash("b", "2024-11-26", "Vorukh")], {}, known)
+    assert [story.id for story in after] == [before[0].id]
+
+
+def test_counts_of_the_dead_become_a_dated_series() -> None:
+    toll = [
+        ("a", "2024-11-25", "Three killed in shooting near Vorukh", "Three people were killed near Vorukh."),
+        ("b", "2024-11-25", "Toll rises to 5 killed near Vorukh", "The hospital said 5 people were killed near Vorukh."),
+        ("c", "2024-11-26", "Four killed near Vorukh", "4 people were killed, an earlier figure was corrected."),
+    ]  # fmt: skip
+    found = stories.group([item(key, title, text, day, "border.kg-tj") for key, day, title, text in toll])
+    assert len(found) == 1
+    series = [
+        (figure.what, figure.value, figure.day.isoformat(), figure.corrected) for figure in found[0].figures
+    ]
+    assert series == [
+        ("killed", 3, "2024-11-25", False),
+        ("killed", 5, "2024-11-25", False),
+        ("killed", 4, "2024-11-26", True),
+    ]
+
+
+def test_an_old_text_published_again_joins_its_old_story() -> None:
+    found = stories.group(
+        [
+            item("a", "CSTO to address border security", INTERVIEW, "2024-09-02", SUMMIT),
+            item("b", "CSTO to address border security", INTERVIEW, "2024-11-28", SUMMIT),
+        ]
+    )
+    assert (len(found), found[0].origins) == (1, 1)
+    assert found[0].members[1].copy_of == "a"
+
+
+def test_one_promo_block_under_two_titles_is_no_copy() -> None:
+    promo = (
+        "Watch the evening programme about gardens, recipes and holidays by the sea with our best presenters. "
+        * 2
+    )
+    found = stories.group(
+        [item("a", "Bridge opened in Osh", promo), item("b", "Wheat harvest falls again", promo)]
+    )
+    assert len(found) == 2
+
+
+def test_outlets_of_one_owner_are_one_origin() -> None:
+    found = stories.group(
+        [clash("a", "2024-11-24", "Vorukh", publisher="Sputnik Tajikistan"),
+         clash("b", "2024-11-24", "Vorukh", publisher="Sputnik Kyrgyzstan")],
+        {"Sputnik Tajikistan": "Rossiya Segodnya", "Sputnik Kyrgyzstan": "Rossiya Segodnya"},
+    )  # fmt: skip
+    assert found[0].origins == 1
+
+
+def test_a_summit_is_one_story_across_languages_and_a_second_event_stays_apart() -> None:
+    found = stories.group(
+        [
+            item("a", "CSTO leaders sign declaration in Astana", "Leaders met in Astana, Tokayev and Lukashenko spoke "
+                 "of drills.", "2024-11-28", "body.csto country.kz"),
+            item("b", "Лидеры ОДКБ подписали декларацию в Астане", "В Астане встретились лидеры; Токаев и Лукашенко "
+                 "говорили об учениях.", "2024-11-28", "body.csto country.kz", language="ru"),
+            item("c", "В Казахстане выросли цены на пшеницу", "Цены выросли в Костанае, сообщили фермеры.",
+                 "2024-11-28", "country.kz", language="ru"),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a", "b"}, {"c"}]
