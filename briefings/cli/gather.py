@@ -6,18 +6,33 @@ import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import SOMETHING_MISSING, emit, progress, say, table, tell_problems
+from briefings.errors import UsageError
 
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL…")
+@click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="KEY=COLUMN",
+    help="What a table's column means: `date=Erschienen`.",
+)
+@click.option(
+    "--allow-private", is_flag=True, help="Allow an address on this machine or in a private network."
+)
 @json_option
 @pass_project
-def import_(project: Project, paths: tuple[str, ...], as_json: bool) -> int:
+def import_(
+    project: Project, paths: tuple[str, ...], columns: tuple[str, ...], allow_private: bool, as_json: bool
+) -> int:
     """Add documents: files, folders, archives, or one page by its address."""
     from briefings import run
+    from briefings.sources import LoadOptions
 
+    options = LoadOptions(columns=_mapping(columns), allow_private=allow_private)
     with run.opened(project.config) as desk, progress("Importing") as tick:
-        report = run.import_(desk, paths, tick)
+        report = run.import_(desk, paths, tick, options)
     if as_json:
         emit(
             {
@@ -31,6 +46,16 @@ def import_(project: Project, paths: tuple[str, ...], as_json: bool) -> int:
         say(f"{report.new} new, {report.known} known already, {report.quarantined} quarantined")
     status = tell_problems(report.problems)
     return status or (SOMETHING_MISSING if report.quarantined else 0)
+
+
+def _mapping(columns: tuple[str, ...]) -> dict[str, str]:
+    """``KEY=COLUMN`` as a mapping. Raises ``UsageError`` for an unknown key."""
+    from briefings.sources.columns import KEYS
+
+    pairs = [each.partition("=") for each in columns]
+    if wrong := [key for key, _, column in pairs if key not in KEYS or not column]:
+        raise UsageError(f"--map {wrong[0]}: write KEY=COLUMN with one of the keys {', '.join(KEYS)}.")
+    return {key: column for key, _, column in pairs}
 
 
 @click.command()

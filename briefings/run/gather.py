@@ -12,6 +12,7 @@ from briefings.types import Article, Fetched, Poll, Problem
 
 if TYPE_CHECKING:
     from briefings.config import Config
+    from briefings.sources import LoadOptions
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,17 @@ def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
     return Readings(tuple(found), problems)
 
 
-def import_(desk: Desk, paths: Sequence[str], tick: Tick = quiet) -> Report:
+def import_(
+    desk: Desk, paths: Sequence[str], tick: Tick = quiet, options: LoadOptions | None = None
+) -> Report:
     """Keeps and reads what lies under paths or addresses; one bad document costs itself alone."""
     from briefings import sources
 
     problems: list[Problem] = []
+    limits = options or sources.LoadOptions()
 
     def documents() -> Iterator[Fetched]:
-        for item in sources.load(paths, desk.now):
+        for item in sources.load(paths, desk.now, limits):
             if isinstance(item, Problem):
                 problems.append(item)
             else:

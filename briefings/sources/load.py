@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Request
+from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Refused, Request
 from briefings.sources.files import load_files, sorted_out
 from briefings.sources.items import Blob, problem
 from briefings.sources.options import LoadOptions
@@ -37,6 +37,9 @@ def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | P
     """What one address holds: a page, a feed, a PDF, or whatever else can be read."""
     try:
         answer = asyncio.run(_fetch(Request(url, allow_private=options.allow_private), options))
+    except Refused as error:
+        yield problem(url, f"It is not fetched: {error}; say --allow-private if that is meant.")
+        return
     except FetchError as error:
         yield problem(url, f"It cannot be fetched: {error}.")
         return

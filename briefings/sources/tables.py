@@ -65,7 +65,7 @@ def _records(blob: Blob, rows: Iterable[Row], options: LoadOptions) -> Iterator[
         yield record(blob, values, container)
     if made and not dated:
         kept = "its record is" if made == 1 else f"its {made} records are"
-        mend = 'Name one "date" or map it in the configuration.'
+        mend = 'Name one "date", or say which it is: --map date=COLUMN.'
         yield problem(
             blob.path, f"No column holds a date{_found(tuple(seen))}; {kept} kept as undated. {mend}"
         )

@@ -86,6 +86,19 @@ def test_articles_are_exported_by_suffix_and_to_standard_output(project: Project
     assert project.run("export", "--format", "xml").status == 1
 
 
+def test_columns_can_be_named_and_private_addresses_allowed_when_importing(
+    project: Project, server: Server
+) -> None:
+    (project.folder / "a.csv").write_text("Headline,Erschienen\nPosts reinforced,2024-11-27\n", "utf-8")
+    told = project.run("import", "a.csv")
+    assert (told.status, "--map date=COLUMN" in told.err) == (3, True)
+    assert project.run("import", "a.csv", "--map", "date=Erschienen").status == 0
+    assert project.run("import", "a.csv", "--map", "day=Erschienen").status == 2
+    refused = project.run("import", f"{server.url}/page")
+    assert (refused.status, "say --allow-private" in refused.err) == (3, True)
+    assert "1 new" in project.run("import", "--allow-private", f"{server.url}/page").out
+
+
 def test_backup_wipe_restore_gives_the_same_brief(project: Project) -> None:
     project.run("collect", "etag")
     asked = ("--week", "2024-W48", "--format", "json,html")
