@@ -7,10 +7,12 @@ indirect and is never printed as a quotation. A quotation inside a quotation bel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefings.reading.dates import mentions
+from briefings.reading.marks import has_quotation, quotations
 from briefings.reading.speech import Speaker, rules, speaker_in
 from briefings.text import sentences
 from briefings.types import Quote
@@ -18,8 +20,10 @@ from briefings.types import Quote
 if TYPE_CHECKING:
     from briefings.types import When
 
-_OPENERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‟": "”", "「": "」"}
-_ANY_MARK = re.compile('[“«„"‟「]')
+_MOST = 100
+"""Statements kept of one text."""
+_LONGEST = 6000
+"""Characters of a sentence with its quotations beyond which it is no sentence."""
 _SHORTEST = 4
 """Words below which marks hold a name or a single word, not a statement."""
 _HOME = {
@@ -79,12 +83,15 @@ def extract(
     language are ``retranslated``.
     """
     known = rules(language)
-    if known is None or not (_ANY_MARK.search(text) or known.verb.search(text)):
+    if known is None or not (has_quotation(text) or known.verb.search(text)):
         return ()
     memory = _Memory()
     found: list[Quote] = []
-    for start, end in _sentences(text, language):
-        found.extend(_in_sentence(text, start, end, language, memory))
+    spans = quotations(text)
+    for start, end in _sentences(text, language, spans):
+        if len(found) < _MOST and end - start < _LONGEST:
+            inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+            found.extend(_in_sentence(text, (start, end), inside, language, memory))
     wording = _wording(language, wire, publisher)
     named = _name_offices(found)
     return tuple(
@@ -97,19 +104,18 @@ def extract(
     )
 
 
-def _sentences(text: str, language: str) -> list[tuple[int, int]]:
+def _sentences(text: str, language: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return sentences, those that a quotation spans joined."""
     joined: list[tuple[int, int]] = []
     open_until = -1
-    spans = quotations(text)
     for start, end in sentences(text, language):
-        inside = joined and start < open_until
-        if inside:
+        if joined and start < open_until:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-        crossing = [stop for begin, stop in spans if begin < end < stop]
-        open_until = max([open_until, *crossing])
+        before = bisect_left(spans, (end, 0)) - 1
+        if before >= 0 and spans[before][0] < end < spans[before][1]:
+            open_until = spans[before][1]
     return _with_tails(text, joined)
 
 
@@ -124,41 +130,12 @@ def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]
     return out
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of the words between outermost quotation marks; an unclosed mark ends with its paragraph."""
-    found = []
-    at = 0
-    while match := _ANY_MARK.search(text, at):
-        closers = _OPENERS[match.group()]
-        paragraph = text.find("\n\n", match.end())
-        limit = paragraph if paragraph >= 0 else len(text)
-        end = _closing(text, match.end(), limit, match.group(), closers)
-        if end is None:
-            at = match.end()
-            continue
-        found.append((match.end(), end))
-        at = end + 1
-    return found
-
-
-def _closing(text: str, start: int, limit: int, opener: str, closers: str) -> int | None:
-    depth = 0
-    for index in range(start, limit):
-        sign = text[index]
-        if sign == opener and opener not in closers:
-            depth += 1
-        elif sign in closers:
-            if depth == 0:
-                return index
-            depth -= 1
-    return None
-
-
-def _in_sentence(text: str, start: int, end: int, language: str, memory: _Memory) -> list[Quote]:
+def _in_sentence(
+    text: str, bounds: tuple[int, int], spans: list[tuple[int, int]], language: str, memory: _Memory
+) -> list[Quote]:
+    start, end = bounds
     direct = [
-        (first, last)
-        for first, last in quotations(text[start:end])
-        if len(text[start + first : start + last].split()) >= _SHORTEST
+        (first - start, last - start) for first, last in spans if len(text[first:last].split()) >= _SHORTEST
     ]
     if not direct:
         return _indirect(text, start, end, language, memory)

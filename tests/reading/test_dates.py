@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -291,3 +292,12 @@ def test_an_address_dates_its_page() -> None:
     found = published(Clues(url="https://x.example/news/2024/11/27/heads-meet", retrieved=NOW))
     assert found is not None
     assert (found.value, found.basis) == ("2024-11-27", "url")
+
+
+@pytest.mark.parametrize(
+    "text", ["Thursday " * 20000, "1 2 3 4 " * 9000, "they will meet on Friday with " * 4000]
+)
+def test_hostile_texts_cost_little(text: str) -> None:
+    started = time.process_time()
+    assert len(mentions(text, "en", WEDNESDAY)) <= 400
+    assert time.process_time() - started < 5

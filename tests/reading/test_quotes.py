@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -137,3 +138,12 @@ def test_an_agency_that_renders_its_own_interview_translates() -> None:
 def test_any_text_is_read_and_offsets_hold(text: str, language: str) -> None:
     for quote in extract(text, language):
         assert text[quote.start : quote.start + len(quote.text)] == quote.text
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 20000, "«" * 9000 + "»" * 9000, '"a b c d" said ' * 4000, "said that " * 9000]
+)
+def test_hostile_texts_cost_little(text: str) -> None:
+    started = time.process_time()
+    extract(text, "en")
+    assert time.process_time() - started < 5

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefings.types import When
 
 
+_MOST = 400
+"""Dates kept of one text: a calendar or a hostile page has more, an article does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A date as a text mentions it."""
@@ -37,7 +41,7 @@ def mentions(
     Without ``reference``, dates that need one (weekdays, "tomorrow", days without a year) are left out.
     """
     found = []
-    for item in scan(text, language):
+    for item in scan(text, language)[:_MOST]:
         needed = item.form in {"weekday", "bare"} and item.shift != 1
         way = direction(text, item.start, item.end, language) if needed else ""
         when = resolve(item, reference, way, day_first=day_first)
