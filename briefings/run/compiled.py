@@ -1,4 +1,4 @@
-"""The compiled watch list, with the inflected forms that are kept between runs in the user's cache folder."""
+"""The compiled watch list; what is costly to work out is kept between runs in the user's cache folder."""
 
 from __future__ import annotations
 
@@ -7,34 +7,35 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefings.watch import Matcher, WatchList
+
+_MOST = 2000
+"""Topics kept: a few lists and their earlier versions. Beyond that the cache starts anew."""
 
 
 def compiled(watchlist: WatchList) -> Matcher:
-    """Compile a watch list; forms worked out before are taken from the cache, new ones put there."""
+    """Compile a watch list; strings worked out before are taken from the cache, new ones put there."""
     from briefings import watch
 
     file = cache_file()
-    forms = _cached(file)
-    before = len(forms)
-    matcher = watch.compile(watchlist, forms)
-    if len(forms) != before:
-        _keep(file, forms)
+    known = _cached(file)
+    before = len(known)
+    matcher = watch.compile(watchlist, known)
+    if len(known) != before:
+        _keep(file, known if len(known) <= _MOST else {})
     return matcher
 
 
 def cache_file() -> Path:
-    """Where inflected forms are kept: $XDG_CACHE_HOME/briefings or ~/.cache/briefings."""
+    """Where strings are kept: $XDG_CACHE_HOME/briefings or ~/.cache/briefings."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "briefings" / "russian-forms.json"
+    return Path(base) / "briefings" / "watch.json"
 
 
-def _cached(file: Path) -> dict[str, Sequence[str]]:
+def _cached(file: Path) -> dict[str, Any]:
     with suppress(OSError, ValueError):
         tree = json.loads(file.read_text("utf-8"))
         if isinstance(tree, dict):
@@ -42,10 +43,10 @@ def _cached(file: Path) -> dict[str, Sequence[str]]:
     return {}
 
 
-def _keep(file: Path, forms: dict[str, Sequence[str]]) -> None:
+def _keep(file: Path, known: dict[str, Any]) -> None:
     """Write the cache beside itself and move it into place; a read-only home only costs time."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as staged:
-            json.dump(forms, staged, ensure_ascii=False)
+            json.dump(known, staged, ensure_ascii=False)
         Path(staged.name).replace(file)

@@ -20,8 +20,8 @@ from briefings.watch.candidates import Candidate
 from briefings.watch.languages import BORDER_WORDS
 from briefings.watch.model import Alias, WatchList
 from briefings.watch.page import Page
-from briefings.watch.surface import Forms, key
-from briefings.watch.table import NO_ENTRY, Meaning, Table, build
+from briefings.watch.surface import key
+from briefings.watch.table import NO_ENTRY, Cache, Meaning, Table, build
 
 _LONGEST_TEXT = 200_000
 """Characters of one text that are looked at: a book's worth. What stands after it is not news."""
@@ -247,8 +247,8 @@ def _matches(page: Page, sentence: int, entry: int, lang: str, pattern: str) -> 
     return found
 
 
-def compile(watchlist: WatchList, cache: Forms | None = None) -> Matcher:  # noqa: A001  the room's public name for it
-    """Compile a watch list. ``cache`` gives inflected forms worked out before and receives new ones."""
+def compile(watchlist: WatchList, cache: Cache | None = None) -> Matcher:  # noqa: A001  the room's public name for it
+    """Compile a watch list. ``cache`` gives strings worked out before and receives new ones."""
     return Matcher(watchlist, build(watchlist, {} if cache is None else cache))
 
 

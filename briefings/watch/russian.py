@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-RULES = 1
-"""Raised whenever the forms of some phrase change, so that forms kept from before are not used."""
-
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2")
 _TOKEN = re.compile(r"[^\s\-–—«»\"„“.]+|[\s\-–—«»\"„“.]+")
 _PARTICLE = re.compile(r"(?:аль?|эль?|уль?|ад|ат|ар|ас|аш|ибн|бин|де|фон|оглы|кызы|заде|и|й)")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from briefings.text import fold
 from briefings.watch import languages, russian
 from briefings.watch.model import Alias
-
-Forms = MutableMapping[str, Sequence[str]]
-"""Inflected forms already worked out, by ``kind|phrase``: what is worth keeping between runs."""
 
 # Every sign that parts words becomes one blank, sign for sign, so that offsets hold. "Tajikistan, Afghanistan"
 # then has two blanks and never matches "Tajikistan Afghanistan"; a slash or a dash leaves one, and does.
@@ -68,20 +65,20 @@ def key(text: str) -> str:
     return " ".join(scan_form(fold(text).text).split())
 
 
-def surfaces(alias: Alias, known: Forms, *, common: bool) -> Iterator[Surface]:
+def surfaces(alias: Alias, *, common: bool) -> Iterator[Surface]:
     """Yield everything to look for. ``common`` says that a singular common noun may stand in the plural."""
     if alias.rule == "stem":
         yield Surface(key(alias.text), "prefix")
         return
     if alias.lang == "ru":
-        yield from (Surface(key(form)) for form in _russian(alias, known, common=common))
+        yield from (Surface(key(form)) for form in _russian(alias, common=common))
     else:
         for text in _variants(alias):
             yield from _endings(key(text), alias.lang)
     yield from _other_letters(alias.text)
 
 
-def _russian(alias: Alias, known: Forms, *, common: bool) -> Sequence[str]:
+def _russian(alias: Alias, *, common: bool) -> tuple[str, ...]:
     kind = (
         "adj"
         if alias.rule == "adjective"
@@ -91,10 +88,7 @@ def _russian(alias: Alias, known: Forms, *, common: bool) -> Sequence[str]:
         if common
         else "ru"
     )
-    name = f"{russian.RULES}|{kind}|{alias.text}"
-    if name not in known:
-        known[name] = russian.expand(alias.text, kind)
-    return known[name]
+    return russian.expand(alias.text, kind)
 
 
 def _variants(alias: Alias) -> set[str]:

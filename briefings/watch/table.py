@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +12,17 @@ import ahocorasick_rs
 
 from briefings.watch import borders, patterns
 from briefings.watch.model import Alias, Entry, WatchList
-from briefings.watch.surface import Forms, key, scan_form, surfaces
+from briefings.watch.surface import key, scan_form, surfaces
 
 _UNSPACED = re.compile("[\u3400-\u9fff]")
 NO_ENTRY = -1
+
+RULES = 1
+"""Raised whenever the strings of some alias change, so that what was kept from before is not used."""
+
+Row = tuple[str, int | list[str], str, bool]
+Cache = MutableMapping[str, Any]
+"""Strings of an entry by its fingerprint; all of it can be written as JSON and read back."""
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
@@ -50,11 +58,11 @@ class Table:
     """Number of an entry by topic id."""
 
 
-def build(watchlist: WatchList, known: Forms) -> Table:
-    """Work out every string of a watch list; ``known`` takes and gives inflected forms."""
+def build(watchlist: WatchList, cache: Cache) -> Table:
+    """Work out every string of a watch list, or take it from the cache, which receives what is new."""
     found: dict[str, list[Meaning]] = {}
     for number, entry in enumerate(watchlist.entries):
-        for text, meaning in _of_entry(number, entry, watchlist, known):
+        for text, meaning in _of_entry(number, entry, watchlist, cache):
             found.setdefault(text, []).append(meaning)
     for name in watchlist.unmatched_names:
         meaning = Meaning(NO_ENTRY, Alias(name, ""), "", upper=False, excludes=True)
@@ -89,26 +97,58 @@ def _triggers(regexes: Sequence[tuple[int, str, str]]) -> dict[str, tuple[int, .
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
-def _of_entry(number: int, entry: Entry, watchlist: WatchList, known: Forms) -> Iterator[tuple[str, Meaning]]:
+def _of_entry(number: int, entry: Entry, watchlist: WatchList, cache: Cache) -> Iterator[tuple[str, Meaning]]:
+    """Yield the strings of an entry; worked out when the cache does not have that very entry."""
+    name = _fingerprint(entry, watchlist)
+    if name not in cache:
+        cache[name] = list(_rows(entry, watchlist))
     common = entry.topic.kind == "theme"
+    listed = _listed(entry, watchlist)
+    for text, which, end, upper in cache[name]:
+        if isinstance(which, int):
+            yield text, Meaning(number, listed[which], end, upper, common=common)
+        elif len(which) == 1:
+            yield text, Meaning(number, Alias(which[0], "", "exclude"), end, upper, excludes=True)
+        else:
+            yield text, Meaning(number, Alias(which[0], which[1], "composed"), end, upper)
+
+
+def _rows(entry: Entry, watchlist: WatchList) -> Iterator[Row]:
+    """Yield (string, which alias, end, upper): its number in the entry, or its own words where it has none."""
+    common = entry.topic.kind == "theme"
+    listed = _listed(entry, watchlist)
     seen: set[tuple[str, str, str]] = set()
-    for alias in aliases_of(entry, watchlist):
-        for surface in surfaces(alias, known, common=common):
-            mark = (surface.text, surface.end, alias.lang if alias.conditions else "")
+    for number, alias in enumerate(aliases_of(entry, watchlist)):
+        which: int | list[str] = number if number < len(listed) else [alias.text, alias.lang]
+        for surface in surfaces(alias, common=common):
+            mark = (surface.text, surface.end, alias.lang)
             if surface.text and mark not in seen:
                 seen.add(mark)
-                yield _spaced(surface.text), Meaning(number, alias, surface.end, surface.upper, common=common)
+                yield _spaced(surface.text), which, surface.end, surface.upper
     for phrase in entry.exclude:
         alias = Alias(phrase, "ru" if _CYRILLIC.search(phrase) else "", "exclude")
-        for surface in surfaces(alias, known, common=common):
-            yield _spaced(surface.text), Meaning(number, alias, surface.end, surface.upper, excludes=True)
+        for surface in surfaces(alias, common=common):
+            yield _spaced(surface.text), [phrase], surface.end, surface.upper
+
+
+def _listed(entry: Entry, watchlist: WatchList) -> tuple[Alias, ...]:
+    return (*entry.aliases, *entry.medium) if watchlist.medium else entry.aliases
+
+
+def _fingerprint(entry: Entry, watchlist: WatchList) -> str:
+    """Return a name for everything that the strings of an entry depend on."""
+    words = (
+        [watchlist.words.get(code) for code in entry.topic.countries] if entry.topic.kind == "border" else []
+    )
+    told = repr(
+        (RULES, entry.topic.kind, entry.topic.countries, entry.composed, entry.aliases, entry.exclude)
+    )
+    return hashlib.sha256((told + repr((words, watchlist.medium, entry.medium))).encode()).hexdigest()[:32]
 
 
 def aliases_of(entry: Entry, watchlist: WatchList) -> Iterator[Alias]:
     """Yield all aliases of an entry that are switched on, a border's composed names included."""
-    yield from entry.aliases
-    if watchlist.medium:
-        yield from entry.medium
+    yield from _listed(entry, watchlist)
     if entry.composed and entry.topic.kind == "border" and len(set(entry.topic.countries)) == 2:
         first, second = entry.topic.countries
         yield from borders.compose(first, second, watchlist.words)

@@ -66,7 +66,7 @@ def test_topics_of_a_labelled_week(data: Path, matcher: watch.Matcher) -> None:
         wanted, fine = set(label["topics"]), set(label["topics_ok"])
         counts.update(hit=len(found & wanted), wrong=len(found - wanted - fine), missed=len(wanted - found))
     precision, recall, f1 = _scores(counts)
-    print(f"topics P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")  # noqa: T201
+    print(f"topics P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     assert precision >= 0.95
     assert f1 >= 0.90
 
@@ -84,7 +84,7 @@ def test_relevance_of_a_labelled_week(data: Path, matcher: watch.Matcher) -> Non
             positive or found & regional
         )
     precision, recall, f1 = _scores(counts)
-    print(f"relevance P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")  # noqa: T201
+    print(f"relevance P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     assert f1 >= 0.97
 
 
@@ -101,14 +101,13 @@ def test_no_labelled_trap_fires(data: Path, matcher: watch.Matcher) -> None:
 def test_inflected_forms_of_russian_names(data: Path) -> None:
     with (data / "inflection-ru" / "forms.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    known: dict[str, Any] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     for lemma in {row["lemma"] for row in rows}:
-        forms[lemma] = {surface.text for surface in surfaces(Alias(lemma, "ru"), known, common=False)}
+        forms[lemma] = {surface.text for surface in surfaces(Alias(lemma, "ru"), common=False)}
     inflected = [row for row in rows if key(row["lemma"]) != key(row["form"])]
     found = [row for row in inflected if key(row["form"]) in forms[row["lemma"]]]
     mentions = sum(int(r["mentions"]) for r in found) / sum(int(r["mentions"]) for r in inflected)
-    print(f"pairs {len(found) / len(inflected):.3f}, mentions {mentions:.3f}")  # noqa: T201
+    print(f"pairs {len(found) / len(inflected):.3f}, mentions {mentions:.3f}")
     assert len(found) / len(inflected) >= 0.95
 
 
@@ -126,7 +125,7 @@ def test_countries_and_bodies_in_translation(data: Path, matcher: watch.Matcher,
             rows[topic].append(topic in found)
     frequent = {topic: hits for topic, hits in rows.items() if len(hits) > 1}
     for topic, hits in sorted(frequent.items()):
-        print(f"{language} {topic} {sum(hits)}/{len(hits)}")  # noqa: T201
+        print(f"{language} {topic} {sum(hits)}/{len(hits)}")
     assert sum(map(sum, frequent.values())) / sum(map(len, frequent.values())) >= floor
 
 

@@ -1,7 +1,8 @@
 """What the matcher promises whatever the text."""
 
+import json
 import time
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -85,14 +86,24 @@ def test_a_hundred_thousand_aliases_are_compiled() -> None:
     assert _levels(matcher.tag_text("", "Then Council number 99999 met.", "en")) == {"body.many": "secondary"}
 
 
-def test_forms_worked_out_once_are_not_worked_out_again() -> None:
-    tree = {"bodies": [{"id": "body.x", "name": "X", "aliases": {"ru": ["Совет городов"]}}]}
-    watchlist = watch.parse(tree, "x")
-    cache: dict[str, Sequence[str]] = {}
-    watch.compile(watchlist, cache)
-    assert [key for key in cache if key.endswith("Совет городов")]
-    poisoned: dict[str, Sequence[str]] = {key: ["кукуруза"] for key in cache}
-    assert watch.compile(watchlist, poisoned).tag_text("", "Уродилась кукуруза.", "ru")
+def test_what_is_kept_between_runs_survives_json_and_changes_nothing(
+    watchlist: watch.WatchList,
+) -> None:
+    watchlist = replace(watchlist, entries=watchlist.entries[:30])
+    cache: dict[str, object] = {}
+    matcher = watch.compile(watchlist, cache)
+    kept = json.loads(json.dumps(cache))
+    again = watch.compile(watchlist, kept)
+    assert len(kept) == len(watchlist.entries)
+    assert again.table.meanings == matcher.table.meanings
+
+
+def test_a_changed_topic_is_worked_out_anew() -> None:
+    cache: dict[str, object] = {}
+    for name in ("Danube Council", "Sava Council"):
+        tree = {"bodies": [{"id": "body.x", "name": "X", "aliases": {"en": [name]}}]}
+        matcher = watch.compile(watch.parse(tree, "x"), cache)
+        assert matcher.tag_text("", f"The {name} met.", "en")
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ def test_the_order_of_a_list_does_not_change_its_digest(watchlist: watch.WatchLi
 
 def test_medium_aliases_are_off_until_switched_on(watchlist: watch.WatchList) -> None:
     text = "The Tashkent Treaty was signed in 1992."
+    watchlist = replace(watchlist, entries=(watchlist.by_id["body.csto"],))
     off = watch.compile(watch.merge([watchlist], []))
     assert "body.csto" not in {tag.topic for tag in off.tag_text("", text, "en")}
     on = watch.compile(watch.merge([watchlist], [{"id": "body.csto", "medium": True}]))
