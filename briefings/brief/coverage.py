@@ -73,7 +73,7 @@ def _moved(article: Article, material: Material) -> str:
 def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator[str]:
     say, sorting = material.words.say, material.sorting
     if unprinted.more:
-        yield say("more_stories", count=unprinted.more)
+        yield say("more_stories", stories=material.words.count("stories", unprinted.more))
     if unprinted.bare:
         yield say("only_counted", stories=material.words.count("stories", unprinted.bare))
     for name, articles in (("archive", sorting.archive), ("future", sorting.future)):
@@ -93,7 +93,7 @@ def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator
         yield say("first_issue")
     dropped = {s.story.id for s in material.strands} & set(material.given.edits.drops)
     if dropped:
-        yield say("dropped", count=len(dropped))
+        yield say("dropped", stories=material.words.count("stories", len(dropped)))
 
 
 def _undated(article: Article, material: Material) -> str:

@@ -178,5 +178,5 @@ def test_a_new_version_says_what_it_changes() -> None:
     )
 
     assert [c.text for c in second.corrections] == [
-        "Version 2 replaces version 1: 1 stories added, 0 taken out, 0 changed."
+        "Version 2 replaces version 1: stories added: 1, taken out: 0, changed: 0."
     ]

@@ -44,7 +44,7 @@ def test_pins_stand_first_and_drops_are_counted() -> None:
 
     assert [s.id for s in brief.stories] == ["2024-w48/s3", "2024-w48/s2"]
     assert brief.stories[0].score["pin"] == 1.0
-    assert "1 stories were taken out by hand." in brief.coverage.notes
+    assert "1 story taken out by hand." in brief.coverage.notes
 
 
 def test_assessment_and_so_what_stand_in_the_story_and_bring_their_legend() -> None:

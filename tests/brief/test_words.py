@@ -28,6 +28,15 @@ def test_a_translation_fills_no_field_that_english_does_not(catalogue: dict[str,
     assert {key for key in catalogue if not fields(catalogue[key]) <= fields(ENGLISH[key])} == set()
 
 
+@pytest.mark.parametrize("catalogue", [RUSSIAN, PERSIAN], ids=["ru", "fa"])
+def test_every_phrase_with_words_in_it_is_translated(catalogue: dict[str, str]) -> None:
+    worded = {
+        key for key, phrase in ENGLISH.items() if re.search(r"[A-Za-z]", re.sub(r"\{\w+\}", "", phrase))
+    }
+
+    assert worded - set(catalogue) == set()
+
+
 @pytest.mark.parametrize("catalogue", [ENGLISH, RUSSIAN, PERSIAN], ids=["en", "ru", "fa"])
 def test_there_are_twelve_months_and_seven_weekdays(catalogue: dict[str, str]) -> None:
     assert (len(catalogue["months"].split()), len(catalogue["weekdays"].split())) == (12, 7)
