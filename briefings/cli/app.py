@@ -27,6 +27,8 @@ COMMANDS = {
     "generate": "briefings.cli.generate:generate",
     "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
+    "run": "briefings.cli.weekly:run_",
+    "verify": "briefings.cli.verify:verify",
     "articles": "briefings.cli.look:articles",
     "stories": "briefings.cli.look:stories",
     "events": "briefings.cli.look:events",

@@ -14,6 +14,7 @@ from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, explain, release, stories, tagged
 from briefings.run.periods import Asked
 from briefings.run.send import Sent, send
+from briefings.run.verify import Verdict, verify
 
 __all__ = [
     "Asked",
@@ -23,6 +24,7 @@ __all__ = [
     "Readings",
     "Report",
     "Sent",
+    "Verdict",
     "articles",
     "clock",
     "collect",
@@ -37,4 +39,5 @@ __all__ = [
     "send",
     "stories",
     "tagged",
+    "verify",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import __version__, brief_json
+from briefings.errors import RenderError
 from briefings.run.coverage import source_states
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.files import write
@@ -17,6 +18,7 @@ from briefings.run.fit import fitted
 from briefings.run.gather import digest
 from briefings.run.look import group, tagged
 from briefings.run.periods import Asked, period_options
+from briefings.run.verify import faults
 from briefings.store import Find, IssueRecord
 from briefings.types import Article, Artifact, Period, Topic
 
@@ -51,6 +53,8 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
     digest(desk, tick)
     inputs = fitted(compose_input(desk, name, settings, period, tick), desk.config.templates)
     brief = _versioned(desk.store, inputs)
+    if wrong := faults(brief, desk):
+        raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
     artifacts = render(brief, formats, desk.config.templates)
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
     _remember(desk, inputs, brief, artifacts)

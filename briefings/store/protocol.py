@@ -169,7 +169,10 @@ class Store(Protocol):
     # Issues.
 
     def put_issue(self, issue: IssueRecord) -> None:
-        """Keep an issue; raises ``StoreError`` when this version exists with other bytes."""
+        """Keep an issue, or add files to what is kept of it.
+
+        Raises ``StoreError`` when this version exists with other bytes.
+        """
         ...
 
     def issues(self, name: str = "", label: str = "") -> tuple[IssueRecord, ...]:

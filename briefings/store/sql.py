@@ -168,7 +168,7 @@ class SqlStore:
     # Issues
 
     def put_issue(self, issue: IssueRecord) -> None:
-        """Keep an issue; the same version twice must be the same bytes."""
+        """Keep an issue; the same version twice must be the same bytes, and may add files of other formats."""
         row = {
             "name": issue.name,
             "label": issue.label,
@@ -180,10 +180,15 @@ class SqlStore:
         with writing(self._engine) as connection:
             if self._insert_new(connection, t.issues, [row]):
                 return
-            held = connection.scalar(sa.select(t.issues.c.data).where(*_is_issue(issue)))
-        if held is None or bytes(held) != issue.data:
-            which = f"{issue.name} {issue.label} v{issue.version}"
-            raise StoreError(f"The issue {which} is in the store with other content; write a new version.")
+            held = connection.execute(
+                sa.select(t.issues.c.data, t.issues.c.files).where(*_is_issue(issue))
+            ).first()
+            if held is not None and bytes(held.data) == issue.data:
+                files = codec.dump_json({**codec.load_json(held.files), **issue.files})
+                connection.execute(sa.update(t.issues).where(*_is_issue(issue)).values(files=files))
+                return
+        which = f"{issue.name} {issue.label} v{issue.version}"
+        raise StoreError(f"The issue {which} is in the store with other content; write a new version.")
 
     def issues(self, name: str = "", label: str = "") -> tuple[IssueRecord, ...]:
         """Issues by (name, label, version)."""

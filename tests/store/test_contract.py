@@ -255,3 +255,11 @@ def test_the_outbox_keeps_a_copy_once_and_settles_it(any_store: Store) -> None:
     any_store.enqueue([copy, Queued("<b@x.example>", "weekly/2024-W49/v1", "ana@example.org")])
     assert any_store.outbox("weekly/2024-W48/v1") == (sent,)
     assert len(any_store.outbox()) == 2
+
+
+def test_a_format_written_later_is_added_to_its_issue(store: Store) -> None:
+    first = IssueRecord("weekly", "2024-W48", 1, NOW, b"{}", {"a.json": "1"})
+    store.put_issue(first)
+    store.put_issue(replace(first, files={"a.pdf": "2"}))
+    (kept,) = store.issues()
+    assert kept.files == {"a.json": "1", "a.pdf": "2"}

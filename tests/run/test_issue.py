@@ -1,0 +1,111 @@
+"""An issue: the same bytes for the same inputs, a new version for new ones, and proof of both."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.project import Project, start
+
+ITEM = {
+    "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
+    "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border, an official said.",
+    "date": "2024-11-26",
+    "url": "https://vakhsh-courier.example/a/1",
+}
+OTHER = ITEM | {
+    "title": "Hashish found in a lorry at Torkham",
+    "text": "Officers at the Torkham crossing found hashish in a lorry on Thursday, a spokesman said.",
+    "date": "2024-11-28",
+    "url": "https://khyber-ledger.example/a/2",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    project = start(tmp_path / "desk")
+    put(project, ITEM)
+    return project
+
+
+def put(project: Project, *items: dict[str, str]) -> None:
+    file = project.folder / "items.jsonl"
+    file.write_text("".join(json.dumps(item) + "\n" for item in items), encoding="utf-8")
+    assert project.run("import", "items.jsonl").status == 0
+
+
+def generate(project: Project, *formats: str) -> dict[str, bytes]:
+    ran = project.run("generate", "--week", "2024-W48", "--format", ",".join(formats))
+    assert ran.status == 0, ran.err
+    return {Path(path).name: Path(path).read_bytes() for path in ran.out.split()}
+
+
+def test_twice_gives_the_same_bytes(project: Project) -> None:
+    assert generate(project, "pdf", "html", "json") == generate(project, "pdf", "html", "json")
+
+
+def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
+    briefs = []
+    for name, items in (("there", (ITEM, OTHER)), ("back", (OTHER, ITEM))):
+        project = start(tmp_path / name)
+        for item in items:
+            put(project, item)
+        briefs.append(generate(project, "json"))
+    assert briefs[0] == briefs[1]
+
+
+def test_importing_the_same_again_adds_nothing(project: Project) -> None:
+    before = generate(project, "json")
+    ran = project.run("import", "items.jsonl", "--json")
+    assert (ran.json["new"], ran.json["known"]) == (0, 1)
+    assert generate(project, "json") == before
+
+
+def test_a_new_report_makes_a_new_version_and_keeps_the_old_file(project: Project) -> None:
+    (first,) = generate(project, "json")
+    put(project, OTHER)
+    (second,) = generate(project, "json")
+    assert ("_v1_" in first, "_v2_" in second) == (True, True)
+    folder = project.folder / "output" / "2024-W48"
+    assert sorted(p.name for p in folder.glob("*.json")) == sorted([first, second])
+
+
+def test_the_index_lists_every_issue(project: Project) -> None:
+    generate(project, "html")
+    assert "2024-W48" in (project.folder / "output" / "index.html").read_text("utf-8")
+
+
+def test_a_brief_is_verified_and_a_changed_one_is_not(project: Project) -> None:
+    (name,) = generate(project, "html")
+    path = project.folder / "output" / "2024-W48" / name
+    assert project.run("verify", str(path)).status == 0
+    path.write_text(path.read_text("utf-8").replace("Panji Poyon", "Ishkashim"), encoding="utf-8")
+    ran = project.run("verify", str(path), "--json")
+    assert ran.status == 1
+    assert "other bytes" in ran.json["differences"][0]
+
+
+def test_a_file_of_no_issue_is_told(project: Project) -> None:
+    (project.folder / "brief.pdf").write_bytes(b"%PDF")
+    ran = project.run("verify", "brief.pdf")
+    assert ran.status == 1
+    assert "no issue" in ran.err
+
+
+def test_two_processes_may_import_at_the_same_time(project: Project) -> None:
+    import concurrent.futures
+
+    def bring(n: int) -> int:
+        file = project.folder / f"part{n}.jsonl"
+        lines = (
+            json.dumps(OTHER | {"url": f"https://khyber-ledger.example/{n}/{k}", "title": f"Report {n} {k}"})
+            for k in range(30)
+        )
+        file.write_text("\n".join(lines), encoding="utf-8")
+        return project.run("import", file.name).status
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(bring, range(4))) == [0, 0, 0, 0]
+    assert len(project.run("articles", "--json").json["articles"]) == 121
