@@ -103,3 +103,11 @@ def test_every_reference_is_used(brief: dict[str, Any]) -> None:
     numbers = [r["n"] for r in brief["references"]]
 
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_injured_are_counted_as_corrected(brief: dict[str, Any]) -> None:
+    series = [f["series"] for s in brief["stories"] for f in s["figures"]]
+
+    assert [[(value, corrected) for _, value, _, corrected in one] for one in series if len(one) > 1] == [
+        [(3, False), (5, False), (4, True)]
+    ]
