@@ -180,8 +180,8 @@ class Matcher:
         longer, shorter = (self.watchlist.entries[x.meaning.entry].topic for x in (over, c))
         if longer.id == shorter.id:
             return True
-        if longer.kind == "border" and shorter.kind == "country":
-            return over.alias.rule != "area"
+        if shorter.kind == "country" and longer.kind in ("border", "body"):
+            return over.alias.rule == "paraphrase" if longer.kind == "body" else over.alias.rule != "area"
         return longer.kind == shorter.kind and longer.parent != shorter.id
 
     def _place_areas(self, found: list[Candidate], page: Page) -> None:
