@@ -22,6 +22,7 @@ from briefings.text import sentences
 from briefings.types import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from briefings.reading.dates import Mention
@@ -65,8 +66,12 @@ def _in_part(part: str, marks: tuple[Mention, ...], language: str, reference: da
     spans = sentences(part, language)
     for first, last in spans:
         inside = [mark for mark in marks if first <= mark.start < last]
+        kept = _distinct(_stretched(inside))
         told = [
-            _event(part, (first, last), mark, language, reference) for mark in _distinct(_stretched(inside))
+            _event(
+                part, (first, last), mark, language, reference, [item.start for item in kept if item != mark]
+            )
+            for mark in kept
         ]
         events.extend(_moved([event for event in told if event]))
     return events
@@ -105,7 +110,12 @@ def _distinct(marks: list[Mention]) -> list[Mention]:
 
 
 def _event(
-    part: str, bounds: tuple[int, int], mark: Mention, language: str, reference: date | None
+    part: str,
+    bounds: tuple[int, int],
+    mark: Mention,
+    language: str,
+    reference: date | None,
+    others: Sequence[int],
 ) -> Event | None:
     first, last = bounds
     sentence = part[first:last]
@@ -120,7 +130,7 @@ def _event(
     )
     if status is None or named is None or not _worth(named, status, mark, sentence, part):
         return None
-    place = _place(sentence, start, named, language)
+    place = _place(sentence, start, named, language, [at - first for at in others])
     name = named.name if _whole(sentence, part) else _uncut(named.name, sentence)
     if " " not in name and place is None and status not in {"postponed", "cancelled"}:
         return None  # "Session": of what, where?
@@ -188,13 +198,20 @@ def _status(
     return words.status(sentence)
 
 
-def _place(sentence: str, start: int, named: Named, language: str) -> places.Place | None:
+def _place(
+    sentence: str, start: int, named: Named, language: str, others: Sequence[int]
+) -> places.Place | None:
     if named.where:
         spots = places.find(named.where, language)
         if spots:
             return spots[0].place
     spots = places.find(sentence, language)
     located = [spot for spot in spots if _located(sentence, spot, language)]
+    if others:
+        # Of two dated events in one sentence each has the places that stand nearer to its own date.
+        located = [
+            spot for spot in located if all(abs(spot.start - start) < abs(spot.start - at) for at in others)
+        ]
     cities = [spot for spot in located if spot.place.city]
     nearest = min(cities or located, key=lambda spot: abs(spot.start - start), default=None)
     return nearest.place if nearest else None

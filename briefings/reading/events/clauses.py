@@ -67,9 +67,14 @@ CLAUSES = (
     ),
     _compiled(
         "meet",
-        rf"{_SUBJECT}\s+{MODAL}\s+(?:hold\s+(?:a\s+)?(?P<talks>talks|meeting|negotiations)|meet)\b"
+        rf"{_SUBJECT}\s+{MODAL}\s+(?:hold\s+(?:a\s+)?(?P<talks>talks|meeting|negotiations)|meet)\b(?:\s+again)?"
         rf"(?:\s+with\s+(?P<object>[^,;:—–]+?))?{_END}",
         " meet", " hold ",
+    ),
+    _compiled(
+        "meet",
+        rf"^(?P<subject>[^,;:—–.]{{2,80}}?)\s+(?:held\s+(?P<talks>talks|negotiations)|met)\b(?:\s+with\s+(?P<object>[^,;:—–]+?))?{_END}",
+        " met", "held talks", "held negotiations",
     ),
     _compiled(
         "gather",

@@ -31,7 +31,7 @@ _ACRONYMS = frozenset(
     {"csto", "sco", "cis", "eaeu", "brics", "un", "eu", "nato", "osce", "uae", "us", "fm", "unga", "ots"}
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WORD = re.compile(r"[\w’'.-]+(?:[’']s)?|[,;:—–()\"“”]|‘[^’]+,?’")
+_WORD = re.compile(r"[\w’'.+-]+(?:[’']s)?|[,;:—–()\"“”]|‘[^’]+,?’")
 _LEFT_STOP_WORDS = """
     the a an his her their its this that these those at in on to for of with from by during after before ahead amid
     and or will would be is are was were has have had hold holds held attend attends attended host hosts hosted join
@@ -145,7 +145,8 @@ def _phrase(text: str, near: int) -> str:
         phrase = f"{owner['what'].split()[0]} of {owner['who']} {' '.join(owner['what'].split()[1:])}"
     if len(phrase.split()) == 1:
         owned = re.match(rf"\W*(?P<who>(?:[\w.+&’'-]+\s+){{1,4}}?){MODAL}\s", text)
-        phrase = f"{owned['who'].strip()} {phrase}" if owned else phrase
+        who = re.sub(r"^(?:the|a|an)\s+", "", owned["who"].strip(), flags=re.IGNORECASE) if owned else ""
+        phrase = f"{who} {phrase}" if who and phrase.lower() not in who.lower() else phrase
     members = _MEMBERS.match(phrase)
     if members:
         phrase = f"{members['body']} {members['head']}"
@@ -206,6 +207,7 @@ def _person(subject: str) -> str:
     """Drop what stands before the subject proper: "Trump says Witkoff" is about Witkoff."""
     subject = re.sub(r"^.*\b(?:says?|said|announces|that|for)\s+(?=[A-Z])", "", subject)
     subject = re.sub(r"^(?:the|on|in)\s+", "", subject, flags=re.IGNORECASE)
+    subject = re.sub(r"\s+(?:met|agreed|agree|held|arrived|decided|signed|and (?:will|to))\b.*$", "", subject)
     return _OFFICES.sub("President ", subject)
 
 

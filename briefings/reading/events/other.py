@@ -16,7 +16,8 @@ _RIGHTWARD = frozenset({"ru", "uk", "be", "fa", "tg", "ps", "ur"})
 """Languages whose event noun stands before what it is an event of («саммит ОДКБ», «نشست شورای وزیران»)."""
 _STOP = {
     "ru": r"в|во|на|с|со|по|к|и|о|об|для|из|от|до|при|после|перед|котор\w+|пройд\w+|состо\w+|буд\w+|начн\w+|"
-    r"заплан\w+|намеч\w+|где|а|но|эт[аиоу]|этот|стал\w*|станет|уже|также|ещ[её]|прош\w+",
+    r"заплан\w+|намеч\w+|где|а|но|эт[аиоу]|этот|стал\w*|станет|уже|также|ещ[её]|прош\w+|"
+    r"назначен\w*|вступ\w+|начал\w*|заверш\w+|продл\w+|перенес\w+|отмен\w+|проход\w+|\w+(?:ается|ются|ится|ует|ены|ено)",
     "uk": r"в|у|на|з|та|і|й|до|по|відбуде\w+|пройд\w+|буд\w+",
     "fa": r"در|با|از|به|را|که|و|برای|روز|تا|برگزار|قرار|است|می\w*|خواهد|شرکت|امروز|فردا",
     "tg": r"дар|бо|аз|ба|ки|ва|баргузор|рӯзи|то|мегузарад|мешавад",
@@ -24,16 +25,17 @@ _STOP = {
     "ur": r"میں|کو|سے|ہوگا|ہوں|کا|کی|کے",
 }
 _LEFTWARD_STOP = re.compile(
-    r"\w{3,}(?:[dt][ae]n?|[дт][аеоө]н?|də|ga|га|ге|ға|қа|ке|не|на)$|(?:ve|və|va|жана|және|мен)$"
+    r"\w{3,}(?:[dt][ae]n?|[дт][аеоө]н?|də|ga|га|ге|ға|қа|ке|не|на)$|(?:ve|və|va|жана|және|мен|kun\w*|куни\w*|күні|күнү|günü)$"
 )
 """Turkic words in the locative, ablative or dative, and conjunctions: they belong to the verb."""
 _TOKEN = re.compile(r"[^\W_][\w’'ʻ‘ʼ\u200c-]*|[^\w\s]")
 _FUTURE = re.compile(
     r"(?<!\w)(?:состоится|пройд[её]т|пройдут|посет[ия]т|встрет[ия]тся|прибуд[еу]т|провед[её]т|обсуд[ия]т|прим[еу]т|"
-    r"начн[её]тся|откро[ею]тся|закрыва\w+|планиру\w+|выступ[ия]т|подпиш[еу]т|вступ[ия]т|введ[её]т|"
+    r"начн[её]тся|собер[уё]тся|соберутся|собира[ею]тся|откро[ею]тся|закрыва\w+|планиру\w+|выступ[ия]т|подпиш[еу]т|вступ[ия]т|введ[её]т|"
     r"отправ[ия]тся|приед[еу]т|рассмотр[ия]т|запуст[ия]т|совершит)(?!\w)",
     re.IGNORECASE,
 )
+_AND = frozenset({"и", "і", "та", "ва"})
 _PRONOUN = re.compile(
     r"(?:он|она|они|оно|это|эти|стало|его|её|их|там|тогда|какие|что|как|кто|где|когда)\b", re.IGNORECASE
 )
@@ -47,7 +49,13 @@ def name(sentence: str, start: int, end: int, language: str) -> Named | None:
         head = min(
             heads, key=lambda match: (min(abs(match.start() - start), abs(match.end() - end)), match.start())
         )
-        return Named(_phrase(masked, head, language))
+        phrase = _phrase(masked, head, language)
+        clause = (
+            _clause(masked)
+            if " " not in phrase and language in {"ru", "uk"} and _FUTURE.search(masked)
+            else None
+        )
+        return clause._replace(sure=True) if clause else Named(phrase)
     if language in {"ru", "uk"} and _FUTURE.search(masked):
         return _clause(masked)
     return None
@@ -87,9 +95,18 @@ def _left(before: str) -> list[str]:
 
 def _run(tokens: Iterable[str], stops: Callable[[str], bool]) -> list[str]:
     words: list[str] = []
+    pending = ""
     for token in tokens:
-        if not token[0].isalnum() or stops(token) or len(words) == 5:
+        if token in _AND and words and words[-1][0].isupper():
+            pending = token  # kept only between two names: «глав МИД Армении и Азербайджана»
+            continue
+        if not token[0].isalnum() or (stops(token) and not pending) or len(words) == 7:
             break
+        if pending:
+            if not token[0].isupper():
+                break
+            words.append(pending)
+            pending = ""
         words.append(token)
     return words
 
@@ -99,9 +116,14 @@ def _stops(language: str) -> re.Pattern[str]:
     return re.compile(_STOP.get(language, r"(?!)"), re.IGNORECASE)
 
 
+_CLAUSE_ENDS = re.compile(
+    r"\s[—–]\s|,\s*что\s|,\s(?=котор|где\s|чтобы|как\s|(?:сообщ|заяв|переда|пиш|рассказ|говор)\w+)"
+)
+
+
 def _clause(masked: str) -> Named | None:
-    text = re.split(r"\s[—–]\s|(?:заявил|сообщил)\w*, что|,\s(?=котор|где|чтобы|как)", masked)
-    text_dated = next((part for part in text if ",," in part), masked)
+    parts = _CLAUSE_ENDS.split(masked)
+    text_dated = next((part for part in parts if ",," in part), masked)
     words = re.sub(
         r"\s*(?:(?<!\w)(?:уже\s+)?(?:в|во|с|со|на|до)\s*)?,{2,}\s*", " ", text_dated, flags=re.IGNORECASE
     )
