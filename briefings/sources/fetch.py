@@ -74,6 +74,10 @@ class FetchError(Exception):
     """No answer; the message is the reason in a few words."""
 
 
+class Unreached(FetchError):  # noqa: N818 - a state, named as it is shown
+    """No request has left: the name is not known or nothing listens, as when this machine is offline."""
+
+
 class Refused(FetchError):  # noqa: N818 - a state, named as it is shown
     """The address may not be asked."""
 
@@ -109,7 +113,7 @@ class Fetcher:
         except TimeoutError as error:
             raise FetchError(f"no full answer within {self._options.deadline:g} s") from error
         except httpx2.ConnectTimeout as error:
-            raise FetchError("no connection in time") from error
+            raise Unreached("no connection in time") from error
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
             raise _told(error) from error
 
@@ -217,7 +221,7 @@ async def _resolve(host: str, port: int) -> list[str]:
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"the name {host} is not known") from error
+        raise Unreached(f"the name {host} is not known") from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
@@ -271,7 +275,9 @@ def _has_http2() -> bool:
 
 def _told(error: Exception) -> FetchError:
     """A library's error as ours; our own, raised inside its callbacks, as it is."""
+    import httpx2
+
     text = " ".join(str(error).split()) or type(error).__name__
     if "CERTIFICATE" in text or "SSL" in text:
         return FetchError(f"the encrypted connection failed: {text[:160]}")
-    return FetchError(text[:200])
+    return Unreached(text[:200]) if isinstance(error, httpx2.ConnectError) else FetchError(text[:200])

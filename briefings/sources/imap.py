@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
-from briefings.sources.fetch import FetchError, FetchOptions, Refused
+from briefings.sources.fetch import FetchError, FetchOptions, Refused, Unreached
 from briefings.sources.guard import forbidden
 from briefings.sources.items import Blob, document
 from briefings.sources.poll import succeeded, unanswered
@@ -106,7 +106,7 @@ def _checked(source: Source, box: _Box) -> str:
             str(entry[4][0]) for entry in socket.getaddrinfo(box.host, box.port, type=socket.SOCK_STREAM)
         ]
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"the name {box.host} is not known") from error
+        raise Unreached(f"the name {box.host} is not known") from error
     if not source.allow_private and any(map(forbidden, found)):
         raise Refused(f"{box.host} leads inside a private network or this machine")
     return found[0]

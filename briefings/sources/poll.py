@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from briefings.errors import InputError
 from briefings.sources import feeds, listing, tables, xml
 from briefings.sources.entries import Feed, Item, rough_day
-from briefings.sources.fetch import Answer, FetchError, Refused, Request
+from briefings.sources.fetch import Answer, FetchError, Refused, Request, Unreached
 from briefings.sources.items import Blob, digest, document, whole
 from briefings.sources.options import LoadOptions
 from briefings.types import Fetched, Memory, Poll, Source
@@ -59,7 +59,9 @@ def unanswered(source: Source, memory: Memory, now: datetime, error: FetchError)
     """The poll of a source that gave no answer."""
     if isinstance(error, Refused):
         return failed(Poll(source.id, now, "refused", memory, reason=f"Not asked: {error}."))
-    return failed(Poll(source.id, now, "failing", memory, reason=f"No answer: {error}."))
+    poll = Poll(source.id, now, "failing", memory, reason=f"No answer: {error}.")
+    # Where no request has left, no server is spared by waiting, and the network may be back in a minute.
+    return failed(poll, now if isinstance(error, Unreached) else None)
 
 
 def answered(source: Source, memory: Memory, now: datetime, answer: Answer) -> Outcome:

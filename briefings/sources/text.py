@@ -16,13 +16,28 @@ _SAMPLE = 60_000
 
 def decode(raw: bytes) -> str:
     """Text by its byte order mark, as UTF-8, or by the most likely encoding; raises ``ValueError`` for binary."""
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return raw.decode(name)
+    marked = by_mark(raw)
+    if marked is not None:
+        return marked
     try:
         return raw.decode()
     except UnicodeDecodeError:
-        return _guessed(raw)
+        if is_binary(raw):
+            raise ValueError("it is binary") from None
+        return guessed(raw)
+
+
+def by_mark(raw: bytes) -> str | None:
+    """Text by its byte order mark; None when it has none."""
+    return next((raw.decode(name, "replace") for mark, name in _MARKS if raw.startswith(mark)), None)
+
+
+def guessed(raw: bytes) -> str:
+    """Text in the most likely encoding; what does not fit it becomes replacement characters."""
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(raw[:_SAMPLE]).best()
+    return raw.decode(found.encoding if found else "utf-8", "replace")
 
 
 def is_binary(raw: bytes) -> bool:
@@ -32,14 +47,3 @@ def is_binary(raw: bytes) -> bool:
     head = raw[:8192]
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
     return b"\0" in head or controls * 20 > len(head)
-
-
-def _guessed(raw: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    if is_binary(raw):
-        raise ValueError("it is binary")
-    found = from_bytes(raw[:_SAMPLE]).best()
-    if found is None:
-        raise ValueError("its encoding is unknown")
-    return raw.decode(found.encoding, "replace")

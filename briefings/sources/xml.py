@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import base64
-import codecs
 import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from briefings.sources import text
 from briefings.sources.entries import Feed, Item
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _CONTROLS = bytes({*range(0x20)} - {9, 10, 13})
 _WIDE_CONTROLS = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xbf[\xbe\xbf]"))
 """Patterns over UTF-8 that begin with one byte: they are looked for ten times as fast as a class of characters."""
@@ -76,9 +69,9 @@ def decode(raw: bytes, content_type: str = "") -> str:
 
     Bytes beyond ASCII that are valid UTF-8 are UTF-8 whatever is declared: no other encoding gives that by chance.
     """
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return raw.decode(name, "replace")
+    marked = text.by_mark(raw)
+    if marked is not None:
+        return marked
     if not raw.isascii():
         try:
             return raw.decode()
@@ -93,7 +86,7 @@ def decode(raw: bytes, content_type: str = "") -> str:
             return raw.decode(name)
         except (LookupError, UnicodeDecodeError):
             continue
-    return _guess(raw)
+    return text.guessed(raw)
 
 
 def tree(content: str) -> _Element | None:
@@ -332,10 +325,3 @@ def _character(entity: str) -> str:
     """A named HTML entity as a character; unknown ones, and a bare ampersand, stay as text."""
     text = html.unescape(entity) if len(entity) > 1 else entity
     return text if text != entity else entity.replace("&", "&amp;")
-
-
-def _guess(raw: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    found = from_bytes(raw[:60_000]).best()
-    return raw.decode(found.encoding if found else "utf-8", "replace")

@@ -251,5 +251,5 @@ class Server(ThreadingHTTPServer):
 
 
 if __name__ == "__main__":
-    print(Server().url, flush=True)  # noqa: T201 - read by the process that started it
+    print(Server().url, flush=True)  # read by the process that started it
     threading.Event().wait()

@@ -112,6 +112,16 @@ def test_pauses_grow_with_failures_and_end_with_success(server: Server) -> None:
     assert (cured.failures, cured.not_before, cured.last_success) == (0, None, now)
 
 
+def test_a_machine_that_was_offline_may_ask_again_at_once() -> None:
+    offline = [
+        Source("a", "A", "feed", "http://nowhere.invalid/"),
+        Source("b", "B", "feed", "http://127.0.0.1:1/", allow_private=True),
+    ]
+    first = {p.source: p.memory for p in collect(offline, {}, NOW, OPTIONS)}
+    second = {p.source: (p.state, p.memory.failures) for p in collect(offline, first, NOW, OPTIONS)}
+    assert second == {"a": ("failing", 2), "b": ("failing", 2)}
+
+
 def test_what_is_gone_is_never_asked_again(server: Server) -> None:
     again = poll(server, "gone", poll(server, "gone").memory, NOW + timedelta(days=400))
     assert (again.state, len(server.asked)) == ("gone", 1)
