@@ -28,6 +28,10 @@ READER_VERSION = "1"
 
 _SHORT = 150
 """Characters under which a text is a headline's echo (outlets.md, feed hygiene 6)."""
+_LONGEST = 200_000
+"""Characters of the longest text that is kept: a book's chapter, ten times the longest report seen."""
+_READ = 2_000_000
+"""Characters of a text file among which its article is looked for."""
 _SURE = 0.999
 """Confidence from which a short text's own words overrule the stated language."""
 _SCRIPTS = {
@@ -71,7 +75,7 @@ def _drafts(document: Fetched) -> tuple[Draft, ...]:
         return (Draft(flags=("unreadable",)),)
     if kind in ("text/html", "application/xhtml+xml"):
         return (parse_html(text),)
-    return (parse_text(unescape(text)),)
+    return (parse_text(unescape(text[:_READ])),)
 
 
 def _outlet_key(draft: Draft, document: Fetched, outlets: Outlets) -> str:
@@ -84,6 +88,8 @@ def _outlet_key(draft: Draft, document: Fetched, outlets: Outlets) -> str:
 def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile) -> Article:
     own = profile.without_repeated(_outlet_key(draft, document, outlets), draft.paragraphs)
     notices, own = _notices(own)
+    cut = len(own) < len(draft.paragraphs) - len(notices)
+    own, shortened = _limited(own)
     text = clean("\n\n".join(own))
     title = " ".join(clean(draft.title).split())
     url = canonical(document.url or draft.url or "") if (document.url or draft.url) else None
@@ -93,9 +99,7 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
     when = published(
         replace(_clues(draft, document, links.outlet or source, url), text=text, title=title, language=spoken)
     )
-    flags = _flags(
-        draft, text, cut=len(own) < len(draft.paragraphs) - len(notices), note=when.note if when else ""
-    )
+    flags = _flags(draft, text, cut=cut, shortened=shortened, note=when.note if when else "")
     article = Article(
         id=_identity(url, title, text),
         title=title,
@@ -119,6 +123,20 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
         basis=draft.basis | dict(links.basis) | ({"published": when.note or when.basis} if when else {}),
     )
     return article if article.quarantine else _understood(article)
+
+
+def _limited(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """The first paragraphs up to the greatest length, and whether any were left out."""
+    if sum(map(len, paragraphs)) <= _LONGEST:
+        return paragraphs, False
+    kept: list[str] = []
+    room = _LONGEST
+    for paragraph in paragraphs:
+        if room <= 0:
+            break
+        kept.append(paragraph[:room])
+        room -= len(paragraph)
+    return tuple(kept), True
 
 
 def _understood(article: Article) -> Article:
@@ -178,10 +196,12 @@ def _notices(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, .
     return notices, tuple(p for p in paragraphs if p not in found)
 
 
-def _flags(draft: Draft, text: str, *, cut: bool, note: str) -> tuple[str, ...]:
+def _flags(draft: Draft, text: str, *, cut: bool, shortened: bool, note: str) -> tuple[str, ...]:
     flags = {*draft.flags}
     if len(text) < _SHORT:
         flags.add("headline-only")
+    if shortened:
+        flags.add("shortened")
     if cut:
         flags.add("boilerplate-cut")
         if not text:

@@ -15,17 +15,19 @@ from briefings.reading.provenance import separate
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-DEEPEST = 2000
-"""Nesting that lxml's parser follows; a page that nests deeper is built to break parsers."""
-MOST_TAGS = 200_000
-"""Tags of the longest real page seen were under 30,000."""
+MOST_TAGS = 100_000
+"""Tags of the longest real page seen were under 30,000; this many cost five seconds."""
+MOST_ATTRIBUTES = 3_000
+"""Attributes of one tag; the parser compares each with each."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_ATTRIBUTE = re.compile(r"\s[\w:.-]+\s*=")
 
 
 def parse_html(source: str) -> Draft:
     """The article on a page; an empty draft when there is none."""
     from trafilatura.utils import load_html
 
-    if source.count("<") > MOST_TAGS:
+    if is_hostile(source):
         return Draft(flags=("hostile",))
     tree = load_html(source)
     if tree is None:
@@ -46,6 +48,13 @@ def parse_html(source: str) -> Draft:
         html=source,
         tree=tree,
         basis={"title": basis, "text": "main text of the page"},
+    )
+
+
+def is_hostile(source: str) -> bool:
+    """Whether parsing the page would cost far more than any real page does."""
+    return source.count("<") > MOST_TAGS or any(
+        len(_ATTRIBUTE.findall(tag[0])) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)
     )
 
 

@@ -179,7 +179,14 @@ def test_the_order_of_documents_does_not_matter() -> None:
     assert sorted(there, key=lambda a: a.id) == sorted(back, key=lambda a: a.id)
 
 
+def test_a_text_without_end_is_shortened_and_says_so() -> None:
+    endless = article(document("The same long sentence goes on and on here. " * 12_000, "text/plain"))
+    assert len(endless.text) <= 200_000
+    assert "shortened" in endless.flags
+
+
 HOSTILE = (
+    "<p " + " ".join(f"a{n}='x'" for n in range(50_000)) + ">x</p>",
     "<" * 50_000,
     "<div>" * 5_000 + "x",
     "<p>" + "word " * 200_000,
