@@ -16,6 +16,7 @@ from briefings.reading.draft import Draft
 from briefings.reading.mail import parse_mail
 from briefings.reading.outlets import Outlets, host_of
 from briefings.reading.page import parse_html
+from briefings.reading.pdf import BROKEN, MISSING, parse_pdf
 from briefings.reading.quarantine import reason
 from briefings.reading.record import parse_record
 from briefings.reading.scrape import parse_text
@@ -70,6 +71,8 @@ def _drafts(document: Fetched) -> tuple[Draft, ...]:
         return (parse_record(document.raw),)
     if kind == "message/rfc822":
         return parse_mail(document.raw)
+    if kind == "application/pdf":
+        return (parse_pdf(document.raw),)
     text = decode(document.raw, document.headers)
     if text is None:
         return (Draft(flags=("unreadable",)),)
@@ -208,10 +211,12 @@ def _flags(draft: Draft, text: str, *, cut: bool, shortened: bool, note: str) ->
             flags.discard("truncated")
     if note.startswith("archive"):
         flags.add("archive")
-    return tuple(sorted(flags - {"unreadable"}))
+    return tuple(sorted(flags - {"unreadable", BROKEN, MISSING}))
 
 
 def _quarantine(draft: Draft, document: Fetched, title: str, text: str) -> str:
+    if told := {BROKEN, MISSING} & {*draft.flags}:
+        return told.pop()
     if "unreadable" in draft.flags:
         return "no text: a binary file"
     if "hostile" in draft.flags:
