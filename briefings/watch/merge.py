@@ -103,7 +103,8 @@ def _joined(first: Entry, second: Entry) -> Entry:
 
 
 def _changed(known: Entry, change: Entry, tree: Mapping[str, Any]) -> Entry:
-    gone = {str(text) for text in tree.get("without", ())}
+    without = tree.get("without", ())
+    gone = {without} if isinstance(without, str) else {str(text) for text in without or ()}
     joined = _joined(known, change)
     aliases = (*joined.aliases, *known.medium) if tree.get("medium") else joined.aliases
     return replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, cast, get_args
 
 from briefings.errors import ConfigError
@@ -115,7 +116,7 @@ def entry(
         match=strings(tree.get("match", ()), f"{place}.match", mistakes),
         composed=bool(tree.get("composed", True)),
         stands_for=bool(
-            tree.get("stands_for", tree.get("subtype") in _OF_ONE_COUNTRY and len(topic.countries) == 1)
+            tree.get("stands_for", str(tree.get("subtype")) in _OF_ONE_COUNTRY and len(topic.countries) == 1)
         ),
         avoid=strings(tree.get("avoid", ()), f"{place}.avoid", mistakes),
         medium=tuple(
@@ -129,7 +130,7 @@ def _topic(
 ) -> Topic:
     if not isinstance(tree.get("id"), str) or not tree["id"].strip():
         mistakes.add(place, "a topic needs an id such as 'body.nato'")
-    said = tree.get("kind", kind or place.partition(".")[0])
+    said = str(tree.get("kind", kind or place.partition(".")[0]))
     if said not in get_args(TopicKind):
         mistakes.add(place, f"kind '{said}' is none of {', '.join(get_args(TopicKind))}")
     countries = strings(tree.get("countries", tree.get("iso2", ())), f"{place}.countries", mistakes)
@@ -188,7 +189,7 @@ def _own_aliases(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mi
         yield Alias("".join(chr(ord(letter) + 127397) for letter in topic.countries[0]), "", "flag")
     for head in _sequence(tree.get("heads", ()), f"{place}.heads", mistakes):
         mistakes.keys(head, _HEAD, f"{place}.heads")
-        dates = str(head.get("from", "")), str(head.get("to", ""))
+        dates = [_day(head, name, place, mistakes) for name in ("from", "to")]
         for alias in _by_language(head.get("aliases", {}), f"{place}.heads", "head", mistakes):
             yield Alias(
                 alias.text,
@@ -198,6 +199,15 @@ def _own_aliases(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mi
                 until=dates[1],
                 place=str(head.get("name", "")),
             )
+
+
+def _day(head: Mapping[str, Any], name: str, place: str, mistakes: Mistakes) -> str:
+    said = str(head.get(name, ""))
+    try:
+        return said and date.fromisoformat(said).isoformat()
+    except ValueError:
+        mistakes.add(f"{place}.heads.{name}", f"'{said}' is not a day such as 2024-11-28")
+        return ""
 
 
 def _places(tree: Mapping[str, Any], topic: Topic, place: str, mistakes: Mistakes) -> Iterator[Alias]:

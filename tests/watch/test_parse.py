@@ -33,7 +33,12 @@ def test_every_mistake_is_listed_at_once() -> None:
         "bodies": [
             body(),
             body(),
-            body(id="body.y", parent="body.xx", aliases={"en": ["a"], "English": ["b"]}),
+            body(
+                id="body.y",
+                parent="body.xx",
+                aliases={"en": ["a"], "English": ["b"]},
+                heads=[{"from": "soon"}],
+            ),
         ],
         "borders": [{"id": "border.one", "countries": ["TJ"]}],
     }
@@ -44,6 +49,7 @@ def test_every_mistake_is_listed_at_once() -> None:
     assert "'a' is a single letter" in said
     assert "'English' is not a language code" in said
     assert "a border needs two different countries" in said
+    assert "heads.from: 'soon' is not a day" in said
     assert all(line.startswith("mine.yaml: ") for line in said.splitlines())
 
 
