@@ -42,14 +42,16 @@ class Clusters:
 
 def cluster(docs: Sequence[Doc], options: ClusterOptions) -> Clusters:
     """Group documents; ``docs`` come in a canonical order."""
-    repeated = copies(docs, options.copies)
+    repeated, moulds = copies(docs, options.copies)
     groups = joined(len(docs), [(copy.a, copy.b) for copy in repeated])
     first = [max(group, key=lambda at: (docs[at].size, -at)) for group in groups]
     heads = [docs[at] for at in first]  # a text in forty outlets speaks once
     scores = _scores(heads, options)
-    apart = [pair for pair in scores if vetoed(heads[pair[0]], heads[pair[1]])]
+    head = {at: number for number, group in enumerate(groups) for at in group}
+    apart = {_pair(head[a], head[b]) for a, b in moulds if head[a] != head[b]}
+    apart |= {pair for pair in scores if vetoed(heads[pair[0]], heads[pair[1]])}
     found = link(len(heads), scores, options.link, apart)
-    whole = sorted(tuple(sorted(at for head in members for at in groups[head])) for members in found)
+    whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)
     back = {_pair(first[a], first[b]): score for (a, b), score in scores.items()}
     return Clusters(tuple(whole), repeated, back)
 

@@ -50,8 +50,13 @@ class Copy:
     """Containment, 0 to 1."""
 
 
-def copies(docs: Sequence[Doc], options: CopyOptions | None = None) -> tuple[Copy, ...]:
-    """Return the pairs that repeat one text, sorted; of a text in many outlets not all pairs, but a chain."""
+def copies(
+    docs: Sequence[Doc], options: CopyOptions | None = None
+) -> tuple[tuple[Copy, ...], tuple[tuple[int, int], ...]]:
+    """Return the pairs that repeat one text, and those from one mould that tell of different things.
+
+    Both sorted; of a text in many outlets not all pairs are given, but a chain.
+    """
     options = options or CopyOptions()
     words = [fold(doc.bare.text).text.split() for doc in docs]
     runs: dict[int, Runs] = {}
@@ -61,8 +66,10 @@ def copies(docs: Sequence[Doc], options: CopyOptions | None = None) -> tuple[Cop
             if at not in runs:
                 runs[at] = _runs(words[at], options.run)
         found.append(Copy(a, b, _contained(runs[a], runs[b])))
-    near = [copy for copy in found if copy.shared >= options.containment and _fits(docs, copy)]
-    return tuple(sorted([*near, *_equal(docs, words, options)], key=lambda c: (c.a, c.b)))
+    near = [copy for copy in found if copy.shared >= options.containment]
+    same = [copy for copy in near if _fits(docs, copy)]
+    moulds = tuple((copy.a, copy.b) for copy in near if not _fits(docs, copy))
+    return tuple(sorted([*same, *_equal(docs, words, options)], key=lambda c: (c.a, c.b))), moulds
 
 
 def _runs(words: Sequence[str], length: int) -> Runs:

@@ -129,6 +129,7 @@ class _Work:
             elif holder[article] != story:
                 self._take(holder[article], article)
                 self.members[story].append(article)
+                holder[article] = story
 
     def _take(self, story: str, article: str) -> None:
         self.members[story].remove(article)

@@ -27,8 +27,6 @@ _READ = 2800
 """Characters of a text that are compared, some 400 words: a news item says what happened well before."""
 _LEAD = 45
 """Words of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
-_OWN = 80
-"""Words from which on a text must share a word with its title, or else it belongs to another page."""
 _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
@@ -148,8 +146,6 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
     letters = script(f"{part.title[:80]} {part.text[:120]}")
     known = names if letters in _CAPITALS else None
     heading, heading_signs = _weigh(part.above, known)
-    if len(part.below) >= _OWN and not heading.keys() & _weigh(part.below, known)[0].keys():
-        part = _Parts(part.title, "", part.above, [])
     words, signs = _weigh(part.below + 2 * part.above, known)  # what the title says counts twice
     lead, lead_signs = _weigh(part.above + part.below[:_LEAD], known)
     topics = {

@@ -55,7 +55,7 @@ def rebuilt(
 
     def make(story: str, articles: Sequence[str]) -> Story:
         own = [by_id[article] for article in sorted(set(articles)) if article in by_id]
-        found = copies(features.read([features.bare(item) for item in own]), chosen.copies)
+        found, _ = copies(features.read([features.bare(item) for item in own]), chosen.copies)
         return _story(story, range(len(own)), own, Clusters((), found, {}), families or {})
 
     return make

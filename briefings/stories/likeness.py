@@ -29,8 +29,8 @@ class LikenessOptions:
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
     """Factor when title and lead name days, and none lies within a day of one of the other's."""
-    knows_from: int = 40
-    knows_to: int = 100
+    knows_from: int = 50
+    knows_to: int = 120
     """Words from which on a document is expected to name what the other's title names: none of it - all of it."""
     short: int = 30
     long: int = 150

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class LinkOptions:
     """When two groups join."""
 
-    threshold: float = 0.28
+    threshold: float = 0.26
     """Least mean score between them."""
     closeness: float = 0.7
     """Least mean between two groups of three or more, as a share of the means within, the broader

@@ -130,7 +130,7 @@ def test_an_old_text_published_again_joins_its_old_story() -> None:
 def test_one_promo_block_under_two_titles_is_no_copy() -> None:
     promo = (
         "Watch the evening programme about gardens, recipes and holidays by the sea with our best presenters. "
-        * 2
+        * 6
     )
     found = stories.group(
         [item("a", "Bridge opened in Osh", promo), item("b", "Wheat harvest falls again", promo)]
