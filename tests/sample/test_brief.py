@@ -79,8 +79,9 @@ def test_the_unreadable_are_counted(brief: dict[str, Any]) -> None:
     assert brief["coverage"]["quarantined"] == 4
 
 
-def test_the_undated_are_counted(brief: dict[str, Any]) -> None:
-    assert brief["coverage"]["undated"] == 1
+def test_what_has_no_day_is_counted(brief: dict[str, Any]) -> None:
+    """One page has no date at all, one only a month."""
+    assert brief["coverage"]["undated"] == 2
 
 
 def test_the_week_that_was_not_collected_is_no_zero(brief: dict[str, Any]) -> None:
