@@ -60,7 +60,9 @@ def _joined(mentions: Sequence[Dated], material: Material) -> list[Dated]:
 def _named(entry: Dated, material: Material) -> Dated:
     """The entry under a name in the brief's language, composed where the sources have none."""
     if entry.language == material.words.language:
-        return entry
+        name = entry.event.name
+        calm = name.capitalize() if name.isupper() and " " in name else name
+        return replace(entry, event=replace(entry.event, name=calm))
     kinds = ("body", "border", "country")
     bodies = sorted(entry.topics, key=lambda t: kinds.index(material.topics[t].kind))
     names = [naming.topic_name(t, material) for t in bodies[:1]]
@@ -231,6 +233,12 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
     exact = (a.when.start, a.when.end) == (b.when.start, b.when.end)
     where = a.place.casefold() == b.place.casefold() != "" or a.country == b.country != ""
     bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
+    if (
+        exact
+        and one.articles[0] in other.articles
+        and eventnames.kind(a.name) == eventnames.kind(b.name) != ""
+    ):
+        return True  # a title and its text, in other words
     return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and where)
 
 

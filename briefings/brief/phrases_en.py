@@ -86,7 +86,7 @@ ENGLISH = {
     "archive": "Left out as republished or from an archive: {count}.",
     "future": "Left out as dated after the cut-off: {count}.",
     "undated_month": "{outlet}, “{title}”: dated {date} only; in no count.",
-    "more_stories": "{stories} more in the data file only.",
+    "more_stories": "Not printed for want of space: {stories}; the command “briefings stories” lists them.",
     "dropped": "{stories} taken out by hand.",
     "week_not_collected": "Nothing was collected in {weeks}: hatched, and left out of medians.",
     "first_issue": "There is no earlier issue to compare with; earlier counts come from the items in the store.",

@@ -41,16 +41,16 @@ def bottom_line(
     if event is not None and (unknown in first.caveats or calendar.is_ahead(event, material)):
         parts = [_event_line(event, strand, material)]
     else:
-        parts = _told(strand, first, material)
+        parts = _told(strand, first, event, material)
     if unknown in first.caveats and sum(_length(p.text) for p in parts) + _length(unknown) <= MOST_WORDS:
         parts.append(Line(unknown, (), own, "composed", first.id))
     return tuple(parts)
 
 
-def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
+def _told(strand: Strand, story: StoryBlock, event: Event | None, material: Material) -> list[Line]:
     """A sentence of the story with who says so and when; else its title, in quotation marks and attributed."""
     own, say = material.words.language, material.words.say
-    lead = _lead(story, own, MOST_WORDS - 17)
+    lead = _lead(story, own, MOST_WORDS)
     values = {
         "reports": material.words.count("reports", len(strand.fresh)),
         "outlets": naming.outlets([item.article for item in strand.now], material),
@@ -62,7 +62,7 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         count = say("told_count", **values)
         return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
-        return [lead, Line(basis, story.headline_refs, own, "composed", story.id)]
+        return _around(lead, Line(basis, story.headline_refs, own, "composed", story.id), story, event)
     title = headlines.best_title(strand, material)
     if story.headline_basis == "composed" and title is not None:
         text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
@@ -70,6 +70,16 @@ def _told(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
         return [Line(text, refs, own, "composed", story.id)]
     key = "told_title" if story.headline_basis == "title" else "told_headline"
     return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
+
+
+def _around(lead: Line, basis: Line, story: StoryBlock, event: Event | None) -> list[Line]:
+    """The sentence, with the event's place and date before it and who says so after it, as far as there is room."""
+    dated = Line(f"{story.headline}.", story.headline_refs, basis.lang, "composed", story.id)
+    before = [dated] if event is not None and story.headline_basis == "composed" else []
+    for parts in ([*before, lead, basis], [*before, lead], [lead, basis]):
+        if sum(_length(part.text) for part in parts) <= MOST_WORDS:
+            return parts
+    return [lead]
 
 
 def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, ...]:

@@ -93,15 +93,11 @@ def _leading(topic: Topic, stories: Sequence[StoryBlock]) -> StoryBlock | None:
 def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
     """What most of the row's reports are about, and where it is told; short, for the cell has one line."""
     current = len(material.periods) - 1
-    themes = Counter(
-        tag.topic
-        for key, item in material.relevant.items()
-        if material.column[key] == current and any(t.topic == topic.id for t in material.counted(item))
-        for tag in material.counted(item)
-        if tag.kind == "theme"
-    )
+    items = [i for key, i in material.relevant.items() if material.column[key] == current]
+    items = [i for i in items if any(tag.topic == topic.id for tag in material.counted(i))]
+    themes = Counter(tag.topic for i in items for tag in material.counted(i) if tag.kind == "theme")
     top = min(themes, key=lambda t: (-themes[t], t), default="")
-    name = naming.topic_name(top, material) if top else ""
+    name = naming.topic_name(top, material) if top else naming.spoken([i.article for i in items], material)
     if story is None:
         return name
     key = "reason_theme" if name else "reason_story"

@@ -144,7 +144,7 @@ def test_ten_thousand_articles_make_a_brief_of_the_same_length() -> None:
 
     assert sum(s.full for s in brief.stories) <= 14
     assert len(brief.stories) <= 24
-    assert any("in the data file only" in note for note in brief.coverage.notes)
+    assert any("for want of space" in note for note in brief.coverage.notes)
 
 
 def test_a_running_period_has_no_close_yet() -> None:
