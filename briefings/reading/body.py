@@ -32,6 +32,9 @@ _BOXES = ("div", "section", "aside", "ul", "ol", "form", "span", "p", "nav", "fi
 _BLOCKS = ("p", "li")
 _MOST = 0.35
 """Share of the page's prose from which a box is the article, whatever its name."""
+_LONG = 100
+_TEXT = 3
+"""Paragraphs of ``_LONG`` characters from which a box is text: a builder may name a body for its share bar."""
 _LINKED = 0.9
 """Share of a block's letters inside links from which it is a signpost, not a sentence."""
 _SIGNPOST = 200
@@ -123,7 +126,8 @@ def _leads_away(names: str) -> bool:
 
 
 def _is_aside(element: HtmlElement, whole: int) -> bool:
-    return _prose_length(element) <= _MOST * whole and next(element.iter("h1"), None) is None
+    long = sum(len(paragraph.text_content()) >= _LONG for paragraph in element.iter("p"))
+    return long < _TEXT and _prose_length(element) <= _MOST * whole and next(element.iter("h1"), None) is None
 
 
 def _prose_length(element: HtmlElement) -> int:

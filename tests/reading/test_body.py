@@ -88,6 +88,17 @@ def test_a_table_around_the_article_is_a_frame() -> None:
     assert lines(source, "")[-4:] == texts
 
 
+def test_a_text_in_a_box_named_for_its_share_bar_stays() -> None:
+    box = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND + " " + SECOND, THIRD))
+    source = page(
+        f"<div class='body-with-share'>{box}</div>",
+        FOURTH,
+        FOURTH[:-1] + " as well.",
+        FIRST[:-1] + " again.",
+    )
+    assert THIRD in lines(source)
+
+
 def test_a_quoted_post_belongs_to_the_article() -> None:
     post = (
         "<div class='social-embed'><blockquote class='post-embed'><p>The bridge is open, drive carefully.</p>"
