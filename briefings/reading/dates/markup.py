@@ -65,26 +65,35 @@ def from_html(clues: Clues) -> When | None:
     seen = visible(tree, clues, languages, frozenset(item.when.start for item in stated))
     address = from_url(clues.url) or from_url(_canonical(tree))
     if address and address.precision == "day" and _possible(address, clues):
-        # Declared and printed alike one day from it, the address holds the day of the draft.
-        agreed = seen and seen.sure and any(item.when.start == seen.when.start for item in stated)
-        close = seen and abs((seen.when.start - address.start).days) <= 1
-        return seen.when if seen and agreed and close else _at(address, stated, seen)
-    if seen and seen.sure and not _of_today(seen, stated or _read(_vague(tree), clues, languages)):
+        return _by_address(address, stated, seen)
+    vague = _read(_vague(tree), clues, languages)
+    if seen and seen.sure and not _of_today(seen, stated or vague):
         return _at(seen.when, stated, seen)
     if stated:
-        best = _agreed(stated)
-        # A time in UTC may fall on the day before or after the outlet's own.
-        near = (
-            seen
-            and seen.cost < _NEAR
-            and abs((seen.when.start - best.when.start).days) == 1
-            and _UTC.search(best.words)
-        )
-        return seen.when if seen and near else best.when
-    vague = _read(_vague(tree), clues, languages)
+        return _by_declaration(_agreed(stated), seen)
     if seen and not _of_today(seen, vague):
         return seen.when
     return vague[0].when if vague else _within(_guess(clues), address)
+
+
+def _by_address(address: When, stated: list[_Declared], seen: Seen | None) -> When:
+    """Take the address, unless what is declared and printed agree on a day beside it: then it holds the draft's."""
+    agreed = seen and seen.sure and any(item.when.start == seen.when.start for item in stated)
+    if seen and agreed and abs((seen.when.start - address.start).days) <= 1:
+        return seen.when
+    return _at(address, stated, seen)
+
+
+def _by_declaration(best: _Declared, seen: Seen | None) -> When:
+    """Take the declared time, unless it is in UTC and the printed line has the outlet's own day beside it."""
+    if (
+        seen
+        and seen.cost < _NEAR
+        and _UTC.search(best.words)
+        and abs((seen.when.start - best.when.start).days) == 1
+    ):
+        return seen.when
+    return best.when
 
 
 def _within(guess: When | None, address: When | None) -> When | None:

@@ -71,46 +71,66 @@ _TRIGGERS = frozenset("MNWRYnlmk")
 
 def tokenise(text: str, language: str) -> Tokens | None:
     """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
-    items: list[Token | None] = []
-    kinds: list[str] = []
-    end = triggers = digits = 0
-    previous = ""
+    strip = _Strip(text)
     paired = bool(_pairs(language))
+    previous = ""
     for match in (_HAN if language == "zh" else _WORD).finditer(text):
         word = match.group()
-        kind = _number(word) if word[0].isdecimal() else _lookup(word, language)
-        if paired:
-            both = _pair(previous, word, language) if match.start() - end == 1 else None
-            start = items[-1] if items else None
-            if both and start:
-                kinds.pop()
-                items.pop()
-                items.append(Token(start.start, match.end(), both, capital=False))
-                kinds.append(both.letter)
-                previous, end, triggers = "", match.end(), triggers + 1
-                continue
-            previous = word
-        letter = kind.letter
-        if letter == "o" and not (
-            items and items[-1] and items[-1].kind.letter in "DY" and match.start() - end <= 1
-        ):
-            kind, letter = OTHER, "x"
-        if letter in ("", "o"):
-            end = match.end()
+        both = _pair(previous, word, language) if paired and match.start() - strip.end == 1 else None
+        if both and strip.fuse(match.end(), both):
+            previous = ""
             continue
-        if match.start() > end or not kinds:
-            gap = _separator(text[end : match.start()])
+        previous = word
+        kind = _number(word) if word[0].isdecimal() else _lookup(word, language)
+        strip.add(match.start(), match.end(), kind, capital=word[0].isupper())
+    return strip.tokens()
+
+
+class _Strip:
+    """The kinds of a text while they are put together."""
+
+    __slots__ = ("digits", "end", "items", "kinds", "text", "triggers")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.items: list[Token | None] = []
+        self.kinds: list[str] = []
+        self.end = self.triggers = self.digits = 0
+
+    def add(self, start: int, end: int, kind: Kind, *, capital: bool) -> None:
+        """Take the next word; silent words and ordinal endings leave no letter."""
+        if kind.letter == "o" and not self._behind_number(start):
+            kind = OTHER
+        if kind.letter not in ("", "o"):
+            gap = _separator(self.text[self.end : start]) if start > self.end or not self.kinds else ""
             if gap:
-                kinds.append(gap)
-                items.append(None)
-        kinds.append(letter)
-        items.append(Token(match.start(), match.end(), kind, word[0].isupper()))
-        triggers += letter in _TRIGGERS
-        digits += letter == "D"
-        end = match.end()
-    if not triggers and digits < 3:
-        return None
-    return Tokens("".join(kinds), tuple(items))
+                self.kinds.append(gap)
+                self.items.append(None)
+            self.kinds.append(kind.letter)
+            self.items.append(Token(start, end, kind, capital))
+            self.triggers += kind.letter in _TRIGGERS
+            self.digits += kind.letter == "D"
+        self.end = end
+
+    def fuse(self, end: int, kind: Kind) -> bool:
+        """Make one token of the last word and the one that ends at ``end``; False when there is no last word."""
+        last = self.items[-1] if self.items else None
+        if last is None:
+            return False
+        self.items[-1] = Token(last.start, end, kind, capital=False)
+        self.kinds[-1] = kind.letter
+        self.end, self.triggers = end, self.triggers + 1
+        return True
+
+    def tokens(self) -> Tokens | None:
+        """Return what was taken; ``None`` when it holds neither a date word nor three numbers."""
+        if not self.triggers and self.digits < 3:
+            return None
+        return Tokens("".join(self.kinds), tuple(self.items))
+
+    def _behind_number(self, start: int) -> bool:
+        last = self.items[-1] if self.items else None
+        return last is not None and last.kind.letter in "DY" and start - self.end <= 1
 
 
 def _separator(gap: str) -> str:
