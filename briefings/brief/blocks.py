@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, headlines, naming, wording
+from briefings.brief import calendar, happenings, headlines, naming, wording
 from briefings.brief.reported import tell
 from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefings.brief.calendar import Dated
     from briefings.brief.material import Material, Strand
     from briefings.brief.rank import Ranked
+    from briefings.brief.same_event import Dated
     from briefings.types import Event
 
 OTHER_THEME = "theme.other"
@@ -60,7 +60,7 @@ def block(
 ) -> StoryBlock:
     """Return the block of the story in place ``place`` (from 1)."""
     strand, edits = ranked.strand, material.given.edits
-    event = calendar.main_event(strand, dated)
+    event = happenings.main_event(strand, dated)
     assessed, so_what = edits.assessed.get(strand.story.id), edits.so_what.get(strand.story.id)
     title = headlines.headline(strand, event, material)
     told = tell(strand, material, 5 if place <= _LEADING else 3)

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.brief import blocks as story_blocks
-from briefings.brief import calendar, changes, edits, headlines, sentences, summary, tables, wording
+from briefings.brief import (
+    calendar,
+    changes,
+    edits,
+    happenings,
+    headlines,
+    sentences,
+    summary,
+    tables,
+    wording,
+)
 from briefings.brief.corrections import corrections
 from briefings.brief.counts import count
 from briefings.brief.coverage import Unprinted, coverage
@@ -37,7 +47,7 @@ def compose(given: ComposeInput) -> Brief:
     given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
     material = survey(given)
     ranked, bare = _printable(rank(material))
-    dated = calendar.gather((i for i in given.items if i.article.id in material.column), material)
+    dated = happenings.gather((i for i in given.items if i.article.id in material.column), material)
     counts = count(material)
     blocks = story_blocks.blocks(ranked, dated, material)
     rest = ranked[len(blocks) :]

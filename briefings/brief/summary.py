@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, headlines, naming, wording
+from briefings.brief import calendar, happenings, headlines, naming, wording
 from briefings.brief.sentences import tidy, tokens
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.brief.calendar import Dated
     from briefings.brief.material import Material, Strand
     from briefings.brief.rank import Ranked
+    from briefings.brief.same_event import Dated
     from briefings.brief_types import StoryBlock
     from briefings.types import Event
 
@@ -36,7 +36,7 @@ def bottom_line(
     if not ranked:
         return (Line(_nothing(material), (), own, "composed"),)
     strand, first = ranked[0].strand, blocks[0]
-    event = calendar.main_event(strand, dated)
+    event = happenings.main_event(strand, dated)
     unknown = material.words.say("no_outcome")
     if event is not None and (unknown in first.caveats or calendar.is_ahead(event, material)):
         parts = [_event_line(event, strand, material)]

@@ -1,0 +1,140 @@
+"""The dated events of all articles that concern the watched region, each once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.brief import eventnames, naming, sentences
+from briefings.brief.material import chronological
+from briefings.brief.same_event import Dated, apart, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from briefings.brief.material import Material, Strand
+    from briefings.types import Article, Event, Tagged
+
+
+def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
+    """Return the events that concern the watched region, each once, by date."""
+    found: list[Dated] = []
+    for item in sorted(items, key=lambda item: chronological(item.article)):
+        for event in item.article.events:
+            topics = concerns(event, item, material)
+            if topics:
+                found.append(Dated(event, (item.article,), topics, item.article.language, event.name))
+    return tuple(sorted((_named(e, material) for e in apart(joined(found, material))), key=_by_date))
+
+
+def _named(entry: Dated, material: Material) -> Dated:
+    """The entry under a name in the brief's language, composed where the sources have none."""
+    if entry.language == material.words.language:
+        name = entry.event.name
+        calm = name.capitalize() if name.isupper() and " " in name else name
+        return replace(entry, event=replace(entry.event, name=calm))
+    kinds = ("body", "border", "country")
+    bodies = sorted(entry.topics, key=lambda t: kinds.index(material.topics[t].kind))
+    names = [naming.topic_name(t, material) for t in bodies[:1]]
+    return replace(
+        entry, event=replace(entry.event, name=eventnames.composed(entry.event.name, names, material.words))
+    )
+
+
+def _by_date(entry: Dated) -> tuple[date, date, str]:
+    return entry.event.when.start, entry.event.when.end, entry.event.name
+
+
+def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
+    """Return the watched topics of the event's own sentence or place; empty when it is about something else.
+
+    A calendar is wider than the stories: a meeting of a body with members in the region, or of three
+    watched states in one of them, is worth a line though a report on it alone is not.
+    """
+    if vague(event, item.article.language != material.words.language):
+        return ()
+    found = [t for t in material.counted(item) if material.topics[t.topic].kind != "theme"]
+    spots = _spots(event.sentence, item.article)
+    near = [
+        t for t in found if any((s.zone, True) == (z, a <= s.start < b) for s in t.spans for z, a, b in spots)
+    ]
+    place = [t for t in found if event.country and t.topic == f"country.{event.country.lower()}"]
+    named = [t for t in found if t.topic in event.topics]
+    topics = tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
+    return topics if _regional(topics, material) or (place and _multilateral(topics)) else ()
+
+
+def vague(event: Event, foreign: bool) -> bool:
+    """Say whether an event is too little of one for a calendar: a review of the press, "in 2026" without a kind.
+
+    One without a kind that is told in another language could only be named "event".
+    """
+    if sentences.is_bulletin(event.sentence):
+        return True
+    return (event.when.precision == "year" or foreign) and not eventnames.kind(event.name)
+
+
+def _multilateral(topics: Sequence[str]) -> bool:
+    return sum(topic.startswith("country.") for topic in topics) >= 3
+
+
+def _regional(topics: Sequence[str], material: Material) -> bool:
+    known = [material.topics[t] for t in topics]
+    if any(topic.regional for topic in known):
+        return True
+    home = {
+        c
+        for topic in material.topics.values()
+        if topic.kind == "country" and topic.regional
+        for c in topic.countries
+    }
+    home |= {
+        t.removeprefix("country.").upper()
+        for t, topic in material.topics.items()
+        if t[:7] == "country" and topic.regional
+    }
+    return any(topic.kind == "body" and len(home & set(topic.countries)) >= 2 for topic in known)
+
+
+def main_event(strand: Strand, dated: Sequence[Dated]) -> Event | None:
+    """Return the event that a story is about: told by most of its reports, or met in the titles of many."""
+    ids = {item.article.id for item in strand.fresh}
+    best: tuple[float, str, Event] | None = None
+    for entry in dated:
+        told = tuple(a.id for a in entry.articles if a.id in ids)
+        if not told or entry.event.when.precision in {"year", "month", "unknown"}:
+            continue
+        share, met = len(told) / len(ids), sum(_met(entry, item) for item in strand.fresh)
+        fits = (share >= 0.5 and _titled(entry, ids) >= 0.5) or met >= max(3, 0.3 * len(ids))
+        worth = (share + met / len(ids), entry.event.name)
+        if fits and (best is None or worth > best[:2]):
+            best = (*worth, replace(entry.event, articles=told))
+    return best[2] if best else None
+
+
+def _titled(entry: Dated, ids: set[str]) -> float:
+    """Share of the name's words in the titles of the articles that tell the event."""
+    name = sentences.stems(entry.told)
+    shares = [len(name & sentences.stems(a.title)) / max(1, len(name)) for a in entry.articles if a.id in ids]
+    return sum(shares) / len(shares)
+
+
+def _met(entry: Dated, item: Tagged) -> bool:
+    """Whether a title names the event's body (its country, when it has none) and its kind or place."""
+    title = item.article.title.casefold()
+    own = {t for t in entry.topics if not t.startswith("country.")} or set(entry.topics)
+    if not any(tag.topic in own and any(s.zone == "title" for s in tag.spans) for tag in item.tags):
+        return False
+    place, kinds = entry.event.place.partition(",")[0].casefold(), (eventnames.kind(title), entry.event.name)
+    return bool(place and place in title) or bool(kinds[0] and eventnames.compatible(title, entry.event.name))
+
+
+def _spots(sentence: str, article: Article) -> list[tuple[str, int, int]]:
+    """Where the event's sentence stands."""
+    places = []
+    for zone, text in (("title", article.title), ("text", article.text)):
+        at = text.find(sentence) if sentence else -1
+        if at >= 0:
+            places.append((zone, at, at + len(sentence)))
+    return places
