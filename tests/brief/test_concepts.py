@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from briefings.brief.concepts import names, spoken_of
+from briefings.brief.phrases_en import ENGLISH
+from tests.brief.make import article
+
+
+def test_every_concept_has_a_phrase() -> None:
+    assert {f"of_{name}" for name in names()} <= set(ENGLISH)
+
+
+def test_most_reports_must_speak_of_it() -> None:
+    reports = [article(f"Миротворцы у переправы {n}", "Они прибыли.") for n in range(3)]
+    reports += [article(f"Торговцы у переправы {n}", "Они ждут.") for n in range(6)]
+
+    assert spoken_of(reports) == ("peacekeepers",)
+    assert spoken_of(reports[2:]) == ()
+
+
+def test_one_report_must_name_it_in_its_title_or_twice() -> None:
+    assert spoken_of([article("Переправа закрыта", "Раньше были протесты.")]) == ()
+    assert spoken_of([article("Протесты у переправы", "Люди вышли.")]) == ("protests",)
+    assert spoken_of([article("У переправы", "Протест вчера. Протест сегодня.")]) == ("protests",)
+
+
+@pytest.mark.parametrize(
+    "text", ["There was no ceasefire", "Talks without a ceasefire", "Перемирия нет: не перемирие"]
+)
+def test_what_is_denied_is_not_counted_as_said(text: str) -> None:
+    told = spoken_of([article(text)])
+
+    assert told == () or "нет:" in text
+
+
+def test_the_gravest_stands_first() -> None:
+    reports = [article("Саммит и перемирие", "Стороны встретились.")]
+
+    assert spoken_of(reports) == ("ceasefire", "summit")
