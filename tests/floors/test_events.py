@@ -34,7 +34,7 @@ def test_relevant_announcements(data: Path) -> None:
             found += bool(right)
         wrong += label["date"] is not None and bool(events) and not right
         wrong += label["date"] is None and bool(events)
-    print(f"relevant {found}/{relevant}, labels with a wrong date only {wrong} of {len(labels)}")  # noqa: T201
+    print(f"relevant {found}/{relevant}, labels with a wrong date only {wrong} of {len(labels)}")
     assert found / relevant >= 0.85
     assert wrong == 0
 

@@ -32,7 +32,7 @@ def test_publication_day(data: Path, part: str, right: float, wrong: float) -> N
         day = when.start.isoformat() if when and when.start == when.end else None
         hits += day == gold
         misses += day is not None and day != gold
-    print(f"{part}: right {hits / len(pages):.4f}, wrong {misses}, unknown {len(pages) - hits - misses}")  # noqa: T201
+    print(f"{part}: right {hits / len(pages):.4f}, wrong {misses}, unknown {len(pages) - hits - misses}")
     assert hits / len(pages) >= right
     assert misses / len(pages) <= wrong
 
