@@ -8,12 +8,22 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
+from typing import TYPE_CHECKING
 
 from briefings.reading.decode import unescape
 from briefings.reading.draft import Draft
 from briefings.reading.provenance import is_chrome, separate
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _RULE = re.compile(r"^[-=_*~•· ]{4,}$")
+_ELSEWHERE = re.compile(
+    r"unsubscribe|settings|preferences|browser|privacy|forward|отписаться|настройки|в браузере|لغو اشتراک"
+    r"|obunani bekor",
+    re.IGNORECASE,
+)
+"""Links of the mail itself."""
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -42,14 +52,25 @@ def _body(message: EmailMessage) -> str:
 
 
 def _html_text(source: str) -> str:
+    """The text of an HTML mail, each link that is a line of its own followed by its address."""
     from trafilatura.utils import load_html
 
     tree = load_html(source)
     if tree is None:
         return ""
-    for element in tree.iter("p", "div", "li", "h1", "h2", "h3", "h4", "tr", "br"):
+    for element in list(tree.iter("script", "style", "title")):
+        element.drop_tree()
+    for link in tree.iter("a"):
+        address, frame = link.get("href") or "", link.getparent()
+        if address.startswith("http") and frame is not None and _is_own_line(link, frame):
+            link.tail = f"\n\n{address}\n\n{link.tail or ''}"
+    for element in tree.iter("p", "div", "li", "h1", "h2", "h3", "h4", "tr", "td", "br"):
         element.tail = f"\n\n{element.tail or ''}"
-    return "".join(tree.itertext())
+    return "".join(map(str, tree.itertext()))
+
+
+def _is_own_line(link: HtmlElement, frame: HtmlElement) -> bool:
+    return 2 * len(link.text_content().strip()) > len(frame.text_content().strip())
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -67,7 +88,7 @@ def _sender(message: EmailMessage) -> str:
 def _sections(text: str) -> list[Draft]:
     """Sections of a newsletter: a short heading, then prose, then perhaps the address of the whole article."""
     drafts: list[Draft] = []
-    heading, prose, link = "", list[str](), ""
+    heading, prose, link, before = "", list[str](), "", ""
 
     def close() -> None:
         if heading and prose:
@@ -81,12 +102,15 @@ def _sections(text: str) -> list[Draft]:
             continue
         found = _LINK.search(block)
         if found and len(block) < 240 and (is_chrome(block) or len(_LINK.sub("", block)) < 40):
-            link = link or (found[0].rstrip(").,") if prose else "")
+            leads_elsewhere = _ELSEWHERE.search(f"{before} {block}")
+            if not link and not leads_elsewhere and (prose or (heading and found[0] == block)):
+                link = found[0].rstrip(").,")
         elif len(block) < 140 and not re.search(r"[.!?:…]$", block) and len(block.split()) >= 3:
             close()
             heading, prose, link = block, [], ""
         elif heading and len(block) > 60 and not is_chrome(block):
             prose.append(block)
+        before = block if len(block) < 60 else ""
     close()
     return drafts
 

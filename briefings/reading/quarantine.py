@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 _CAPTCHA = re.compile(
-    r"captcha|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|unusual traffic"
-    r"|enable javascript and cookies|не робот|подтвердите, что|ربات نیستید|i'm not a robot|access denied"
-    r"|ddos protection",
+    r"captcha|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|i'm not a robot"
+    r"|enable javascript and cookies|incapsula incident|ddos protection by|я не робот|вы не робот|ربات نیستید",
     re.IGNORECASE,
 )
+_GUARD = re.compile(
+    r"access denied|just a moment|attention required|security check|unusual traffic|подтвердите, что"
+    r"|доступ (?:закрыт|ограничен)",
+    re.IGNORECASE,
+)
+"""Words of guards before pages that news may use as well: they count on a page that says next to nothing else."""
 _MISSING = re.compile(
     r"\b404\b|page (?:was |is |could )?not (?:be )?found|no longer (?:available|exists)|страница не найдена"
     r"|не существует|صفحه .{0,20}(?:یافت|پیدا) نشد|sahifa topilmadi|бет табылмады|саҳифа ёфт нашуд",
@@ -23,21 +28,27 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 900
-"""Characters under which a page that speaks of captchas, paywalls or missing pages holds nothing else."""
+"""Characters under which a page that speaks of captchas or paywalls holds nothing else."""
+_BARE = 200
+"""Characters under which a page says nothing but that there is nothing."""
 
 
 def reason(title: str, text: str, page: str, *, headline_counts: bool) -> str:
     """Why a document is kept out of briefs; ``""`` when it is an article.
 
-    ``page`` is all that the document shows, ``headline_counts`` whether a title alone is enough (feeds, tables).
+    ``page`` is all that the document shows; ``headline_counts`` says that a title alone is enough (feeds, tables),
+    and that the words of a short text are news and no error message.
     """
-    shown = f"{title}\n{text}\n{page[:4000]}" if len(text) < _SHORT else ""
-    if shown and _CAPTCHA.search(shown):
+    if headline_counts:
+        return "" if text or title else "no main text"
+    if len(text) >= _SHORT:
+        return ""
+    shown = f"{title}\n{text}\n{page[:4000]}"
+    bare = f"{title}\n{text}" if len(text) < _BARE else title
+    if _CAPTCHA.search(shown) or _GUARD.search(bare):
         return "captcha page, not an article"
-    if shown and _MISSING.search(f"{title}\n{text[:300]}" if text else shown):
+    if _MISSING.search(bare) or (not text and _MISSING.search(shown)):
         return "page not found, not an article"
-    if shown and _PAYWALL.search(shown):
+    if _PAYWALL.search(shown):
         return "paywall: only the beginning is there"
-    if not text and not (headline_counts and title):
-        return "no main text"
-    return ""
+    return "" if text else "no main text"

@@ -166,6 +166,17 @@ def test_what_is_no_article_is_kept_out_with_the_reason(page: str, why: str) -> 
     assert why in article(document(page)).quarantine
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unusual traffic was seen at the lower gate on Tuesday, the customs office said in a statement to reporters.",
+        "Прежнего перехода больше не существует, сообщили в таможне; грузовики идут через нижние ворота в объезд.",
+    ],
+)
+def test_short_news_in_the_words_of_error_pages_is_news(said: str) -> None:
+    assert article(record(title="At the lower gate", text=said)).quarantine == ""
+
+
 def test_a_binary_file_is_kept_out() -> None:
     assert "binary" in article(document(bytes(range(256)) * 20, "text/plain")).quarantine
 

@@ -47,6 +47,35 @@ def test_each_section_is_an_article_with_its_own_address() -> None:
     assert not any("Unsubscribe" in a.text or "browser" in a.text for a in found)
 
 
+NEWSLETTER = """From: Khyber Ledger <post@khyber-ledger.example>
+Subject: Morning from the pass
+Date: Wed, 27 Nov 2024 07:30:00 +0500
+Content-Type: text/html; charset=utf-8
+
+<html><head><style>td {color: red}</style></head><body><table>
+<tr><td><a href="https://khyber-ledger.example/m/7">View this mail in your browser</a></td></tr>
+<tr><td><h2><a href="https://khyber-ledger.example/n/1">Lorries queue before the lower gate</a></h2>
+<p>Some sixty lorries waited at the lower gate on Tuesday night after a scanner failed, drivers said.</p></td></tr>
+<tr><td><h2>Traders' union moves its meeting</h2>
+<p>The union of traders put off its meeting on customs forms to 7 December, a notice on its door says.</p>
+<p><a href="https://khyber-ledger.example/n/2">Read more</a></p></td></tr>
+<tr><td><h2>Snow closes the upper road</h2>
+<p>The upper road stays closed for lorries until ploughs have cleared the last bend, the road office said.</p></td></tr>
+<tr><td><a href="https://khyber-ledger.example/u">Unsubscribe</a></td></tr>
+</table></body></html>
+"""
+
+
+def test_an_html_newsletter_gives_its_sections_with_their_addresses() -> None:
+    found = articles(document(NEWSLETTER, "message/rfc822"))
+    assert [(a.title, a.url) for a in found] == [
+        ("Lorries queue before the lower gate", "https://khyber-ledger.example/n/1"),
+        ("Traders' union moves its meeting", "https://khyber-ledger.example/n/2"),
+        ("Snow closes the upper road", None),
+    ]
+    assert not any("http" in a.text or "color" in a.text for a in found)
+
+
 def test_a_plain_mail_is_one_article_under_its_subject() -> None:
     text = (
         MAIL.split("\n\n", maxsplit=1)[0]
