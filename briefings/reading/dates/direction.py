@@ -79,6 +79,7 @@ _SUBORDINATE = {
 }
 _VERB_LAST = frozenset({"uz", "kk", "ky"})
 """The verb or participle that a date belongs to is the next one behind it: "on Thursday held summit"."""
+_ADVERB = re.compile(r"\s+(?:(?:also|again|formally|officially|jointly|вновь|также|официально)\s+)?")
 _NOTHING = r"(?!)"
 _NEAR = 48
 """Characters before the date in which a verb counts as standing right before it: about five words."""
@@ -93,6 +94,8 @@ def direction(text: str, start: int, end: int, language: str) -> Direction:
     if signs is None:
         return ""
     first, last = sentence(text, start, end)
+    if _told_right_after(text[end : min(last, end + _NEAR)], language, signs):
+        return "past"
     before = text[first:start]
     clause = _last_clause(before, signs)
     near = clause[-_NEAR:]
@@ -105,6 +108,14 @@ def direction(text: str, start: int, end: int, language: str) -> Direction:
         if future < 0 and signs.past.pattern != _NOTHING and not signs.past.search(rest):
             return ""
     return "future" if future >= past and future >= 0 else "past"
+
+
+def _told_right_after(after: str, language: str, signs: Signs) -> bool:
+    """Tell the wire's "on Thursday adopted a programme to strengthen": the verb stands right behind the date."""
+    if language in _VERB_LAST or signs.past.pattern == _NOTHING:
+        return False
+    head = _ADVERB.match(after)
+    return bool(signs.past.match(after, head.end())) if head else False
 
 
 def _next_verb(rest: str, signs: Signs) -> Direction:

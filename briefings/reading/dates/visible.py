@@ -51,6 +51,8 @@ _LONGEST = 110
 """Characters of a line that still can be a date line."""
 _SURE, _PLAUSIBLE = -2.0, 8.0
 """Costs below which a line is taken for the date line even against the mark-up: anywhere, and right by the title."""
+_CERTAIN = 0.8
+"""Share of words with the page's title (and a bonus for ``h1``) at which no better heading is looked for."""
 _AFTER, _BEFORE = 45, 14
 """Text nodes behind and before the title in which its date line stands."""
 
@@ -146,6 +148,8 @@ def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
     wanted = _title_words(tree)
     title: tuple[float, int] | None = None
     for order, (element, words) in enumerate(_texts(tree)):
+        if title and title[0] >= _CERTAIN and order > title[1] + _AFTER:
+            break
         around = element.getparent()
         heading = _heading(element, around)
         if heading:
