@@ -4,7 +4,8 @@
 2. candidates in stretches without matching, out of office, in another language or in lower case are dropped;
 3. ambiguous ones are dropped unless what they ask for is there; excluded and shorter ones give way;
 4. patterns are tried in the sentences that can hold them;
-5. areas become countries, and borders where a border word stands beside them;
+5. areas become countries, and borders where a border word stands beside them; a border named by its two sides
+   is found (``sides``);
 6. what is left is weighed into tags (``weigh``).
 """
 
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.types import Article, Tag
-from briefings.watch import candidates, patterns, weigh
+from briefings.watch import candidates, patterns, sides, weigh
 from briefings.watch.candidates import Candidate
 from briefings.watch.languages import BORDER_WORDS
 from briefings.watch.model import Alias, WatchList
@@ -92,6 +93,7 @@ class Matcher:
         self._drop_ambiguous(found, page)
         self._drop_shorter(found)
         self._place_areas(found, page)
+        found += list(sides.named(found, page, self.watchlist.entries, self.table.pairs))
         return [c for c in found if c.meaning.entry != NO_ENTRY and not c.meaning.excludes]
 
     def _by_pattern(self, page: Page, triggers: Mapping[int, Sequence[int]]) -> list[Candidate]:

@@ -56,6 +56,8 @@ class Table:
     """Number of a country's entry by ISO alpha-2."""
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Number of an entry by topic id."""
+    pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
+    """Number of a border's entry by its two countries."""
 
 
 def build(watchlist: WatchList, cache: Cache) -> Table:
@@ -83,6 +85,11 @@ def build(watchlist: WatchList, cache: Cache) -> Table:
             entry.topic.countries[0]: number
             for number, entry in enumerate(watchlist.entries)
             if entry.topic.kind == "country" and entry.topic.countries
+        },
+        pairs={
+            frozenset(entry.topic.countries): number
+            for number, entry in enumerate(watchlist.entries)
+            if entry.topic.kind == "border" and entry.composed and len(set(entry.topic.countries)) == 2
         },
         numbers={entry.topic.id: number for number, entry in enumerate(watchlist.entries)},
     )
