@@ -83,7 +83,8 @@ _CONCEPTS: Mapping[str, tuple[str, str]] = {
     "summit": ("decision", r"summit|саммит|نشست سران|اجلاس|sammit"),
     "agreement": (
         "decision",
-        r"agreement|treaty|accord|\bpact\b|memorandum|соглашен|договор|меморандум|توافق|шартнома",
+        r"agreement|treaty(?! organi[sz]ation)|accord|\bpact\b|memorandum"
+        r"|соглашен|договор\w*+(?! о коллективн)|меморандум|توافق|шартнома",
     ),
     "statement": ("decision", r"joint statement|declaration|совместное заявление|декларац|بیانیه"),
     "sanctions": ("decision", r"sanction|санкци|تحریم"),

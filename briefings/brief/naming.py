@@ -27,11 +27,11 @@ def topic_name(topic: str, material: Material) -> str:
     return known.name if material.words.language == "en" or not names else names[0]
 
 
-def prose_name(topic: str, material: Material) -> str:
+def prose_name(topic: str, material: Material, key: str = "border_name") -> str:
     """Return a topic's name as a sentence uses it: a border's pair of countries with the word for border."""
     name = topic_name(topic, material)
     plain = material.topics[topic].kind == "border" and re.fullmatch(r"[\w\s]+[–-][\w\s]+(?<! border)", name)
-    return material.words.say("border_name", name=name) if plain else name
+    return material.words.say(key, name=name) if plain else name
 
 
 def subjects(strand: Strand, material: Material, most: int = 3) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def foreign_line(
         "language": material.words.name_of(articles[0].language),
         "date": dates(articles, material),
     }
-    about = [prose_name(t, material) for t in subjects(strand, material)]
+    about = [prose_name(t, material, "border_the") for t in subjects(strand, material)]
     if follows or not about:
         return say("foreign_more", **values)
     words = spoken(articles, material)

@@ -162,6 +162,7 @@ ENGLISH = {
     "of_sanctions": "sanctions",
     "of_elections": "elections",
     "of_delimitation": "delimitation",
+    "border_the": "the {name} border",
     "border_name": "{name} border",
     "day_named": "“{words}”: {date}",
     "correction": "{outlet}: {notice}",

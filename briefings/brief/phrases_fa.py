@@ -111,6 +111,7 @@ PERSIAN = {
     "of_sanctions": "تحریم",
     "of_elections": "انتخابات",
     "of_delimitation": "تعیین مرز",
+    "border_the": "مرز {name}",
     "border_name": "مرز {name}",
     "suggest_up": "گزارش بیش از معمول ({now} در برابر میانهٔ {median})؛ پیکان گذاشته نشد",
     "suggest_down": "گزارش کمتر از معمول ({now} در برابر میانهٔ {median})؛ پیکان گذاشته نشد",

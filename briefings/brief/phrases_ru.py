@@ -145,6 +145,7 @@ RUSSIAN = {
     "of_sanctions": "санкции",
     "of_elections": "выборы",
     "of_delimitation": "делимитация",
+    "border_the": "граница {name}",
     "border_name": "граница {name}",
     "day_named": "«{words}»: {date}",
     "reason_theme": "{theme} (сюжет {number})",
