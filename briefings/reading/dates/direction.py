@@ -115,7 +115,9 @@ def _told_right_after(after: str, language: str, signs: Signs) -> bool:
     if language in _VERB_LAST or signs.past.pattern == _NOTHING:
         return False
     head = _ADVERB.match(after)
-    return bool(signs.past.match(after, head.end())) if head else False
+    if head is None or signs.future.match(after, head.end()):
+        return False
+    return signs.past.match(after, head.end()) is not None
 
 
 def _next_verb(rest: str, signs: Signs) -> Direction:
