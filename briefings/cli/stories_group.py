@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def group_command(file: Path, as_json: bool) -> None:
         emit(found)
         return
     for number, members in enumerate(found["stories"]):
-        say(f"{found['origins'][number]['count']}\t{' '.join(members)}")
+        say(f"{found['origins'][number]['count']}\t{' '.join(map(str, members))}")
 
 
 def _documents(file: Path) -> list[dict[str, Any]]:
@@ -38,7 +39,7 @@ def _documents(file: Path) -> list[dict[str, Any]]:
 
 def _lines(file: Path) -> list[str]:
     try:
-        data = click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror}. Name a JSONL file.") from error
     return data.decode("utf-8-sig", "replace").split("\n")

@@ -155,7 +155,7 @@ def group_texts(
     unique = [document for _, document in sorted({str(d["id"]): d for d in documents}.items())]
     docs = features.read([_bare(document) for document in unique])
     found = cluster(docs, options or ClusterOptions())
-    stories = [[docs[at].id for at in members] for members in found.clusters]
+    stories = [[unique[at]["id"] for at in members] for members in found.clusters]
     credit = [
         Credit(
             doc.id,
@@ -170,7 +170,7 @@ def group_texts(
     origin = origins(credit, copied)
     return {
         "stories": stories,
-        "copies": [[docs[at].id for at in same] for same in joined(len(docs), copied) if len(same) > 1],
+        "copies": [[unique[at]["id"] for at in same] for same in joined(len(docs), copied) if len(same) > 1],
         "origins": [
             {"story": number, "count": len({origin[at].key for at in members})}
             for number, members in enumerate(found.clusters)
