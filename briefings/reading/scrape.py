@@ -18,6 +18,12 @@ _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_]+):[ \t]*(.+)$", re.MULTILINE)
 _GAP = 3
 """Lines of furniture that may interrupt an article: a counter, a caption, a subheading."""
+_NEAR = 8
+"""Title-like lines above the text among which its heading is looked for."""
+_OPENING = 4
+"""Lines of the text in which the words of its heading come back."""
+_LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\(\S{1,500}?\)")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _PROSE = 60
 """Characters from which a line that ends like a sentence counts as prose by itself."""
 
@@ -50,7 +56,7 @@ def parse_text(text: str) -> Draft:
 
 
 def _parse_body(text: str) -> Draft:
-    lines = [line.strip() for line in text.split("\n")]
+    lines = [_STRONG.sub(r"\2", _LINK.sub(r"\1", line)).strip() for line in text.split("\n")]
     blocks = [line for line in lines if line]
     run = _main_run(blocks)
     if run is None:
@@ -95,13 +101,19 @@ def _main_run(blocks: Sequence[str]) -> _Run | None:
 
 
 def _title(blocks: Sequence[str], run: _Run) -> int | None:
-    """The last title-like line before the text; a Markdown heading wins."""
+    """The title-like line before the text that shares most words with its opening; a Markdown heading wins."""
     before = range(run.start - 1, -1, -1)
     heading = next((n for n in range(run.start) if blocks[n].startswith("# ")), None)
     if heading is not None:
         return heading
-    candidates = [n for n in before if _like_title(blocks[n])]
-    return candidates[0] if candidates else None
+    said = _stems(" ".join(blocks[run.start : min(run.end, run.start + _OPENING)]))
+    candidates = [n for n in before if _like_title(blocks[n])][:_NEAR]
+    return max(candidates, key=lambda n: (len(_stems(blocks[n]) & said), n), default=None)
+
+
+def _stems(line: str) -> frozenset[str]:
+    """The beginnings of the longer words: what a heading shares with the text under it in any language."""
+    return frozenset(word[:5] for word in re.findall(r"\w{4,}", line.casefold()))
 
 
 def _like_title(line: str) -> bool:

@@ -166,6 +166,29 @@ def test_what_is_no_article_is_kept_out_with_the_reason(page: str, why: str) -> 
     assert why in article(document(page)).quarantine
 
 
+BARRED = """Valley Monitor
+Region
+Flood washes out bridge on the upper river
+28.11.2024 14:35
+Facebook Twitter Telegram
+A flood washed out the only bridge on the upper river on Wednesday night, the emergencies committee said.
+Engineers are to reach the site on Friday.
+Read also: Snow closes pass
+Nobody was hurt.
+"""
+
+
+def test_a_share_bar_under_the_heading_is_not_the_heading() -> None:
+    assert article(document(BARRED, "text/plain")).title == "Flood washes out bridge on the upper river"
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    text = "# Flood\n\nA **flood** washed out [the only bridge](https://kunduz-post.example/1) on the *upper* river on Wednesday.\n"
+    assert article(document(text, "text/markdown")).text == (
+        "A flood washed out the only bridge on the upper river on Wednesday."
+    )
+
+
 @pytest.mark.parametrize(
     "said",
     [
