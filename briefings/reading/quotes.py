@@ -50,6 +50,8 @@ class _Memory:
 
     def resolve(self, speaker: Speaker) -> Speaker:
         """Give a pronoun or a surname the person it stands for, and remember him."""
+        if speaker.pronoun and not (self.last.name or self.last.role):
+            return replace(speaker, pronoun=False)
         if speaker.pronoun:
             return replace(self.last, channel=speaker.channel)
         names = self.named
@@ -93,7 +95,8 @@ def extract(
             inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
             found.extend(_in_sentence(text, (start, end), inside, language, memory))
     wording = _wording(language, wire, publisher)
-    named = _name_offices(found)
+    # Words that nobody is named for are no statement that a brief could print.
+    named = [quote for quote in _name_offices(found) if quote.speaker or quote.role]
     return tuple(
         replace(
             quote,

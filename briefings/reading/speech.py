@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefings.reading.events.places import find
+
 _VERBS = {
     "en": r"said|says|told|tells|noted|notes|stated|states|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
     r"announced|explained|warned|warns|underlined|pointed out|remarked|declared|wrote|argued|insisted|recalled|"
@@ -72,6 +74,10 @@ _RUSSIAN_ROLE = re.compile(
     r"мэр|хоким|аким|король|канцлер|прем'єр|міністр|речни)",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:Кремл|Минобороны|Госдеп|МИД|Бел[оы]|Дома?$|Талибан|ООН|Евросоюз|Пентагон|Правительств|Совет|Госдум|Минздрав|"
+    r"Минфин|ОДКБ|ШОС|СНГ|НАТО|МЧС|МВД|ФСБ|Росси)",
+)
 _PARTICLES = frozenset(
     {"al", "bin", "ibn", "van", "von", "de", "del", "ul", "ur", "i", "e", "der", "оглы", "кызы"}
 )
@@ -121,7 +127,10 @@ def speaker_in(words: str, language: str) -> Speaker | None:
     channel = known.channel.search(words)
     if verb is None:
         named = re.match(r"\s*([^\n:]{2,90}?)\s*:\W*$", words)
-        return _subject(named[1], known, "") if named else None
+        found = _subject(named[1], known, "") if named else None
+        # "Ushakov: ..." and "The minister: ..." name a speaker; any other words before a colon do not.
+        office = found and (_ROLE.search(found.role) or _RUSSIAN_ROLE.match(found.role))
+        return found if found and (found.name or found.pronoun or office) else None
     before, behind = words[: verb.start()], words[verb.end() :]
     said = _channel(channel)
     first, second = (behind, before) if _inverted(before) else (before, behind)
@@ -147,7 +156,8 @@ def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
     if known.pronoun and known.pronoun.fullmatch(
         words.split(",", maxsplit=1)[0].rsplit(";", maxsplit=1)[-1] or " "
     ):
-        return Speaker(pronoun=True)
+        words = words.split(",", maxsplit=1)[0].strip()
+        return Speaker(role=_plain(words) if len(words) > 4 else "", pronoun=True)
     words = known.channel.sub(" ", words) if channel else words
     words = re.split(r"\b(?:that|in an interview|in a statement|at a|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
                      r"что|в интервью|в ходе|в эфире|на встрече|во время|در|به)\b", words)[0]  # fmt: skip
@@ -188,6 +198,9 @@ def _cyrillic_name(parts: list[str]) -> tuple[str, str]:
     index = len(parts)
     while index and _namelike(parts[index - 1]) and len(parts) - index < 3:
         index -= 1
+    # «министр обороны России Сергей Петров», «представитель Афганистана»: the country belongs to the office.
+    while index < len(parts) and (_BODY.match(parts[index]) or find(parts[index], "ru")):
+        index += 1
     return " ".join(parts[index:]), " ".join(parts[:index])
 
 
