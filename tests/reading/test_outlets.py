@@ -1,0 +1,76 @@
+"""The directory of outlets, and the one that is shipped."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+import yaml
+
+from briefings.reading import Outlets
+from briefings.types import Source
+from tests.reading.make import OUTLETS
+
+SHIPPED = yaml.safe_load(files("briefings.watchlists").joinpath("outlets.yaml").read_text("utf-8"))
+
+
+def shipped(entry: dict[str, Any]) -> Source:
+    """An entry of the shipped directory."""
+    fields: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
+    return Source(**fields)
+
+
+@pytest.mark.parametrize(
+    ("host", "wanted"),
+    [
+        ("kunduz-post.example", "kunduz-post"),
+        ("www.kunduz-post.example", "kunduz-post"),
+        ("EN.Kunduz-Post.example", "kunduz-post"),
+        ("notkunduz-post.example", None),
+        ("example", None),
+        ("", None),
+    ],
+)
+def test_an_outlet_is_known_by_its_host_and_those_under_it(host: str, wanted: str | None) -> None:
+    found = OUTLETS.by_host(host)
+    assert (found.id if found else None) == wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["Steppe Wire", "STEPPE  WIRE", "«Степной телеграф»", "steppe-wire", "steppe-wire.example"]
+)
+def test_an_outlet_is_known_by_any_of_its_names(name: str) -> None:
+    found = OUTLETS.by_name(name)
+    assert found is not None
+    assert found.id == "steppe-wire"
+
+
+def test_wires_and_republishers_stand_apart() -> None:
+    assert [s.id for s in OUTLETS.wires] == ["steppe-wire"]
+    assert [s.id for s in OUTLETS.republishers] == ["osiyo24"]
+
+
+def test_without_wires_no_name_is_one() -> None:
+    assert Outlets([]).wire_names.search("TASS, Reuters") is None
+
+
+def test_nobody_is_graded_in_the_shipped_directory() -> None:
+    assert {entry.get("grade", "F") for entry in SHIPPED} == {"F"}
+
+
+def test_every_shipped_outlet_has_an_id_and_a_host_of_its_own() -> None:
+    ids = [entry["id"] for entry in SHIPPED]
+    hosts = [host for entry in SHIPPED for host in entry.get("hosts", ())]
+    assert len(ids) == len(set(ids))
+    assert len(hosts) == len(set(hosts))
+
+
+def test_shipped_names_are_told_apart() -> None:
+    outlets = Outlets([shipped(entry) for entry in SHIPPED])
+    for entry in SHIPPED:
+        found = outlets.by_name(entry["name"])
+        assert found is not None
+        assert found.id == entry["id"]
