@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -34,7 +35,7 @@ def group(
     ``families`` maps an outlet's printed name to its owner, ``previous`` an article's id to the id of the
     story that it was in. The order of ``items`` does not matter; a repeated article counts once.
     """
-    unique = [item for _, item in sorted({item.article.id: item for item in items}.items())]
+    unique = _unique(items)
     docs = features.read([features.bare(item) for item in unique])
     found = cluster(docs, options or ClusterOptions())
     ids = name([[docs[at] for at in members] for members in found.clusters], previous or {})
@@ -42,6 +43,14 @@ def group(
         _story(ids[n], members, unique, found, families or {}) for n, members in enumerate(found.clusters)
     ]
     return related(sorted(stories, key=lambda story: story.id))
+
+
+def _unique(items: Sequence[Tagged]) -> list[Tagged]:
+    """Each article once, by id; of several versions the latest retrieved."""
+    canonical = sorted(
+        items, key=lambda item: (item.article.retrieved, item.article.sha256, item.article.title)
+    )
+    return [item for _, item in sorted({item.article.id: item for item in canonical}.items())]
 
 
 def rebuilt(
@@ -152,7 +161,8 @@ def group_texts(
     Returns ``{"stories": [[id…]…], "copies": [[id…]…], "origins": [{story, count}…]}``; every id stands in
     exactly one story, ``story`` is its position.
     """
-    unique = [document for _, document in sorted({str(d["id"]): d for d in documents}.items())]
+    canonical = sorted(documents, key=lambda d: sorted((key, str(value)) for key, value in d.items()))
+    unique = [document for _, document in sorted({str(d["id"]): d for d in canonical}.items())]
     docs = features.read([_bare(document) for document in unique])
     found = cluster(docs, options or ClusterOptions())
     stories = [[unique[at]["id"] for at in members] for members in found.clusters]
@@ -198,10 +208,28 @@ def _ordinal(day: str) -> int | None:
 
 def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:
     """Return lines that say why the story is one, and whence each article comes."""
-    titles = {item.article.id: item.article.title for item in items}
+    inside = {member.article for member in story.members}
+    own = [item for item in _unique(items) if item.article.id in inside]
+    titles = {item.article.id: item.article.title for item in own}
     lines = [
         f"{story.id}: {len(story.members)} articles, {story.outlets} outlets, {story.origins} origins, "
         f"{story.first_seen} to {story.last_seen}"
     ]
     lines += [f"  {m.article} {titles.get(m.article, '')!r}: {m.origin} ({m.why})" for m in story.members]
-    return (*lines, *(f"  {reason}" for reason in story.why))
+    lines += [f"  {reason}" for reason in story.why]
+    return (
+        *lines,
+        *(f"  {line}" for line in _shared(own)),
+        *(f"  see also {o}: {w}" for o, w in story.related),
+    )
+
+
+def _shared(own: Sequence[Tagged]) -> list[str]:
+    """For each article the words and topics that it has in common with at least one other."""
+    docs = features.read([features.bare(item) for item in own])
+    spread = Counter(key for doc in docs for key in doc.heading | doc.bare.topics.keys())
+    found = []
+    for doc in docs:
+        common = sorted(key for key in doc.heading | doc.bare.topics.keys() if spread[key] > 1)
+        found.append(f"{doc.id} shares {', '.join(common) or 'names and numbers of the text'}")
+    return found if len(found) > 1 else []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +44,37 @@ def test_a_repeated_article_changes_nothing() -> None:
 def test_origins_never_exceed_outlets_nor_outlets_articles() -> None:
     for story in stories.group(WEEK):
         assert story.origins <= story.outlets <= len(story.members)
+
+
+def test_the_latest_version_of_an_article_counts_whatever_the_order() -> None:
+    old, new = (
+        WEEK[4],
+        item("a5", "Wheat price rises in Kostanay", "Farmers of Kostanay rejoice.", topics="country.kz"),
+    )
+    new = replace(new, article=replace(new.article, retrieved=new.article.retrieved.replace(day=2)))
+    assert stories.group([*WEEK, new]) == stories.group([new, *WEEK, old])
+
+
+def test_explain_names_origins_reasons_and_what_is_shared() -> None:
+    story = next(one for one in stories.group(WEEK) if "a1" in {member.article for member in one.members})
+    lines = stories.explain(story, WEEK)
+    assert lines[0].startswith(f"{story.id}: {len(story.members)} articles")
+    assert all(
+        any(member.article in line and member.origin in line for line in lines) for member in story.members
+    )
+    assert any("shares" in line and "vorukh" in line for line in lines)
+
+
+def test_bare_documents_give_every_id_once_whatever_their_order() -> None:
+    rows = [
+        {
+            "id": one.article.id,
+            "title": one.article.title,
+            "text": one.article.text,
+            "lang": one.article.language,
+        }
+        for one in WEEK
+    ]
+    found = stories.group_texts(rows)
+    assert sorted(key for members in found["stories"] for key in members) == sorted(row["id"] for row in rows)
+    assert found == stories.group_texts(rows[::-1])
