@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import headlines, wording
+from briefings.brief.corrections import by_outlets
 from briefings.brief_types import Change, Changes
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def _issue_before(material: Material) -> Brief | None:
 
 
 def _register(material: Material) -> list[Change]:
-    return [Change("", c.issue, c.text, ()) for c in material.given.edits.corrections]
+    entered = [Change("", _week(c.issue), c.text) for c in material.given.edits.corrections]
+    return entered + [Change("", _week(c.issue), c.text, c.refs) for c in by_outlets(material)]
 
 
 def _short(story: StoryBlock) -> str:

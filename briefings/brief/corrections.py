@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def corrections(blocks: Sequence[StoryBlock], material: Material) -> tuple[Correction, ...]:
     """Return the register of this issue; a correction names the issue that it corrects."""
-    return (*material.given.edits.corrections, *_by_outlets(material), *_versions(blocks, material))
+    return (*material.given.edits.corrections, *by_outlets(material), *_versions(blocks, material))
 
 
-def _by_outlets(material: Material) -> Iterator[Correction]:
-    """Articles that an earlier issue cites and that their outlet has corrected or withdrawn since."""
+def by_outlets(material: Material) -> Iterator[Correction]:
+    """Yield corrections of articles that an earlier issue cites and their outlet has corrected or withdrawn since."""
     items = {item.article.id: item.article for item in material.given.items}
     for issue in _latest(material):
         for reference in issue.references:

@@ -33,7 +33,7 @@ class Strand:
     earlier: tuple[Tagged, ...]
     """Of the look-back."""
     fresh: tuple[Tagged, ...]
-    """Of this period, without texts that repeat another."""
+    """Of this period, without texts that repeat another or an earlier one."""
     outlets: tuple[str, ...]
     """Outlets of ``now``, sorted."""
     origins: tuple[str, ...]
@@ -57,7 +57,7 @@ class Material:
     """The article whose text it is, by article id: itself unless it is a copy."""
     member: Mapping[str, Member]
     strands: tuple[Strand, ...]
-    """Stories with at least one relevant article in this period."""
+    """Stories with at least one new relevant text in this period."""
     past: tuple[Strand, ...]
     """Stories of the look-back without one."""
     topics: Mapping[str, Topic]
@@ -106,8 +106,8 @@ def survey(given: ComposeInput) -> Material:
         relevant=relevant,
         report={key: _first(key, member, relevant) for key in relevant},
         member=member,
-        strands=tuple(strand for strand in strands if strand.now),
-        past=tuple(strand for strand in strands if strand.earlier and not strand.now),
+        strands=tuple(strand for strand in strands if strand.fresh),
+        past=tuple(strand for strand in strands if strand.earlier and not strand.fresh),
         topics=topics,
         number={item.article.id: number for number, item in enumerate(items, 1)},
         sorting=sorting,
@@ -144,12 +144,15 @@ class _Weave:
         outlets = sorted({self.outlets.name(item.article, self.words) for item in now})
         # An outlet does not confirm itself: a wire's text and its own in one paper are not two witnesses.
         origins = sorted({self.member[item.article.id].origin for item in now})[: len(outlets)]
-        return Strand(story, now, tuple(parts[False]), self._fresh(now), tuple(outlets), tuple(origins))
+        return Strand(
+            story, now, tuple(parts[False]), self._fresh(now, items), tuple(outlets), tuple(origins)
+        )
 
-    def _fresh(self, items: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    def _fresh(self, now: tuple[Tagged, ...], items: list[Tagged]) -> tuple[Tagged, ...]:
+        """Texts that are new: no copy of another of the story, this period's or an earlier one (fault F18)."""
         ids = {item.article.id for item in items}
         return tuple(
-            i for i in items if _first(i.article.id, self.member, self.relevant) not in ids - {i.article.id}
+            i for i in now if _first(i.article.id, self.member, self.relevant) not in ids - {i.article.id}
         )
 
 

@@ -159,6 +159,7 @@ def test_a_withdrawn_article_of_last_week_is_corrected_and_not_repeated() -> Non
     assert [(c.issue, c.text) for c in second.corrections] == [
         ("2024-W48", "Khyber Ledger: retraction: the report on gate 1 was wrong")
     ]
+    assert [c.number for c in second.changes.corrected if not c.story] == ["W48"]
     assert "gate 1 said" not in " ".join(line.text for s in second.stories for line in s.reported)
     assert second.references[second.corrections[0].refs[0] - 1].article == changed.id
 
@@ -180,3 +181,14 @@ def test_a_new_version_says_what_it_changes() -> None:
     assert [c.text for c in second.corrections] == [
         "Version 2 replaces version 1: stories added: 1, taken out: 0, changed: 0."
     ]
+
+
+def test_an_old_text_republished_is_no_news() -> None:
+    """Fault F18."""
+    old, again = report(1, "2024-11-26"), report(1, "2024-12-03", "Vakhsh Courier")
+    told = story("2024-w48/g", old, again, copies={again.article.id: old.article.id})
+
+    brief = compose(given(told, items=[old, again], week="2024-W49"))
+
+    assert brief.stories == ()
+    assert next(r.reports for r in brief.borders if r.id == "border.tj-af") == 0
