@@ -15,6 +15,8 @@ from briefings.watch.table import NO_ENTRY, Meaning, Table
 _REST = re.compile(r"[^\W_]*")
 _SLACK = timedelta(days=31)
 """An office-holder is still named by his office for about a month before and after the dates of the list."""
+_MOST = 5_000
+"""Places looked at in one text: news has hundreds at most, the same word ten thousand times is a trap."""
 _ACRONYM_TAIL = 6
 
 
@@ -47,6 +49,8 @@ def find(
     triggers: dict[int, list[int]] = {}
     scan = page.scan
     for number, start, end in table.automaton.find_matches_as_indexes(scan, overlapping=True):
+        if len(found) > _MOST:
+            break
         for pattern in table.gates.get(number, ()):
             if table.regexes[pattern][1] in page.languages:
                 triggers.setdefault(pattern, []).append(start)

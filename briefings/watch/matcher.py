@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +29,10 @@ _LONGEST_TEXT = 200_000
 """Characters of one text that are looked at: a book's worth. What stands after it is not news."""
 _ADJECTIVE_LIKE_NAME = frozenset({"kk", "ky", "uz", "tk", "az", "tr", "tg"})
 """Languages in which the country's name in lower case is its adjective: ``қытай газеті``, a Chinese paper."""
+_NEAR = 24
+"""Candidates before one that are asked whether they cover it; no name holds more others."""
 _LONGEST_SENTENCE = 2_000
+_LONGEST_TITLE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,22 @@ class Matcher:
     def tag(self, article: Article) -> tuple[Tag, ...]:
         """Return the topics of an article, strongest first."""
         published = article.published.end if article.published else None
-        page = Page(article.title, article.text[:_LONGEST_TEXT], article.language, article.comment)
+        page = Page(
+            article.title[:_LONGEST_TITLE], article.text[:_LONGEST_TEXT], article.language, article.comment
+        )
         return self._tags(page, published)
 
     def tag_text(
         self, title: str, text: str, language: str = "", published: date | None = None
     ) -> tuple[Tag, ...]:
         """Return the topics of a title and a text; ``language`` is ISO 639-1 or ``""`` when unknown."""
-        return self._tags(Page(title, text[:_LONGEST_TEXT], language), published)
+        return self._tags(Page(title[:_LONGEST_TITLE], text[:_LONGEST_TEXT], language), published)
 
     def explain(
         self, title: str, text: str, language: str = "", published: date | None = None
     ) -> tuple[Explanation, ...]:
         """Return every place where an alias stood, also those that do not count, with the reason."""
-        page = Page(title, text[:_LONGEST_TEXT], language)
+        page = Page(title[:_LONGEST_TITLE], text[:_LONGEST_TEXT], language)
         found = self._candidates(page, published, all_languages=True)
         return tuple(self._explained(one, page) for one in found)
 
@@ -134,8 +140,10 @@ class Matcher:
 
     def _drop_excluded(self, found: Sequence[Candidate]) -> None:
         cancelling = [c for c in found if c.meaning.excludes and not c.dropped]
-        for c in found:
-            for over in cancelling:
+        starts = [c.start for c in cancelling]
+        for c in found if cancelling else ():
+            last = bisect_right(starts, c.start)
+            for over in cancelling[max(0, last - _NEAR) : last]:
                 if (
                     over.meaning.entry in (c.meaning.entry, NO_ENTRY)
                     and over.start <= c.start
@@ -172,7 +180,7 @@ class Matcher:
     def _around(alive: Sequence[Candidate], at: int) -> list[Candidate]:
         """Return candidates that may cover the one at ``at``; the list is sorted by start, longest first."""
         me = alive[at]
-        before = [c for c in alive[max(0, at - 24) : at] if c.end >= me.end]
+        before = [c for c in alive[max(0, at - _NEAR) : at] if c.end >= me.end]
         after = [c for c in alive[at + 1 : at + 8] if c.start == me.start]
         return before + after
 

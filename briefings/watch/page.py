@@ -28,6 +28,8 @@ def _is_attributed(words: str) -> bool:
     return any(sign in words for sign in _SAYING_SIGNS)
 
 
+_LONGEST_SENTENCE = 2_000
+"""What runs on for longer is no sentence but a list or a trap, and is looked at in pieces."""
 _LEAD = 600
 """Characters taken for the first paragraph of a text without empty lines."""
 
@@ -78,7 +80,11 @@ class Page:
 
     @cached_property
     def _bounds(self) -> tuple[tuple[int, int], ...]:
-        body = tuple((a + self.shift, b + self.shift) for a, b in sentences(self.text, self.language))
+        body = (
+            (self.shift + piece, self.shift + min(end, piece + _LONGEST_SENTENCE))
+            for start, end in sentences(self.text, self.language)
+            for piece in range(start, end, _LONGEST_SENTENCE)
+        )
         return ((0, len(self.title)), *body)
 
     @cached_property

@@ -75,6 +75,15 @@ def test_five_megabytes_take_a_moment_and_not_more(matcher: watch.Matcher) -> No
     assert time.process_time() - began < 10
 
 
+@pytest.mark.parametrize(
+    "word", ["CSTO ", "Georgia Tech ", "CSTO. ", "Russia, Tajikistan, ", "塔利班", "запрещена * "]
+)
+def test_one_word_without_end_does_not_hold_up_the_rest(matcher: watch.Matcher, word: str) -> None:
+    began = time.process_time()
+    matcher.tag_text(word * 3000, "The Taliban. " + word * (100_000 // len(word)))
+    assert time.process_time() - began < 10
+
+
 def test_a_text_without_any_blank_is_survived(matcher: watch.Matcher) -> None:
     assert matcher.tag_text("", "x" * 300_000 + "/CSTO/" * 1000, "en") is not None
 
