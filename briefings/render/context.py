@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from briefings.brief_types import Brief, Line, Reference, StoryBlock
 from briefings.render import coverage, dates
@@ -147,12 +147,8 @@ def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
         return dates.bind(text, words)
     stop = text[-1:] if text[-1:] in ".。։۔" else ""
     body = text[: len(text) - len(stop)].rstrip()
-    head, _, last = body.rpartition(" ")
-    if len(last) > 20 or not head:
-        return Markup("{} {}{}").format(dates.bind(body, words), _numbers(refs), stop)
-    return Markup('{} <span class="nb">{} {}{}</span>').format(
-        dates.bind(head, words), escape(last), _numbers(refs), stop
-    )
+    # A no-break space keeps the number with the word before it.
+    return Markup("{}\u00a0{}{}").format(dates.bind(body, words), _numbers(refs), stop)
 
 
 def _points(brief: Brief, annex: Mapping[int, Reference]) -> tuple[Point, ...]:

@@ -21,6 +21,11 @@ class Mark:
     """Key of the sharing rule in the catalogue of headings."""
 
     @property
+    def width(self) -> float:
+        """Millimetres that the box takes in 12 pt bold sans."""
+        return round(2.62 * len(self.label) + 4, 1)
+
+    @property
     def slug(self) -> str:
         """The label for file names: ``TLP-AMBER-STRICT``."""
         return self.label.replace(":", "-").replace("+", "-")
