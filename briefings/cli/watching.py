@@ -55,11 +55,10 @@ def articles_of(project: Project, path: str) -> tuple[tuple[Article, ...], tuple
     from briefings.types import Problem
 
     outlets = reading.Outlets(outlets_of(project))
-    found = [_standard_input()] if path == "-" else list(_loaded(path))
-    documents = [one for one in found if not isinstance(one, Problem)]
-    profile = reading.profile(documents, outlets)
-    articles = [article for one in documents for article in reading.read(one, outlets, profile)]
-    return tuple(articles), tuple(one for one in found if isinstance(one, Problem))
+    given = [_standard_input()] if path == "-" else list(_loaded(path))
+    documents = [one for one in given if not isinstance(one, Problem)]
+    articles = [article for _, found in reading.read_batch(documents, outlets) for article in found]
+    return tuple(articles), tuple(one for one in given if isinstance(one, Problem))
 
 
 def _unconfigured(project: Project) -> bool:

@@ -6,8 +6,18 @@
 ``article`` puts it together.
 """
 
-from briefings.reading.article import READER_VERSION, profile, read
-from briefings.reading.boilerplate import Profile
+from briefings.reading.article import READER_VERSION, Parsed, blocks, parse, read, read_batch
+from briefings.reading.boilerplate import Block, Profile
 from briefings.reading.outlets import Outlets
 
-__all__ = ["READER_VERSION", "Outlets", "Profile", "profile", "read"]
+__all__ = [
+    "READER_VERSION",
+    "Block",
+    "Outlets",
+    "Parsed",
+    "Profile",
+    "blocks",
+    "parse",
+    "read",
+    "read_batch",
+]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from briefings.reading import comment, events, language, quotes
-from briefings.reading.boilerplate import Profile, build
+from briefings.reading import boilerplate, comment, events, language, quotes
+from briefings.reading.boilerplate import Block, Profile
 from briefings.reading.chain import chain
 from briefings.reading.dates import Clues, published
 from briefings.reading.decode import decode, unescape
@@ -48,20 +48,43 @@ _NOTICE = re.compile(
 _RETRACTS = re.compile(r"retract|withdrawn|опроверж|отозван|снят\w* с публикации", re.IGNORECASE)
 
 
-def profile(documents: Iterable[Fetched], outlets: Outlets) -> Profile:
-    """What each outlet's documents repeat, over a batch; the order of the documents does not matter."""
-    return build(
-        (_outlet_key(draft, document, outlets), draft.title, draft.paragraphs)
-        for document in documents
-        for draft in _drafts(document)
-        if draft.paragraphs
+@dataclass(frozen=True)
+class Parsed:
+    """A document with what its parser found; parsing is the dear part, so it is done once."""
+
+    document: Fetched
+    drafts: tuple[Draft, ...]
+
+
+def parse(document: Fetched) -> Parsed:
+    """Finds the articles in a document's bytes; nothing is raised, whatever they are."""
+    return Parsed(document, _drafts(document) or (Draft(),))
+
+
+def blocks(parsed: Parsed, outlets: Outlets) -> frozenset[Block]:
+    """The marks of a document's paragraphs, for the profile of its outlet."""
+    return frozenset(
+        block
+        for draft in parsed.drafts
+        for block in boilerplate.blocks(
+            _outlet_key(draft, parsed.document, outlets), draft.title, draft.paragraphs
+        )
     )
 
 
-def read(document: Fetched, outlets: Outlets, profile: Profile) -> tuple[Article, ...]:
+def read(parsed: Parsed, outlets: Outlets, profile: Profile) -> tuple[Article, ...]:
     """The articles of a document. One that cannot be used comes with ``quarantine`` set and nothing is raised."""
-    drafts = _drafts(document)
-    return tuple(_article(draft, document, outlets, profile) for draft in drafts or (Draft(),))
+    return tuple(_article(draft, parsed.document, outlets, profile) for draft in parsed.drafts)
+
+
+def read_batch(
+    documents: Iterable[Fetched], outlets: Outlets
+) -> Iterator[tuple[Fetched, tuple[Article, ...]]]:
+    """Reads documents that belong to no store: what they repeat is worked out over the batch alone."""
+    parsed = [parse(document) for document in documents]
+    profile = Profile.of(block for one in parsed for block in blocks(one, outlets))
+    for one in parsed:
+        yield one.document, read(one, outlets, profile)
 
 
 def _drafts(document: Fetched) -> tuple[Draft, ...]:
@@ -104,7 +127,7 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
     )
     flags = _flags(draft, text, cut=cut, shortened=shortened, note=when.note if when else "")
     article = Article(
-        id=_identity(url, title, text),
+        id=_identity(url, title, "\n".join(draft.paragraphs)),
         title=title,
         text=text,
         language=spoken,

@@ -1,51 +1,63 @@
-"""What one outlet's pages repeat, worked out over a batch and cut from each of them.
+"""What one outlet's pages repeat, worked out over all of them and cut from each.
 
 A paragraph that stands under three or more different titles of one outlet is the site speaking, not the article:
-promotion of the day, subscription lines, standing background.
+promotion of the day, subscription lines, standing background. Paragraphs are remembered as marks (``Block``), so that
+what came in earlier counts and the order of arrival does not.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
 
 REPEATED = 3
 """Different titles under which a paragraph must stand; a correction and its original share theirs."""
 
 
+class Block(NamedTuple):
+    """A paragraph of one outlet under one title, as digests."""
+
+    outlet: str
+    mark: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Profile:
-    """The repeated paragraphs of each outlet, as digests."""
+    """The paragraphs that outlets repeat, as (outlet, mark)."""
 
-    repeated: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pairs: frozenset[tuple[str, str]] = frozenset()
 
-    @property
-    def digest(self) -> str:
-        """The same for the same repetitions."""
-        lines = [
-            f"{outlet}:{block}" for outlet in sorted(self.repeated) for block in sorted(self.repeated[outlet])
-        ]
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    @classmethod
+    def of(cls, blocks: Iterable[tuple[str, str, str]]) -> Profile:
+        """The profile that blocks make; their order does not matter."""
+        titles: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for outlet, mark, title in blocks:
+            titles[outlet, mark].add(title)
+        return cls(frozenset(pair for pair, under in titles.items() if len(under) >= REPEATED))
+
+    def repeats(self, blocks: Iterable[Block]) -> bool:
+        """Whether any of these paragraphs is a repeated one."""
+        return any((block.outlet, block.mark) in self.pairs for block in blocks)
 
     def without_repeated(self, outlet: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
         """The paragraphs that are the article's own."""
-        known = self.repeated.get(outlet)
-        return tuple(p for p in paragraphs if _mark(p) not in known) if known else paragraphs
+        if not self.pairs:
+            return paragraphs
+        return tuple(p for p in paragraphs if (outlet, _mark(p)) not in self.pairs)
 
 
-def build(pages: Iterable[tuple[str, str, tuple[str, ...]]]) -> Profile:
-    """The profile of (outlet, title, paragraphs) triples; their order does not matter."""
-    titles: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for outlet, title, paragraphs in pages:
-        for paragraph in set(paragraphs):
-            titles[outlet, _mark(paragraph)].add(title)
-    repeated: dict[str, set[str]] = defaultdict(set)
-    for (outlet, mark), under in titles.items():
-        if outlet and len(under) >= REPEATED:
-            repeated[outlet].add(mark)
-    return Profile({outlet: frozenset(marks) for outlet, marks in repeated.items()})
+def blocks(outlet: str, title: str, paragraphs: Iterable[str]) -> frozenset[Block]:
+    """The marks of an article's paragraphs; none without an outlet, whose habits they would be."""
+    under = _mark(title)
+    return (
+        frozenset(Block(outlet, _mark(paragraph), under) for paragraph in paragraphs)
+        if outlet
+        else frozenset()
+    )
 
 
 def _mark(paragraph: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from briefings.types import Article, Fetched, Poll, Problem
 
 if TYPE_CHECKING:
     from briefings.config import Config
+    from briefings.reading import Block
     from briefings.sources import LoadOptions
 
 
@@ -42,10 +43,9 @@ def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
     documents = [item for item in items if isinstance(item, Fetched) and not item.whole]
     problems = tuple(item for item in items if isinstance(item, Problem))
     outlets = reading.Outlets(config.outlets)
-    profile = reading.profile(documents, outlets)
     found: list[tuple[str, Article]] = []
-    for n, document in enumerate(documents, 1):
-        found += [(document.path, article) for article in reading.read(document, outlets, profile)]
+    for n, (document, articles) in enumerate(reading.read_batch(documents, outlets), 1):
+        found += [(document.path, article) for article in articles]
         tick(n, len(documents))
     return Readings(tuple(found), problems)
 
@@ -93,17 +93,36 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
 
 
 def digest(desk: Desk, tick: Tick = quiet) -> int:
-    """Reads stored documents that this reader has not read; the number of those quarantined."""
+    """Reads stored documents that this reader has not read; the number of those quarantined.
+
+    What an outlet repeats is known from all its documents: those that came earlier and hold a paragraph that only now
+    proves to be repeated are read again, so that the order of arrival does not matter.
+    """
     from briefings import reading
 
-    reader = reading.READER_VERSION
-    documents = list(desk.store.documents(unread_by=reader))
+    documents = list(desk.store.documents(unread_by=reading.READER_VERSION))
     if not documents:
         return 0
-    profile = reading.profile(documents, desk.outlets)
-    readings: list[tuple[str, Sequence[Article]]] = []
+    marks: dict[str, frozenset[reading.Block]] = {}
+    readings: dict[str, Sequence[Article]] = {}
     for n, document in enumerate(documents, 1):
-        readings.append((document.sha256, reading.read(document, desk.outlets, profile)))
+        parsed = reading.parse(document)
+        marks[document.sha256] = reading.blocks(parsed, desk.outlets)
+        readings[document.sha256] = reading.read(parsed, desk.outlets, reading.Profile())
         tick(n, len(documents))
-    desk.store.put_articles(reader, readings)
-    return sum(bool(article.quarantine) for _, articles in readings for article in articles)
+    readings |= _without_repeated(desk, marks)
+    desk.store.put_articles(reading.READER_VERSION, readings.items(), marks)
+    return sum(bool(article.quarantine) for articles in readings.values() for article in articles)
+
+
+def _without_repeated(desk: Desk, marks: Mapping[str, frozenset[Block]]) -> dict[str, Sequence[Article]]:
+    """The documents that hold a paragraph which their outlet repeats, new ones and old ones, read without it."""
+    from briefings import reading
+
+    earlier = desk.store.blocks({block.outlet for blocks in marks.values() for block in blocks})
+    before = reading.Profile.of(earlier)
+    now = reading.Profile.of((*earlier, *(block for blocks in marks.values() for block in blocks)))
+    holding = {sha for sha, blocks in marks.items() if now.repeats(blocks)}
+    holding |= set(desk.store.holding(now.pairs - before.pairs))
+    again = desk.store.documents(sorted(holding))
+    return {one.sha256: reading.read(reading.parse(one), desk.outlets, now) for one in again}

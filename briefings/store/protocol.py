@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from briefings.types import Article, Fetched, Memory, Poll, Queued, Tag, Tagged
@@ -122,12 +123,26 @@ class Store(Protocol):
 
     # Articles: what a reader made of a document.
 
-    def put_articles(self, reader: str, readings: Iterable[tuple[str, Sequence[Article]]]) -> None:
+    def put_articles(
+        self,
+        reader: str,
+        readings: Iterable[tuple[str, Sequence[Article]]],
+        blocks: Mapping[str, Iterable[tuple[str, str, str]]] = MappingProxyType({}),
+    ) -> None:
         """Record that ``reader`` read documents: (SHA-256, the articles in it) each.
 
         Replaces what an earlier reader made of these documents. Two documents may hold the same article id:
-        both readings are kept as its versions.
+        both readings are kept as its versions. ``blocks`` are the marks of the documents' paragraphs, as (outlet,
+        mark, title) by SHA-256; they replace earlier ones of the same documents.
         """
+        ...
+
+    def blocks(self, outlets: Iterable[str]) -> frozenset[tuple[str, str, str]]:
+        """(outlet, mark, title) of every paragraph of these outlets."""
+        ...
+
+    def holding(self, marks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """SHA-256 of the documents that hold a paragraph with one of these (outlet, mark), sorted."""
         ...
 
     def articles(self, find: Find = EVERYTHING) -> tuple[Article, ...]:

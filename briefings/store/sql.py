@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -79,7 +80,12 @@ class SqlStore:
 
     # Articles
 
-    def put_articles(self, reader: str, readings: Iterable[tuple[str, Sequence[Article]]]) -> None:
+    def put_articles(
+        self,
+        reader: str,
+        readings: Iterable[tuple[str, Sequence[Article]]],
+        blocks: Mapping[str, Iterable[tuple[str, str, str]]] = MappingProxyType({}),
+    ) -> None:
         """Replace what earlier readers made of these documents."""
         batch = {sha: {a.id: a for a in reversed(articles)} for sha, articles in readings}
         rows = [article_row(sha, a) for sha, articles in batch.items() for a in articles.values()]
@@ -89,6 +95,38 @@ class SqlStore:
             read = [{"sha256": sha, "reader": reader} for sha in batch]
             self._upsert(connection, t.readings, ("sha256",), read)
             self._upsert(connection, t.articles, ("id", "sha256"), rows)
+            self._replace_blocks(connection, blocks)
+
+    def _replace_blocks(
+        self, connection: Connection, blocks: Mapping[str, Iterable[tuple[str, str, str]]]
+    ) -> None:
+        for chunk in _chunks(sorted(blocks)):
+            connection.execute(sa.delete(t.blocks).where(t.blocks.c.sha256.in_(chunk)))
+        rows = sorted((*block, sha) for sha, found in blocks.items() for block in found)
+        names = ("outlet", "mark", "title", "sha256")
+        if rows:
+            connection.execute(sa.insert(t.blocks), [dict(zip(names, row, strict=True)) for row in rows])
+
+    def blocks(self, outlets: Iterable[str]) -> frozenset[tuple[str, str, str]]:
+        """(outlet, mark, title) of every paragraph of these outlets."""
+        found: set[tuple[str, str, str]] = set()
+        query = sa.select(t.blocks.c.outlet, t.blocks.c.mark, t.blocks.c.title).distinct()
+        with reading(self._engine) as connection:
+            for chunk in _chunks(sorted(set(outlets))):
+                rows = connection.execute(query.where(t.blocks.c.outlet.in_(chunk)))
+                found |= {(row.outlet, row.mark, row.title) for row in rows}
+        return frozenset(found)
+
+    def holding(self, marks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """SHA-256 of the documents that hold a paragraph with one of these (outlet, mark)."""
+        wanted = set(marks)
+        found: set[str] = set()
+        with reading(self._engine) as connection:
+            for chunk in _chunks(sorted({mark for _, mark in wanted})):
+                query = sa.select(t.blocks).where(t.blocks.c.mark.in_(chunk))
+                rows = connection.execute(query)
+                found |= {row.sha256 for row in rows if (row.outlet, row.mark) in wanted}
+        return tuple(sorted(found))
 
     def articles(self, find: Find = EVERYTHING) -> tuple[Article, ...]:
         """The current version of each article that meets every condition."""

@@ -170,3 +170,15 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Index("outbox_mailing", "mailing"),
 )
+
+# Marks of paragraphs: what an outlet repeats under several titles is not the article's own.
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("outlet", Text, nullable=False),
+    Column("mark", String(16), nullable=False),
+    Column("title", String(16), nullable=False),
+    Column("sha256", String(64), ForeignKey("documents.sha256"), nullable=False),
+    PrimaryKeyConstraint("outlet", "mark", "title", "sha256"),
+    Index("blocks_document", "sha256"),
+)

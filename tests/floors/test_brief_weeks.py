@@ -18,7 +18,7 @@ import pytest
 from briefings import config, stories, watch
 from briefings.brief import BriefOptions, ComposeInput, PeriodOptions, check_verbatim, compose
 from briefings.brief.period import cutoff, resolve
-from briefings.reading import Outlets, profile, read
+from briefings.reading import Outlets, read_batch
 from briefings.sources import load
 from briefings.types import Fetched, Tagged
 from tests.project import ROOT
@@ -52,8 +52,7 @@ def _composed(week: Path) -> tuple[Brief, tuple[Tagged, ...]]:
     settings = config.load(ROOT / "config.yaml")
     outlets, matcher = Outlets(settings.outlets), watch.compile(settings.watchlist)
     documents = [d for d in load([str(week)], NOW) if isinstance(d, Fetched)]
-    habits = profile(documents, outlets)
-    articles = {a.id: a for d in documents for a in read(d, outlets, habits) if not a.quarantine}
+    articles = {a.id: a for _, found in read_batch(documents, outlets) for a in found if not a.quarantine}
     items = tuple(Tagged(a, matcher.tag(a)) for a in articles.values())
     schedule = PeriodOptions()
     year, number, _ = date.fromisoformat(week.stem).isocalendar()

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import UTC, datetime
 
-from briefings.reading import Outlets, Profile, profile, read
+from briefings.reading import Outlets, read_batch
 from briefings.types import RECORD, Article, Fetched, Source
 
 NOW = datetime(2024, 12, 1, 19, 0, tzinfo=UTC)
@@ -37,8 +37,7 @@ def record(**fields: str) -> Fetched:
 
 def articles(*documents: Fetched) -> list[Article]:
     """What is read from a batch of documents."""
-    repeated: Profile = profile(documents, OUTLETS)
-    return [article for one in documents for article in read(one, OUTLETS, repeated)]
+    return [article for _, found in read_batch(documents, OUTLETS) for article in found]
 
 
 def article(one: Fetched) -> Article:

@@ -109,3 +109,25 @@ def test_two_processes_may_import_at_the_same_time(project: Project) -> None:
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         assert list(pool.map(bring, range(4))) == [0, 0, 0, 0]
     assert len(project.run("articles", "--json").json["articles"]) == 121
+
+
+def test_what_an_outlet_repeats_is_cut_whatever_the_batches(tmp_path: Path) -> None:
+    promo = "Follow our channel for the latest from the border, day and night."
+    items = [
+        {
+            "title": f"Report {n} from the Tajik-Afghan border",
+            "text": f"{promo}\n\nItem {n}: guards met at Ishkashim on 26 November, an officer said.",
+            "date": "2024-11-26",
+            "url": f"https://vakhsh-courier.example/r/{n}",
+        }
+        for n in range(4)
+    ]
+    texts = []
+    for name, batches in (("at-once", [items]), ("one-by-one", [[item] for item in reversed(items)])):
+        project = start(tmp_path / name)
+        for batch in batches:
+            put(project, *batch)
+        found = project.run("articles", "--json").json["articles"]
+        texts.append(sorted(a["text"] for a in found))
+    assert texts[0] == texts[1]
+    assert not any(promo in text for text in texts[0])

@@ -263,3 +263,13 @@ def test_a_format_written_later_is_added_to_its_issue(store: Store) -> None:
     store.put_issue(replace(first, files={"a.pdf": "2"}))
     (kept,) = store.issues()
     assert kept.files == {"a.json": "1", "a.pdf": "2"}
+
+
+def test_blocks_of_a_document_are_replaced_and_found(store: Store) -> None:
+    one, two = document("one"), document("two")
+    store.add_documents([one, two])
+    store.put_articles("1", [], {one.sha256: {("post", "m1", "t1"), ("post", "m2", "t1")}})
+    store.put_articles("1", [], {one.sha256: {("post", "m1", "t1")}, two.sha256: {("post", "m1", "t2")}})
+    assert store.blocks(["post"]) == {("post", "m1", "t1"), ("post", "m1", "t2")}
+    assert store.holding([("post", "m1")]) == tuple(sorted((one.sha256, two.sha256)))
+    assert store.holding([("post", "m2"), ("gazette", "m1")]) == ()
