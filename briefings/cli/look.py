@@ -9,6 +9,7 @@ import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import emit, say, table
+from briefings.cli.stories_edit import COMMANDS as EDITING
 from briefings.cli.stories_group import group_command
 from briefings.errors import UsageError
 
@@ -100,7 +101,8 @@ def explain(project: Project, story: str) -> None:
         say(line)
 
 
-stories.add_command(group_command)
+for command in (group_command, *EDITING):
+    stories.add_command(command)
 
 
 @click.command()

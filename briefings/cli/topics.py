@@ -232,7 +232,7 @@ def explain(project: Project, text: str, language: str, topic: str, as_json: boo
 def coverage(project: Project, since: Any, as_json: bool) -> None:
     """Say which topics and aliases fired on the store, which never did, and names that may be missing."""
     from briefings import run
-    from briefings.run.look import tagged
+    from briefings.run.tags import tagged
     from briefings.watch import coverage as room
 
     first: date | None = since.date() if since else None

@@ -10,10 +10,12 @@ It does not fetch, parse, match, group, rank or draw anything itself, and it is 
 
 from briefings.run.desk import Desk, clock, opened
 from briefings.run.gather import Readings, Report, collect, digest, import_, read
+from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.issue import Issue, generate
-from briefings.run.look import Filter, articles, events, explain, release, stories, tagged
+from briefings.run.look import Filter, articles, events, explain, release, stories
 from briefings.run.periods import Asked
 from briefings.run.send import Sent, send
+from briefings.run.tags import tagged
 from briefings.run.verify import Verdict, verify
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "clock",
     "collect",
     "digest",
+    "edit_story",
     "events",
     "explain",
     "generate",
@@ -38,6 +41,9 @@ __all__ = [
     "release",
     "send",
     "stories",
+    "story_edits",
+    "story_notes",
     "tagged",
+    "undo_story",
     "verify",
 ]

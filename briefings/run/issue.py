@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,12 @@ from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.files import write
 from briefings.run.fit import fitted
 from briefings.run.gather import digest
-from briefings.run.look import group, tagged
+from briefings.run.hand import Grouped, grouped, remember
 from briefings.run.periods import Asked, period_options
 from briefings.run.verify import faults
+from briefings.run.window import Window, overlaps, window
 from briefings.store import Find, IssueRecord
-from briefings.types import Article, Artifact, Period, Topic
+from briefings.types import Artifact, Period, Topic
 
 if TYPE_CHECKING:
     from briefings.brief import BriefOptions, ComposeInput
@@ -51,13 +51,17 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
     name, settings = desk.config.brief(name)
     period = asked.resolve(desk.now, period_options(settings))
     digest(desk, tick)
-    inputs = fitted(compose_input(desk, name, settings, period, tick), desk.config.templates)
+    held = window(desk, settings, period, tick)
+    found = grouped(desk, held.items)
+    inputs = compose_input(desk, name, settings, period, held, found)
+    inputs = fitted(inputs, desk.config.templates)
     brief = _versioned(desk.store, inputs)
     if wrong := faults(brief, desk):
         raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
     artifacts = render(brief, formats, desk.config.templates)
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
     _remember(desk, inputs, brief, artifacts)
+    remember(desk, found)
     write(desk.config.output, {"index.html": _index(desk)})
     missing = tuple(
         f"{s.name}: {s.reason or s.state}" for s in inputs.sources if s.state in ("failing", "dead")
@@ -66,31 +70,24 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
 
 
 def compose_input(
-    desk: Desk, name: str, settings: BriefSettings, period: Period, tick: Tick = quiet
+    desk: Desk, name: str, settings: BriefSettings, period: Period, held: Window, found: Grouped
 ) -> ComposeInput:
-    """Everything that the store and the configuration have for an issue."""
+    """Everything that the store, the configuration and a person's hand have for an issue."""
     from briefings.brief import ComposeInput
-    from briefings.brief.period import cutoff, window
+    from briefings.brief.period import cutoff
 
-    start, end = window(period, period_options(settings))
-    # One day more on both sides: what an outlet dates by its own zone may fall into the period by the brief's.
-    first, last = (start - timedelta(days=1)).date(), (end + timedelta(days=1)).date()
-    dated = desk.store.articles(Find(first, last, quarantined=False))
-    batch = _retrieved(dated, period)
-    undated = _in(batch, desk.store.articles(Find(quarantined=False, undated=True)))
-    items = tagged(desk, (*dated, *undated), tick)
     kept_out = desk.store.articles(Find(quarantined=True))
     return ComposeInput(
         options=_options(desk.config, name, settings),
         period=period,
         schedule=period_options(settings),
         cutoff=cutoff(period, desk.now),
-        items=items,
-        stories=group(desk, items),
+        items=held.items,
+        stories=found.stories,
         topics=_topics(desk.config, settings),
-        sources=source_states(desk, period, items),
+        sources=source_states(desk, period, held.items),
         outlets=desk.config.outlets,
-        quarantined=tuple(a for a in kept_out if _overlaps(a, period) or _in(batch, (a,))),
+        quarantined=tuple(a for a in kept_out if overlaps(a, period) or held.came_with(a)),
         languages=desk.config.watchlist.languages,
         generator=f"briefings {__version__}",
         manifest={
@@ -119,24 +116,6 @@ def _options(config: Config, name: str, settings: BriefSettings) -> BriefOptions
 def _topics(config: Config, settings: BriefSettings) -> tuple[Topic, ...]:
     topics = config.watchlist.topics
     return tuple(t for t in topics if t.id in settings.topics) if settings.topics else topics
-
-
-def _retrieved(dated: Sequence[Article], period: Period) -> tuple[datetime, datetime] | None:
-    """When the period's articles came in: undated and unreadable ones that came with them belong to the issue."""
-    moments = [a.retrieved for a in dated if _overlaps(a, period)]
-    return (min(moments), max(moments)) if moments else None
-
-
-def _in(batch: tuple[datetime, datetime] | None, found: Sequence[Article]) -> tuple[Article, ...]:
-    if batch is None:
-        return ()
-    return tuple(a for a in found if a.published is None and batch[0] <= a.retrieved <= batch[1])
-
-
-def _overlaps(article: Article, period: Period) -> bool:
-    last = (period.end - timedelta(microseconds=1)).date()
-    when = article.published
-    return when is not None and when.start <= last and when.end >= period.start.date()
 
 
 def _versioned(store: Store, inputs: ComposeInput) -> Brief:
@@ -172,7 +151,6 @@ def _remember(desk: Desk, inputs: ComposeInput, brief: Brief, artifacts: Sequenc
         inputs.options.name, inputs.period.label, brief.version, desk.now, brief_json.dump(brief), files
     )
     desk.store.put_issue(record)
-    desk.store.put_story_ids({m.article: s.id for s in inputs.stories for m in s.members})
     detail = {"brief": record.name, "period": record.label, "version": brief.version}
     desk.store.log("generate", detail, desk.now)
 

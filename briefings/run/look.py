@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from briefings.run.desk import Desk, Tick, quiet
+from briefings.run.desk import Desk
+from briefings.run.hand import grouped
 from briefings.run.periods import Asked, period_options
+from briefings.run.tags import tagged
 from briefings.store import Find
 from briefings.types import Article, Event, Story, Tagged
-
-if TYPE_CHECKING:
-    from briefings.config import Config
 
 
 @dataclass(frozen=True)
@@ -43,26 +40,17 @@ def release(desk: Desk, article: str) -> bool:
     return done
 
 
-def tagged(desk: Desk, found: Sequence[Article], tick: Tick = quiet) -> tuple[Tagged, ...]:
-    """Articles with their tags; what this watch list has not yet tagged is tagged and kept."""
-    watch_digest = desk.config.watchlist.digest
-    known = desk.store.tags(watch_digest, found)
-    new: list[Tagged] = []
-    todo = [a for a in found if a.id not in known]
-    for n, article in enumerate(todo, 1):
-        new.append(Tagged(article, desk.matcher.tag(article)))
-        tick(n, len(todo))
-    desk.store.put_tags(watch_digest, new)
-    tags = dict(known) | {t.article.id: t.tags for t in new}
-    return tuple(Tagged(a, tags[a.id]) for a in found)
-
-
 def stories(desk: Desk, wanted: Filter) -> list[tuple[Story, tuple[str, ...]]]:
     """The store's stories with the titles of their articles, latest first."""
-    found = articles(desk, Filter(wanted.week, None, "", wanted.name))
-    items = tagged(desk, found)
+    # Grouped with all others, so that a story has one id and one membership in every listing.
+    found = desk.store.articles(Find(quarantined=False))
     titles = {a.id: a.title for a in found}
-    listed = [(s, tuple(titles[m.article] for m in s.members)) for s in group(desk, items)]
+    asked = {a.id for a in articles(desk, Filter(wanted.week, None, "", wanted.name))}
+    listed = [
+        (s, tuple(titles[m.article] for m in s.members))
+        for s in grouped(desk, tagged(desk, found)).stories
+        if any(m.article in asked for m in s.members)
+    ]
     if wanted.topic:
         listed = [
             (s, t)
@@ -79,7 +67,7 @@ def explain(desk: Desk, story: str) -> tuple[str, ...]:
     from briefings import stories as room
 
     items = tagged(desk, desk.store.articles(Find(quarantined=False)))
-    for candidate in group(desk, items):
+    for candidate in grouped(desk, items).stories:
         if candidate.id == story:
             return room.explain(candidate, items)
     return ()
@@ -102,17 +90,3 @@ def _days(desk: Desk, wanted: Filter) -> tuple[date | None, date | None]:
 
 def _has(item: Tagged, topic: str) -> bool:
     return any(tag.topic == topic and tag.level in ("primary", "secondary") for tag in item.tags)
-
-
-def group(desk: Desk, items: Sequence[Tagged]) -> tuple[Story, ...]:
-    """Stories among the items that concern the watched region."""
-    from briefings import stories as room
-    from briefings import watch
-
-    topics = desk.config.watchlist.topics
-    inside = [item for item in items if watch.in_scope(item.tags, topics)]
-    return room.group(inside, _families(desk.config), desk.store.story_ids())
-
-
-def _families(config: Config) -> Mapping[str, str]:
-    return {outlet.name: outlet.family for outlet in config.outlets if outlet.family}
