@@ -6,12 +6,9 @@ what one part says of another, and hands the rooms their options.
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
-import types
-import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
@@ -19,14 +16,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from briefings import watch
 from briefings.errors import ConfigError, UsageError
 from briefings.settings import BriefSettings, ConfigFile, SourceSettings
 from briefings.types import Source
-
-Location = tuple[str | int, ...]
+from briefings.yaml_text import Location, nearest, parse, sentence
 
 
 @dataclass(frozen=True)
@@ -93,11 +89,11 @@ def load(path: Path) -> Config:
     """
     path = path.absolute()
     text = _read(path)
-    tree, lines = _parse(text, str(path))
+    tree, lines = parse(text, str(path))
     try:
         settings = ConfigFile.model_validate(tree)
     except ValidationError as error:
-        raise ConfigError([_sentence(e, path, lines) for e in error.errors()]) from None
+        raise ConfigError([sentence(e, str(path), lines, ConfigFile) for e in error.errors()]) from None
     mistakes = [f"{path}:{lines.find(where)}: {said}" for where, said in _contradictions(settings)]
     try:
         watchlist = _watchlist(settings, path)
@@ -133,96 +129,6 @@ def _read(path: Path) -> str:
         raise ConfigError([f"{path}: cannot be read ({error}); save it as UTF-8 text."]) from None
 
 
-@dataclass(frozen=True)
-class _Lines:
-    """Line numbers of the places in a YAML text, found only when a mistake asks."""
-
-    root: yaml.Node | None
-
-    def find(self, where: Location) -> int:
-        node, line = self.root, 1
-        for step in where:
-            found = _child(node, step)
-            if found is None:
-                break
-            node, line = found
-        return line
-
-
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, int] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(step):
-                return value, key.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step].start_mark.line + 1
-    return None
-
-
-def _parse(text: str, where: str) -> tuple[Any, _Lines]:
-    try:
-        root = yaml.compose(text, yaml.CSafeLoader)
-        tree = yaml.load(text, yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigError([f"{where}:{line}: not YAML: {error.problem or error.context}"]) from None
-    except yaml.YAMLError as error:
-        raise ConfigError([f"{where}: not YAML: {error}"]) from None
-    twice = [f"{where}:{line}: '{key}' stands twice in one group" for key, line in _doubles(root)]
-    if twice:
-        raise ConfigError(twice)
-    return tree or {}, _Lines(root)
-
-
-def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _doubles(item)
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if str(key.value) in seen:
-                yield str(key.value), key.start_mark.line + 1
-            seen.add(str(key.value))
-            yield from _doubles(value)
-
-
-def _sentence(error: Any, path: Path, lines: _Lines) -> str:
-    where: Location = tuple(error["loc"])
-    dotted = ".".join(str(step) for step in where)
-    said = str(error["msg"]).removeprefix("Value error, ")
-    if error["type"] == "extra_forbidden":
-        said = f"unknown setting{_nearest(str(where[-1]), _known(where[:-1]))}"
-    elif error["type"] == "missing":
-        said = "this setting is missing"
-    return f"{path}:{lines.find(where)}: {dotted}: {said}"
-
-
-def _nearest(name: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else f"; known here: {', '.join(known)}"
-
-
-def _known(where: Location) -> list[str]:
-    """Names of the settings of the group at a place of the file."""
-    kind: Any = ConfigFile
-    for step in where:
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            fields = {f.alias or name: f for name, f in kind.model_fields.items()}
-            kind = fields[str(step)].annotation if str(step) in fields else None
-        else:
-            kind = _element(kind)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return [f.alias or name for name, f in kind.model_fields.items()]
-    return []
-
-
-def _element(kind: Any) -> Any:
-    """What a list or mapping type holds."""
-    args = [a for a in typing.get_args(kind) if a is not Ellipsis and not isinstance(a, types.NoneType)]
-    return args[-1] if args else None
-
-
 def _contradictions(settings: ConfigFile) -> Iterator[tuple[Location, str]]:
     seen: set[str] = set()
     for n, source in enumerate(settings.sources):
@@ -234,11 +140,11 @@ def _contradictions(settings: ConfigFile) -> Iterator[tuple[Location, str]]:
     for name, brief in settings.briefs.items():
         for n, wanted in enumerate(brief.lists):
             if wanted not in settings.lists:
-                said = f"there is no list '{wanted}'{_nearest(wanted, list(settings.lists))}"
+                said = f"there is no list '{wanted}'{nearest(wanted, list(settings.lists))}"
                 yield ("briefs", name, "lists", n), f"briefs.{name}.lists.{n}: {said}"
         for n, wanted in enumerate(brief.watchlists):
             if wanted not in settings.watchlists:
-                said = f"'{wanted}' is not under watchlists{_nearest(wanted, settings.watchlists)}"
+                said = f"'{wanted}' is not under watchlists{nearest(wanted, settings.watchlists)}"
                 yield ("briefs", name, "watchlists", n), f"briefs.{name}.watchlists.{n}: {said}"
 
 
@@ -247,7 +153,7 @@ def _watchlist(settings: ConfigFile, path: Path) -> watch.WatchList:
     merged = watch.merge(lists, settings.topics)
     known = {topic.id for topic in merged.topics}
     mistakes = [
-        f"{path}: briefs.{name}.topics: there is no topic '{topic}'{_nearest(topic, sorted(known))}"
+        f"{path}: briefs.{name}.topics: there is no topic '{topic}'{nearest(topic, sorted(known))}"
         for name, brief in settings.briefs.items()
         for topic in brief.topics
         if topic not in known
@@ -269,7 +175,7 @@ def _list_tree(name: str, path: Path) -> Mapping[str, Any]:
                 [f"{path}: watchlists: '{name}' is neither a file nor a shipped list ({known})"]
             )
         text, where = _read(file), str(file)
-    tree, _ = _parse(text, where)
+    tree, _ = parse(text, where)
     if not isinstance(tree, dict):
         raise ConfigError([f"{where}: a watch list is a mapping; see the shipped ones for its keys"])
     return tree
