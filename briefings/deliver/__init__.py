@@ -6,18 +6,20 @@
 
 from briefings.deliver.gate import Recipient, Refusal, admit
 from briefings.deliver.message import Mailing, build
-from briefings.deliver.post import Outbox, post
+from briefings.deliver.post import Outbox, PostOptions, forget, post
 from briefings.deliver.smtp import Outcome, Server, SmtpOptions
 
 __all__ = [
     "Mailing",
     "Outbox",
     "Outcome",
+    "PostOptions",
     "Recipient",
     "Refusal",
     "Server",
     "SmtpOptions",
     "admit",
     "build",
+    "forget",
     "post",
 ]

@@ -72,7 +72,8 @@ def message_id(key: str, recipient: str, sender: str) -> str:
 def _headers(message: EmailMessage, mailing: Mailing, recipient: Recipient) -> None:
     domain = mailing.sender.rpartition("@")[2]
     message["From"] = mailing.sender
-    message["To"] = Address(display_name=one_line(recipient.name), addr_spec=recipient.address)
+    user, _, host = recipient.address.rpartition("@")
+    message["To"] = Address(display_name=one_line(recipient.name), username=user, domain=host)
     message["Subject"] = one_line(mailing.subject)
     message["Date"] = format_datetime(mailing.sent_at)
     message["Message-ID"] = message_id(mailing.key, recipient.address, mailing.sender)

@@ -8,7 +8,7 @@ repeated by itself. Everything before that moment may be done again, everything 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from typing import Protocol
 
@@ -17,8 +17,18 @@ from briefings.deliver.message import Mailing, build, message_id
 from briefings.deliver.smtp import Outcome
 from briefings.types import Queued, Receipt
 
-BACKOFF = (5.0, 30.0, 120.0)
-"""Seconds before each further attempt, when the server says 4xx or does not answer; never after 5xx."""
+
+@dataclass(frozen=True, slots=True)
+class PostOptions:
+    """How hard a server is asked."""
+
+    backoff: tuple[float, ...] = (5.0, 30.0, 120.0)
+    """Seconds before each further attempt, when the server says 4xx or is not there; never after 5xx."""
+    per_minute: int = 0
+    """Mails that may leave in a minute; 0 = no limit."""
+
+
+DEFAULTS = PostOptions()
 
 
 class Outbox(Protocol):
@@ -51,6 +61,7 @@ def post(
     recipients: Sequence[Recipient],
     carrier: Carrier,
     sleep: Callable[[float], None],
+    options: PostOptions = DEFAULTS,
 ) -> tuple[Receipt, ...]:
     """Sends every copy that is still to be sent; what became of each, also of those settled in an earlier run.
 
@@ -59,15 +70,28 @@ def post(
     people = {r.address: r for r in recipients}
     outbox.enqueue([_copy(mailing, address) for address in people])
     copies = {c.recipient: _found(outbox, c) for c in outbox.outbox(mailing.key) if c.recipient in people}
-    for pause in (0.0, *BACKOFF):
+    interval = 60 / options.per_minute if options.per_minute else 0.0
+    for pause in (0.0, *options.backoff):
         waiting = [c for c in copies.values() if c.state == "queued"]
-        if not waiting:
-            break
-        if pause:
+        if waiting and pause:
             sleep(pause)
         for copy in waiting:
-            copies[copy.recipient] = _try(outbox, mailing, people[copy.recipient], copy, carrier)
-    return tuple(_receipt(_given_up(outbox, copy)) for copy in copies.values())
+            if interval:
+                sleep(interval)
+            settled, reached = _try(outbox, mailing, people[copy.recipient], copy, carrier)
+            copies[copy.recipient] = settled
+            if not reached:
+                break
+    return tuple(_receipt(copy) for copy in copies.values())
+
+
+def forget(outbox: Outbox, mailing: str, recipient: str) -> bool:
+    """Lets a copy whose fate is unknown be sent again, because a person said so; False when there is none such."""
+    for copy in outbox.outbox(mailing):
+        if copy.recipient == recipient and copy.state in ("uncertain", "sending"):
+            outbox.settle(replace(copy, state="queued", answer=f"to be repeated; before: {copy.answer}"))
+            return True
+    return False
 
 
 def _copy(mailing: Mailing, address: str) -> Queued:
@@ -82,19 +106,15 @@ def _found(outbox: Outbox, copy: Queued) -> Queued:
     return _settled(outbox, replace(copy, state="uncertain", answer=answer))
 
 
-def _try(outbox: Outbox, mailing: Mailing, person: Recipient, copy: Queued, carrier: Carrier) -> Queued:
+def _try(
+    outbox: Outbox, mailing: Mailing, person: Recipient, copy: Queued, carrier: Carrier
+) -> tuple[Queued, bool]:
+    """The copy after one more attempt, and whether there was a server at all."""
     tried = replace(copy, attempts=copy.attempts + 1)
     message = build(mailing, person)
     outcome = carrier.send(message, person.address, lambda: outbox.settle(replace(tried, state="sending")))
     state = "queued" if outcome.state == "later" else outcome.state
-    return _settled(outbox, replace(tried, state=state, answer=outcome.answer))
-
-
-def _given_up(outbox: Outbox, copy: Queued) -> Queued:
-    if copy.state != "queued":
-        return copy
-    answer = f"gave up after {copy.attempts} attempts: {copy.answer}"
-    return _settled(outbox, replace(copy, state="refused", answer=answer))
+    return _settled(outbox, replace(tried, state=state, answer=outcome.answer)), outcome.reached
 
 
 def _settled(outbox: Outbox, copy: Queued) -> Queued:
@@ -103,5 +123,13 @@ def _settled(outbox: Outbox, copy: Queued) -> Queued:
 
 
 def _receipt(copy: Queued) -> Receipt:
+    """A copy that is still queued stays so: it was certainly not taken, and the next ``send`` tries it again."""
+    if copy.state == "queued":
+        tries = (
+            f"gave up after {copy.attempts} attempts: {copy.answer}"
+            if copy.answer
+            else "no server was reached"
+        )
+        return Receipt(copy.recipient, "refused", f"{tries}; send again to try it again")
     state = copy.state if copy.state in ("sent", "refused") else "uncertain"
     return Receipt(copy.recipient, state, copy.answer)

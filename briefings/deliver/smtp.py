@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.policy import SMTPUTF8
 from typing import Literal
 
 from briefings.errors import DeliveryError
@@ -39,6 +42,8 @@ class Outcome:
 
     state: State
     answer: str
+    reached: bool = True
+    """False: there was no connection, so that another mail would fare no better."""
 
 
 class Server:
@@ -66,34 +71,51 @@ class Server:
         """Sends one mail to one address.
 
         ``handed_over`` is called right before the mail's last line goes out: from then on its fate is the server's.
-        Raises ``DeliveryError`` when the server refuses the sender or the login, which no other mail would survive.
+        Raises ``DeliveryError`` when the server refuses encryption or the login, which no other mail would survive.
         """
         try:
             line = self._connected()
-            code, answer = line.mail(message["From"])
-            if code == 250:
-                code, answer = line.rcpt(recipient)
-        except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError, OSError) as error:
+        except OSError as error:
+            self._dropped()
+            return Outcome("later", f"{self._options.host}: {error}", reached=False)
+        if not (message["From"] + recipient).isascii() and not line.has_extn("smtputf8"):
+            return Outcome("refused", f"{self._options.host} takes no addresses beyond ASCII")
+        try:
+            code, answer = self._envelope(line, message["From"], recipient)
+        except OSError as error:
             self._dropped()
             return Outcome("later", str(error))
         if code not in (250, 251):
             self._reset()
             return _outcome(code, answer)
-        return self._hand_over(line, message, handed_over)
+        policy = message.policy if recipient.isascii() else SMTPUTF8
+        return self._hand_over(line, message.as_bytes(policy=policy), handed_over)
 
-    def _hand_over(
-        self, line: smtplib.SMTP, message: EmailMessage, handed_over: Callable[[], None]
-    ) -> Outcome:
+    def _envelope(self, line: smtplib.SMTP, sender: str, recipient: str) -> tuple[int, bytes]:
+        international = () if (sender + recipient).isascii() else ("SMTPUTF8", "BODY=8BITMIME")
+        if international:
+            line.command_encoding = "utf-8"
+        code, answer = line.mail(sender, international)
+        return line.rcpt(recipient) if code == 250 else (code, answer)
+
+    def _hand_over(self, line: smtplib.SMTP, data: bytes, handed_over: Callable[[], None]) -> Outcome:
+        """All but the final dot first: a server that has not seen the dot must not deliver (RFC 5321, 4.1.1.4)."""
+        try:
+            code, answer = line.docmd("DATA")
+            if code != 354:
+                self._reset()
+                return _outcome(code, answer)
+            line.send(_stuffed(data))
+        except OSError as error:
+            self._dropped()
+            return Outcome("later", f"the line dropped before the mail was complete: {error}")
         handed_over()
         try:
-            code, answer = line.data(message.as_bytes())
-        except smtplib.SMTPDataError as error:
-            self._reset()
-            return _outcome(int(error.smtp_code), error.smtp_error)
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            line.send(b".\r\n")
+            return _outcome(*line.getreply())
+        except OSError as error:
             self._dropped()
-            return Outcome("uncertain", f"the line dropped while the mail was handed over: {error}")
-        return _outcome(code, answer)
+            return Outcome("uncertain", f"the line dropped while the server was taking the mail: {error}")
 
     def _connected(self) -> smtplib.SMTP:
         if self._line is None:
@@ -114,11 +136,17 @@ class Server:
             if options.user:
                 line.login(options.user, options.password)
             line.ehlo_or_helo_if_needed()
+            # The last line of a mail goes out by itself and shall not wait for the answer to the rest.
+            if line.sock is not None:
+                line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except smtplib.SMTPNotSupportedError as error:
             line.close()
             raise DeliveryError(
                 f"{options.host}:{options.port} does not offer {options.tls}: {error}"
             ) from error
+        except smtplib.SMTPServerDisconnected:
+            line.close()
+            raise
         except smtplib.SMTPAuthenticationError as error:
             line.close()
             raise DeliveryError(
@@ -143,3 +171,9 @@ def _outcome(code: int, answer: bytes | str) -> Outcome:
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
     state: State = "sent" if 200 <= code < 300 else "later" if 400 <= code < 500 else "refused"
     return Outcome(state, f"{code} {text}".strip())
+
+
+def _stuffed(data: bytes) -> bytes:
+    """A mail as it goes over the line, without the final dot (RFC 5321, 4.5.2)."""
+    ended = data if data.endswith(b"\r\n") else data + b"\r\n"
+    return re.sub(rb"(?m)^\.", b"..", ended)

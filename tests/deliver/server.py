@@ -27,6 +27,10 @@ class Office:
     """554 after DATA."""
     drop_after: set[str] = field(default_factory=set)
     """Takes the mail and drops the line instead of saying so."""
+    cut: Counter[str] = field(default_factory=Counter)
+    """Drops the line in the middle of the mail, before the final dot."""
+    slow: set[str] = field(default_factory=set)
+    """Takes the mail and answers only after three seconds."""
     taken: list[tuple[str, bytes]] = field(default_factory=list)
     """(address, mail) in order: everything that the server answers for."""
 
@@ -48,11 +52,37 @@ class Office:
         content = envelope.content
         assert isinstance(content, bytes)
         self.taken.append((address, content))
+        if address in self.slow:
+            await asyncio.sleep(3)
         if address in self.drop_after:
             transport: Any = server.transport
             transport.abort()
             await asyncio.sleep(0)
         return "250 taken"
+
+
+class Cutting(SMTP):
+    """The server's side of one line, with a break in the middle of a mail."""
+
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+        assert self.envelope is not None
+        (address,) = self.envelope.rcpt_tos
+        office = self.event_handler
+        if office.cut[address] <= 0:
+            await super().smtp_DATA(arg)
+            return
+        office.cut[address] -= 1
+        await self.push("354 go on")
+        await self._reader.read(100)
+        transport: Any = self.transport
+        transport.abort()
+
+
+class Desk(Controller):
+    """Runs it in a thread of its own."""
+
+    def factory(self) -> SMTP:
+        return Cutting(self.handler, **self.SMTP_kwargs)
 
 
 def _login(_server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: Any) -> AuthResult:
@@ -78,7 +108,7 @@ def running(
         options |= {"tls_context": context, "require_starttls": True}
     if auth:
         options |= {"authenticator": _login, "auth_required": True, "auth_require_tls": tls == "starttls"}
-    controller = Controller(
+    controller = Desk(
         office, hostname="127.0.0.1", port=port, ssl_context=context if tls == "implicit" else None, **options
     )
     controller.start()
