@@ -5,7 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("weasyprint", "pandas", "trafilatura", "sklearn", "scipy", "sqlalchemy", "pydantic", "pymorphy3", "babel", "shapely")
+HEAVY = (
+    "weasyprint",
+    "pandas",
+    "trafilatura",
+    "sklearn",
+    "scipy",
+    "sqlalchemy",
+    "pydantic",
+    "pymorphy3",
+    "babel",
+    "shapely",
+)
 
 
 def test_help_imports_no_heavy_library() -> None:

@@ -25,7 +25,11 @@ BACK, AHEAD = "2024-11-28", "2024-12-05"
         ("ky", "ЖККУ саммити бейшемби күнү Астанада өтөт.", AHEAD),
         ("tg", "Рӯзи панҷшанбе дар Остона нишасти СААД баргузор шуд.", BACK),
         ("en", "The CSTO summit in Astana on Thursday adopted a programme to strengthen the border.", BACK),
-        ("en", "The CSTO summit in Astana on Thursday will adopt a programme to strengthen the border.", AHEAD),
+        (
+            "en",
+            "The CSTO summit in Astana on Thursday will adopt a programme to strengthen the border.",
+            AHEAD,
+        ),
         ("ru", "В четверг в Астане прошёл саммит ОДКБ.", BACK),
         ("ru", "Саммит ОДКБ состоится в четверг в Астане.", AHEAD),
     ],
