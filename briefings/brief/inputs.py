@@ -87,6 +87,8 @@ class Edits:
     """Story ids left out of this issue; their number is printed in the coverage."""
     corrections: tuple[Correction, ...] = ()
     """Entries of the corrections register for this issue."""
+    vanished: tuple[str, ...] = ()
+    """Stories that a merge, split, move, pin, drop or headline names and that are no longer there."""
 
 
 @dataclass(frozen=True, slots=True)

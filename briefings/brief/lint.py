@@ -52,7 +52,8 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
 _CONFIDENCE = re.compile(
     r"\b(high|moderate|medium|low)(?:er|est)?[ -]confidence\b|\bconfidence is (high|moderate|low)\b", re.I
 )
-_VAGUE = re.compile(r"\b(may|might|could|possibly|possible|perhaps)\b", re.I)
+_VAGUE = re.compile(r"\b(may|(?i:might|could|possibly|possible|perhaps))\b")
+"""With a capital, May is the month."""
 _DRAMA = re.compile(
     r"\b(clearly|undoubtedly|massive|shocking|unprecedented|amid growing concerns?|"
     r"complex and dynamic|remains to be seen)\b",
@@ -62,7 +63,15 @@ _DRAMA = re.compile(
 
 def entered(text: str, vocabulary: str) -> tuple[str, ...]:
     """Return what is wrong with an estimate that a person entered, one sentence each."""
-    return tuple(_entered(text, vocabulary))
+    vague = _VAGUE.search(text)
+    terms = ", ".join(VOCABULARIES[vocabulary])
+    own = (f"“{vague.group()}” is no estimate: use one of {terms}.",) if vague else ()
+    return (*worded(text, vocabulary), *own)
+
+
+def worded(text: str, vocabulary: str) -> tuple[str, ...]:
+    """Return what is wrong with any other text that a person entered: there "may" can be what a source says."""
+    return tuple(_worded(text, vocabulary))
 
 
 def composed(text: str) -> tuple[str, ...]:
@@ -81,7 +90,7 @@ def legend(text: str, vocabulary: str) -> str:
     )
 
 
-def _entered(text: str, vocabulary: str) -> Iterator[str]:
+def _worded(text: str, vocabulary: str) -> Iterator[str]:
     known = VOCABULARIES[vocabulary]
     for word in _used(text):
         if word not in known:
@@ -90,8 +99,6 @@ def _entered(text: str, vocabulary: str) -> Iterator[str]:
         sentence = text[start:end]
         if _CONFIDENCE.search(sentence) and _used(sentence):
             yield "Likelihood and confidence stand in one sentence: give the confidence a sentence of its own."
-    if found := _VAGUE.search(text):
-        yield f"“{found.group()}” is no estimate: use one of {', '.join(known)}."
     if found := _DRAMA.search(text):
         yield f"“{found.group()}” is drama: leave it out."
 

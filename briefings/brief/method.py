@@ -11,6 +11,7 @@ from briefings.brief.unusual import ALPHA, FEWEST_PERIODS, LEAST_DIFFERENCE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefings.brief.inputs import Edits
     from briefings.brief.material import Material
     from briefings.brief_types import Coverage
 
@@ -40,7 +41,14 @@ def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
     values = {"alpha": ALPHA, "minimum": FEWEST_PERIODS, "difference": LEAST_DIFFERENCE}
     yield words.say("method_unusual", weeks=len(material.periods) - 1, **values)
     yield words.say("method_grade", issuer=given.options.issuer or words.say("issuer"))
-    entered = " ".join(edit.text for edit in given.edits.assessed.values())
-    terms = legend(entered, given.options.likelihood)
+    terms = legend(" ".join(_entered(given.edits)), given.options.likelihood)
     if terms:
         yield words.say("likelihood_legend", terms=terms)
+
+
+def _entered(edits: Edits) -> Iterator[str]:
+    """Every text that a person worded: an estimate may stand in any of them."""
+    yield from (edit.text for edit in (edits.bottom_line, *edits.key_points) if edit)
+    for texts in (edits.headlines, edits.assessed, edits.so_what):
+        yield from (edit.text for edit in texts.values())
+    yield from (edit.reason for edit in edits.arrows.values())

@@ -25,6 +25,7 @@ COMMANDS = {
     "read": "briefings.cli.read:read",
     "tag": "briefings.cli.tag:tag",
     "generate": "briefings.cli.generate:generate",
+    "edit": "briefings.cli.edit:edit",
     "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
     "run": "briefings.cli.weekly:run_",

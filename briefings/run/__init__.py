@@ -9,6 +9,9 @@ It does not fetch, parse, match, group, rank or draw anything itself, and it is 
 """
 
 from briefings.run.desk import Desk, clock, opened
+from briefings.run.editing import apply as apply_sheet
+from briefings.run.editing import sheet as edit_sheet
+from briefings.run.editing import take_back as undo_edit
 from briefings.run.gather import Readings, Report, collect, digest, import_, read
 from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.issue import Issue, generate
@@ -27,10 +30,12 @@ __all__ = [
     "Report",
     "Sent",
     "Verdict",
+    "apply_sheet",
     "articles",
     "clock",
     "collect",
     "digest",
+    "edit_sheet",
     "edit_story",
     "events",
     "explain",
@@ -44,6 +49,7 @@ __all__ = [
     "story_edits",
     "story_notes",
     "tagged",
+    "undo_edit",
     "undo_story",
     "verify",
 ]

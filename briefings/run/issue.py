@@ -12,13 +12,14 @@ from briefings import __version__, brief_json
 from briefings.errors import RenderError
 from briefings.run.coverage import source_states
 from briefings.run.desk import Desk, Tick, quiet
+from briefings.run.edits import edits_for
 from briefings.run.files import write
 from briefings.run.fit import fitted
 from briefings.run.gather import digest
 from briefings.run.hand import Grouped, grouped, remember
 from briefings.run.periods import Asked, period_options
 from briefings.run.verify import faults
-from briefings.run.window import Window, overlaps, window
+from briefings.run.window import Window, overlaps, told, window
 from briefings.store import Find, IssueRecord
 from briefings.types import Artifact, Period, Topic
 
@@ -89,6 +90,7 @@ def compose_input(
         outlets=desk.config.outlets,
         quarantined=tuple(a for a in kept_out if overlaps(a, period) or held.came_with(a)),
         languages=desk.config.watchlist.languages,
+        edits=edits_for(desk, name, period, found, told(found.stories, held, period)),
         generator=f"briefings {__version__}",
         manifest={
             "configuration": desk.config.digest,

@@ -11,7 +11,7 @@ from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.periods import period_options
 from briefings.run.tags import tagged
 from briefings.store import Find
-from briefings.types import Article, Period, Tagged
+from briefings.types import Article, Period, Story, Tagged
 
 if TYPE_CHECKING:
     from briefings.settings import BriefSettings
@@ -48,6 +48,12 @@ def overlaps(article: Article, period: Period) -> bool:
     last = (period.end - timedelta(microseconds=1)).date()
     when = article.published
     return when is not None and when.start <= last and when.end >= period.start.date()
+
+
+def told(stories: Sequence[Story], held: Window, period: Period) -> frozenset[str]:
+    """Ids of the stories that an article of the period tells."""
+    own = {item.article.id for item in held.items if overlaps(item.article, period)}
+    return frozenset(s.id for s in stories if any(m.article in own for m in s.members))
 
 
 def _retrieved(dated: Sequence[Article], period: Period) -> tuple[datetime, datetime] | None:
