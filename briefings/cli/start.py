@@ -36,4 +36,3 @@ def _templates(folder: Path, shipped: Path) -> None:
         f" are.\nThe shipped ones are in `{shipped}`: copy here only what you change.\n",
         encoding="utf-8",
     )
-
