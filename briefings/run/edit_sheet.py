@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from briefings.brief.lint import entered, worded
+from briefings.brief.tables import ARROWS
 from briefings.errors import ConfigError
 from briefings.text import clean
 from briefings.yaml_text import Lines, Location, nearest, parse, sentence
@@ -45,7 +46,7 @@ class StoryPart(_Part):
 class ArrowPart(_Part):
     """The arrow of a border or body; it is printed with its reason."""
 
-    arrow: Literal["", "worse", "same", "better"] = ""
+    arrow: str = ""
     reason: str = ""
 
 
@@ -101,13 +102,39 @@ def names(text: str, where: str) -> tuple[str, str]:
 def read(text: str, where: str, known: Known) -> Sheet:
     """A valid sheet. Raises ``ConfigError`` with every mistake, each with its line and path."""
     tree, lines = _tree(text, where)
+    found: list[tuple[int, str]] = []
     try:
         sheet = Sheet.model_validate(tree)
     except ValidationError as error:
-        raise ConfigError([sentence(e, where, lines, Sheet) for e in error.errors()]) from None
-    if found := sorted((lines.find(at), _dotted(at), said) for at, said in _mistakes(sheet, known)):
-        raise ConfigError([f"{where}:{line}: {place}: {said}" for line, place, said in found])
+        found = [(lines.find(e["loc"]), sentence(e, where, lines, Sheet)) for e in error.errors()]
+        sheet = _rest(tree, [e["loc"] for e in error.errors()])
+    found += [
+        (line, f"{where}:{line}: {_dotted(at)}: {said}")
+        for at, said in _mistakes(sheet, known)
+        for line in [lines.find(at)]
+    ]
+    if found:
+        raise ConfigError(list(dict.fromkeys(said for _, said in sorted(found))))
     return sheet
+
+
+def _rest(tree: dict[str, Any], wrong: Sequence[Location]) -> Sheet:
+    """The sheet without the values that cannot be read, so that the others' mistakes are told, too."""
+    tops = {place[0] for place in wrong if place}
+    whole = {place[0] for place in wrong if len(place) < 3}
+    left: dict[str, Any] = {}
+    for key, value in tree.items():
+        if key not in tops:
+            left[key] = value
+        elif key not in whole and isinstance(value, dict):
+            fields = {(place[1], place[2]) for place in wrong if place[0] == key}
+            left[key] = {
+                n: {f: v for f, v in part.items() if (n, f) not in fields} for n, part in value.items()
+            }
+    try:
+        return Sheet.model_validate(left)
+    except ValidationError:
+        return Sheet()
 
 
 def _tree(text: str, where: str) -> tuple[dict[str, Any], Lines]:
@@ -132,7 +159,9 @@ def _mistakes(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
         if story in sheet.pins:
             yield ("drops", n), f"'{story}' is pinned too: choose one"
     for topic, part in sheet.arrows.items():
-        if part.arrow and not part.reason:
+        if part.arrow not in ("", *ARROWS):
+            yield ("arrows", topic, "arrow"), f"'{part.arrow}' is none of {', '.join(sorted(ARROWS))}"
+        elif part.arrow and not part.reason:
             yield ("arrows", topic, "reason"), "an arrow is printed with its reason: say why"
     for where, text in _texts(sheet):
         check = entered if where[-1] in ("assessed", "so_what") else worded

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 KIND = "issue"
 """Of these edits in the store."""
 
+_MOST_PLACES = 8
+"""Changes that a refusal names one by one."""
+
 Place = tuple[str, ...]
 """Where a value stands in a sheet: ``("stories", ID, "headline")``."""
 
@@ -172,6 +175,8 @@ def _overtaken(kept: Sequence[Kept], based_on: int) -> str:
         return f"The sheet is based on edit {based_on}, which has been taken back. {way}"
     last = kept[-1]
     who = f"{last.author or 'Somebody'} has changed this issue since your sheet was made"
-    what = ", ".join(changed(was, last.payload)) or "nothing that differs"
+    places = changed(was, last.payload)
+    more = [f"{len(places) - _MOST_PLACES} more"] if len(places) > _MOST_PLACES else []
+    what = ", ".join([*places[:_MOST_PLACES], *more]) or "nothing that differs"
     when = f"edit {last.id} of {last.at:%Y-%m-%d %H:%M} UTC, your sheet is based on {based_on}"
     return f"{who} ({when}): {what}. Nothing was kept. {way}"
