@@ -257,6 +257,8 @@ class Span:
     alias: str
     rule: str = "alias"
     """``alias``, ``stem``, ``pattern``, ``crossing``, ``area``, ``head``, ``capital``, ``implied`` ..."""
+    place: str = ""
+    """The crossing or area that the words name, by one name in all languages; ``""`` for other rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ def _spans(found: Iterable[Candidate], page: Page) -> tuple[Span, ...]:
     spans = []
     for c in chosen.values():
         zone, start, end = placed(c, page)
-        spans.append(Span(zone, start, end, page.joined[c.start : c.end], c.alias.text, c.alias.rule))
+        words = page.joined[c.start : c.end]
+        spans.append(Span(zone, start, end, words, c.alias.text, c.alias.rule, c.alias.place))
     return tuple(spans)
 
 

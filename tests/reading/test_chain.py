@@ -17,6 +17,8 @@ BODY = "The checkpoint at the lower bridge will stay open through the night, a d
         f"{BODY} According to Steppe Wire, two more posts would follow.",
         f"(Steppe Wire) {BODY}",
         "Мост останется открытым ночью, сообщает Степной телеграф. Дежурный рассказал об этом во вторник вечером.",
+        "Koʻprik tunda ham ochiq qoladi, deb xabar berdi Steppe Wire. Navbatchi buni seshanba kuni aytdi.",
+        "Көпүрө түнү да ачык болот, деп кабарлады Steppe Wire. Бул тууралуу кезекчи айтты.",
         "Мост останется открытым ночью. Об этом пишет издание со ссылкой на «Степной телеграф», уточнив часы.",
     ],
 )

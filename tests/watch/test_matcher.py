@@ -180,3 +180,12 @@ def test_scope_asks_for_more_than_a_mention_of_something_of_the_region(matcher: 
     assert not watch.in_scope(
         matcher.tag_text("Budget", "A long day.\n\nIt rained. Armenia was there.", "en"), topics
     )
+
+
+def test_a_crossing_has_one_name_in_all_languages(matcher: watch.Matcher) -> None:
+    texts = {"en": "Sherkhan Bandar is closed to lorries.", "ru": "Пункт пропуска «Нижний Пяндж» закрыт."}
+    named = [
+        {span.place for tag in matcher.tag_text("", text, language) for span in tag.spans if span.place}
+        for language, text in texts.items()
+    ]
+    assert named == [{"Panji Poyon – Sher Khan Bandar"}] * 2
