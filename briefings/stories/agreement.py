@@ -1,4 +1,4 @@
-"""How far the watched topics of two documents agree: bodies and borders first, then countries."""
+"""How far the watched topics of two documents agree: bodies, borders and crossings first, then countries."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from briefings.stories.features import Doc
 
-_KINDS = {"body": 3.0, "border": 3.0, "country": 1.0}
+_KINDS = {"body": 3.0, "border": 3.0, "place": 3.0, "country": 1.0}
 """Themes are left out: two clashes have one theme."""
 _WORST, _BEST = 0.3, 1.3
 """Factor when no topic is shared, and when all are."""
@@ -21,20 +21,24 @@ class Agreement:
     """The weights of topics in one set: what every document has says little."""
 
     def __init__(self, docs: Sequence[Doc]) -> None:
-        spread = Counter(topic for doc in docs for topic in doc.bare.topics)
+        spread = Counter(topic for doc in docs for topic in _topics(doc))
         self._weights = {
             topic: _KINDS.get(topic.split(".")[0], 0.0) * (math.log((1 + len(docs)) / (1 + number)) + 0.3)
             for topic, number in spread.items()
         }
-        self._sums = {doc.id: self._sum(doc.bare.topics) for doc in docs}
+        self._sums = {doc.id: self._sum(_topics(doc)) for doc in docs}
 
     def factor(self, a: Doc, b: Doc) -> float:
         """Return 0.3 to 1.3; 1 when either has no body, border or country to compare."""
         both = self._sums[a.id] * self._sums[b.id]
         if both <= 0:
             return 1.0
-        shared = self._sum(a.bare.topics.keys() & b.bare.topics.keys())
+        shared = self._sum(_topics(a) & _topics(b))
         return _WORST + (_BEST - _WORST) * shared / math.sqrt(both)
 
     def _sum(self, topics: Iterable[str]) -> float:
         return math.fsum(sorted(self._weights[topic] for topic in topics))
+
+
+def _topics(doc: Doc) -> set[str]:
+    return {*doc.bare.topics, *(f"place.{place}" for place in doc.bare.places)}

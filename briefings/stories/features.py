@@ -14,9 +14,9 @@ from briefings.stories.words import NAME, WORD, counted, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from briefings.types import Tagged
+    from briefings.types import Span, Tagged
 
 Bag = dict[str, float]
 
@@ -44,6 +44,10 @@ class Bare:
     """Day of publication as a proleptic ordinal."""
     happened: tuple[int, ...] = ()
     """Days of past events that it tells of, as ordinals."""
+    places: frozenset[str] = frozenset()
+    """Border crossings that it names, each by one name in all languages."""
+    where: frozenset[str] = frozenset()
+    """Folded words by which its borders and countries were found: they say where, not what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Doc:
     """What is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
     lead: Bag
     """Stems and numbers of title and lead."""
+    what: Bag
+    """``lead`` without the words that only say where."""
     heading: frozenset[str]
     """Stems of the title."""
     names: frozenset[str]
@@ -95,7 +101,17 @@ def bare(item: Tagged) -> Bare:
         {tag.topic: tag.level for tag in item.tags if tag.level in _LEVELS},
         article.published.start.toordinal() if article.published else None,
         tuple(sorted(set(exact))),
+        frozenset(span.place for span in _spans(item, "border") if span.rule == "crossing" and span.place),
+        frozenset(word(form).plain for span in _spans(item, "border", "country") for form in _forms(span)),
     )
+
+
+def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
+    return (span for tag in item.tags if tag.kind in kinds and tag.level in _LEVELS for span in tag.spans)
+
+
+def _forms(span: Span) -> list[str]:
+    return WORD.findall(span.matched)
 
 
 def read(documents: Sequence[Bare]) -> list[Doc]:
@@ -152,13 +168,15 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
         for topic, level in document.topics.items()
     }
+    lead |= {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"}
     return Doc(
         bare=document,
         tongue=(letters, document.language),
         size=len(part.above) + len(part.below),
         bag=words | signs | topics,
         signs=signs,
-        lead=lead | {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"},
+        lead=lead,
+        what=_beside(lead, document.where),
         heading=frozenset(heading),
         names=_kind("k", signs) if known is not None else frozenset(),
         heading_names=_kind("k", heading_signs) if known is not None else frozenset(),
@@ -167,6 +185,13 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         units=counted(part.title)[1],
         days=counted(f"{part.title} . {part.text[:600]}")[0],
     )
+
+
+def _beside(bag: Bag, where: frozenset[str]) -> Bag:
+    if not where:
+        return bag
+    said = {word(form).stem for form in where}
+    return {key: weight for key, weight in bag.items() if key not in said}
 
 
 def _kind(mark: str, signs: Bag) -> frozenset[str]:

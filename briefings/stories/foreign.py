@@ -40,7 +40,8 @@ def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
     for (a, b), score in near.items():
         one, other = docs[a], docs[b]
         if not one_tongue(one, other):
-            known = 1.0 if one.signs.keys() & other.signs.keys() else options.topics_alone
+            met = one.bare.places & other.bare.places or one.signs.keys() & other.signs.keys()
+            known = 1.0 if met else options.topics_alone
             scores[a, b] = round(score * options.rate * known * agreed.factor(one, other), 6)
     return scores
 
@@ -62,6 +63,7 @@ def _alike(doc: Doc) -> Bag:
     translation is nearest for .951 of the documents, with v for .943).
     """
     bag = {"t:" + topic: 1.0 for topic in doc.bare.topics}
+    bag |= {"t:place." + place: 2.0 for place in doc.bare.places}
     for sign, count in doc.signs.items():
         plain = sign.replace("v", "")
         if len(plain) > 3 or plain[0] == "#":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
 from briefings.stories.vectors import Pairs, cosine, join, rarity, unit
 from briefings.stories.vetoes import days_differ
+from briefings.stories.where import Beside, WhereOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ class LikenessOptions:
     """Cosine under which a pair is not looked at."""
     max_df: float = 0.02
     """In sets over 1,000: features that a larger share bears are left out."""
+    where: WhereOptions = field(default_factory=WhereOptions)
 
 
 def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
@@ -50,12 +52,13 @@ def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
     near = join([doc.bag for doc in docs], options.least, options.max_df)
     weights = rarity([doc.lead for doc in docs])
     leads = {at: unit(docs[at].lead, weights) for at in sorted({at for pair in near for at in pair})}
-    agreed = Agreement(docs)
+    agreed, beside = Agreement(docs), Beside(docs, options.where)
     scores: Pairs = {}
     for (a, b), whole in near.items():
         if one_tongue(docs[a], docs[b]):
             shared = (1 - options.lead) * whole + options.lead * cosine(leads[a], leads[b])
             fitting = agreed.factor(docs[a], docs[b]) * against(docs[a], docs[b], options)
+            fitting *= beside.factor(a, b)
             scores[a, b] = round(shared / _scale(docs[a], docs[b], options) * fitting, 6)
     return scores
 
