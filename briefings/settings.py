@@ -99,7 +99,10 @@ class BriefSettings(Settings):
     period: PeriodSettings = Field(PeriodSettings(), description="What one issue covers.")
     tlp: Tlp = Field(description="Marking by TLP 2.0; it is never guessed.")
     language: Literal["en", "ru", "fa"] = Field("en", description="Language of headings and composed lines.")
-    template: str = Field("brief", description="Template that draws it.")
+    template: Identifier = Field(
+        "brief",
+        description="Template that draws it: the shipped `brief`, or `templates/NAME.html.j2` of your own.",
+    )
     paper: Literal["A4", "Letter"] = Field("A4", description="Paper of the PDF.")
     max_pages: int = Field(
         8, ge=1, le=400, description="Pages of the PDF; what does not fit is listed or counted."
@@ -160,6 +163,15 @@ class DeliverySettings(Settings):
 
     sender: Address = Field("briefings@example.org", alias="from", description="Address in the From line.")
     reply_to: str = Field("", description="A person's address for answers.")
+    operator: str = Field(
+        "", description="Address that is told when `run` failed or something was missing; empty = nobody."
+    )
+    suppressed: tuple[Address, ...] = Field(
+        (), description="Addresses that get nothing, whatever list they stand on: they have unsubscribed."
+    )
+    per_minute: int = Field(
+        0, ge=0, le=10_000, description="Mails that may leave in a minute; 0 = as many as the server takes."
+    )
     smtp: SmtpSettings = Field(SmtpSettings(), description="The mail server.")
 
 

@@ -18,11 +18,13 @@ class RenderOptions:
 
     paper: Literal["A4", "Letter"] = "A4"
     """Size of the printed page."""
+    template: str = "brief"
+    """The file that draws it, without ``.html.j2``: ours, or one of the user's folder."""
 
 
 def page(brief: Brief, edition: str, templates: Path | None, options: RenderOptions) -> str:
     """The page of an edition (``html`` or ``pdf``) as text."""
-    return fill("brief.html.j2", context(inert(brief), edition, options.paper), templates)
+    return fill(f"{options.template}.html.j2", context(inert(brief), edition, options.paper), templates)
 
 
 def html(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:

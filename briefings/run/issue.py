@@ -47,19 +47,20 @@ class Issue:
 
 def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str], tick: Tick = quiet) -> Issue:
     """Writes the issue of a period; an unchanged issue keeps its version and its bytes."""
-    from briefings.render import render
+    from briefings.render import RenderOptions, render
 
     name, settings = desk.config.brief(name)
+    looks = RenderOptions(settings.paper, settings.template)
     period = asked.resolve(desk.now, period_options(settings))
     digest(desk, tick)
     held = window(desk, settings, period, tick)
     found = grouped(desk, held.items)
     inputs = compose_input(desk, name, settings, period, held, found)
-    inputs = fitted(inputs, desk.config.templates)
+    inputs = fitted(inputs, desk.config.templates, looks)
     brief = _versioned(desk.store, inputs)
     if wrong := faults(brief, desk):
         raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
-    artifacts = render(brief, formats, desk.config.templates)
+    artifacts = render(brief, formats, desk.config.templates, looks)
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
     _remember(desk, inputs, brief, artifacts)
     remember(desk, found)
@@ -112,6 +113,7 @@ def _options(config: Config, name: str, settings: BriefSettings) -> BriefOptions
         contact=settings.contact or config.settings.house_style.contact,
         sample=settings.sample,
         max_pages=settings.max_pages,
+        first_issue=settings.first_issue,
     )
 
 

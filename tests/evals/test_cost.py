@@ -13,10 +13,10 @@ import pytest
 from briefings import run
 from briefings.config import load
 from briefings.render import render
+from briefings.run.hand import grouped
 from briefings.run.issue import compose_input
-from briefings.run.look import group, tagged
 from briefings.run.periods import period_options
-from briefings.store import Find
+from briefings.run.window import window
 from tests.project import start
 
 pytestmark = pytest.mark.evals
@@ -41,11 +41,11 @@ def test_the_analysis_costs_no_more_than_the_pdf(data: Path, tmp_path: Path) -> 
     with run.opened(load(real / "config.yaml"), NOW) as desk:
         desk.__dict__["matcher"] = matcher
         reading, _ = cost(lambda: run.import_(desk, [str(data / "weeks" / "2025-11-24.jsonl")]))
-        tagging, items = cost(lambda: tagged(desk, desk.store.articles(Find(quarantined=False))))
-        grouping, _ = cost(lambda: group(desk, items))
         _, settings = desk.config.brief()
         period = run.Asked("2025-W48").resolve(NOW, period_options(settings))
-        inputs = compose_input(desk, "central-asia", settings, period)
+        tagging, held = cost(lambda: window(desk, settings, period))
+        grouping, found = cost(lambda: grouped(desk, held.items))
+        inputs = compose_input(desk, "central-asia", settings, period, held, found)
         from briefings.brief import compose
 
         composing, brief = cost(lambda: compose(inputs))

@@ -131,3 +131,17 @@ def test_what_an_outlet_repeats_is_cut_whatever_the_batches(tmp_path: Path) -> N
         texts.append(sorted(a["text"] for a in found))
     assert texts[0] == texts[1]
     assert not any(promo in text for text in texts[0])
+
+
+def test_paper_template_and_number_come_from_the_configuration(project: Project) -> None:
+    config = project.folder / "config.yaml"
+    text = config.read_text("utf-8").replace(
+        "    template: brief\n", "    template: plain\n    paper: Letter\n    first_issue: 2024-W47\n"
+    )
+    config.write_text(text, encoding="utf-8")
+    (project.folder / "templates").mkdir()
+    (project.folder / "templates" / "plain.html.j2").write_text(
+        "<!doctype html><title>{{ brief.issue.number }}</title>", encoding="utf-8"
+    )
+    (name,) = files = generate(project, "html")
+    assert files[name] == b"<!doctype html><title>2</title>"
