@@ -14,7 +14,7 @@ from briefings.stories.words import NAME, WORD, counted, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefings.types import Span, Tagged
 
@@ -48,6 +48,8 @@ class Bare:
     """Border crossings that it names, each by one name in all languages."""
     where: frozenset[str] = frozenset()
     """Folded words by which its borders and countries were found: they say where, not what."""
+    spots: frozenset[str] = frozenset()
+    """Those of them that name one crossing or area, not a whole border or country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Doc:
     """Stems and numbers of title and lead."""
     what: Bag
     """``lead`` without the words that only say where."""
+    where: frozenset[str]
+    """Signs of the words that name a whole border or country."""
     heading: frozenset[str]
     """Stems of the title."""
     names: frozenset[str]
@@ -102,16 +106,17 @@ def bare(item: Tagged) -> Bare:
         article.published.start.toordinal() if article.published else None,
         tuple(sorted(set(exact))),
         frozenset(span.place for span in _spans(item, "border") if span.rule == "crossing" and span.place),
-        frozenset(word(form).plain for span in _spans(item, "border", "country") for form in _forms(span)),
+        _said(_spans(item, "border", "country")),
+        _said(span for span in _spans(item, "border", "country") if span.place),
     )
+
+
+def _said(spans: Iterable[Span]) -> frozenset[str]:
+    return frozenset(word(form).plain for span in spans for form in WORD.findall(span.matched))
 
 
 def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
     return (span for tag in item.tags if tag.kind in kinds and tag.level in _LEVELS for span in tag.spans)
-
-
-def _forms(span: Span) -> list[str]:
-    return WORD.findall(span.matched)
 
 
 def read(documents: Sequence[Bare]) -> list[Doc]:
@@ -177,6 +182,7 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         signs=signs,
         lead=lead,
         what=_beside(lead, document.where),
+        where=frozenset("k:" + word(form).bones for form in document.where - document.spots),
         heading=frozenset(heading),
         names=_kind("k", signs) if known is not None else frozenset(),
         heading_names=_kind("k", heading_signs) if known is not None else frozenset(),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.stories.agreement import Agreement
 from briefings.stories.likeness import one_tongue
 from briefings.stories.vectors import Pairs, join
+from briefings.stories.where import apart, other_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,16 @@ class ForeignOptions:
     """What the cosine of names, numbers and topics is worth beside the likeness within one language."""
     topics_alone: float = 0.5
     """Factor when nothing but topics is shared: two events of one week may share those."""
+    body: float = 1.0
+    """The same when these are a body and a border or country."""
+    topics_later: float = 0.15
+    """The same when days lie between."""
+    other_matter: float = 0.35
+    """Factor when one border is shared, and one of the two is about something that the other does not know."""
+    soon: int = 2
+    """Days within which topics alone may speak for one event."""
+    crossing: int = 4
+    """Days within which a crossing that both name does: two sides of one closure."""
     least: float = 0.1
     """Cosine under which a pair is not looked at."""
     max_df: float = 0.02
@@ -40,10 +51,29 @@ def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
     for (a, b), score in near.items():
         one, other = docs[a], docs[b]
         if not one_tongue(one, other):
-            met = one.bare.places & other.bare.places or one.signs.keys() & other.signs.keys()
-            known = 1.0 if met else options.topics_alone
+            known = _known(one, other, options)
             scores[a, b] = round(score * options.rate * known * agreed.factor(one, other), 6)
     return scores
+
+
+def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
+    """Return 1 when a crossing, a name or a number is shared, less for topics alone, least for those weeks apart."""
+    if other_matter(a, b):
+        return options.other_matter
+    if (a.signs.keys() & b.signs.keys()) - a.where - b.where:
+        return 1.0
+    days = apart(a, b)
+    if a.bare.places & b.bare.places and days <= options.crossing:
+        return 1.0
+    if days > options.soon:
+        return options.topics_later
+    return options.body if _met_there(a, b) else options.topics_alone
+
+
+def _met_there(a: Doc, b: Doc) -> bool:
+    """Whether both name one body, and beside it one border or country: a summit and its host."""
+    shared = {topic.split(".")[0] for topic in a.bare.topics.keys() & b.bare.topics.keys()}
+    return "body" in shared and bool(shared & {"border", "country"})
 
 
 def _common(docs: Sequence[Doc]) -> list[Bag]:

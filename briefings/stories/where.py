@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.stories.vectors import cosine, rarity, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefings.stories.features import Doc
 
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 class WhereOptions:
     """When the words beside the place are asked for."""
 
-    need: float = 0.12
-    """Cosine of the leads without the words of the place from which on the pair counts in full."""
+    need: float = 0.15
+    daily: float = 0.015
+    """Cosine of the leads without the words of the place from which on the pair counts in full, and what is added
+    for each day between the two."""
+    other_matter: float = 0.35
+    """Factor when one of the two is about something that the other does not know."""
     soon: int = 1
     """Days within which a shared body or theme stands for the event, so that nothing more is asked for."""
     long: int = 6
@@ -39,13 +43,42 @@ class Beside:
         if not self._asked(one, other):
             return 1.0
         said = cosine(unit(one.what, self._weights), unit(other.what, self._weights))
-        return min(1.0, said / self._options.need)
+        need = self._options.need + self._options.daily * apart(one, other)
+        return min(1.0, said / need) * (self._options.other_matter if other_matter(one, other) else 1.0)
 
     def _asked(self, a: Doc, b: Doc) -> bool:
         shared = {topic.split(".")[0] for topic in a.bare.topics.keys() & b.bare.topics.keys()}
         if not shared or not (a.bare.where and b.bare.where):
             return False
-        days = abs((a.bare.day or 0) - (b.bare.day or 0)) if a.bare.day and b.bare.day else 0
+        days = apart(a, b)
         if "border" not in shared:
             return days >= self._options.long
         return days > self._options.soon or not shared & {"body", "theme"}
+
+
+def apart(a: Doc, b: Doc) -> int:
+    """Return the days between two publications; 0 when one has no date."""
+    return abs(a.bare.day - b.bare.day) if a.bare.day and b.bare.day else 0
+
+
+_AT_BORDERS = frozenset({"theme.border-crossings", "theme.border-security"})
+"""Themes that any report from a border may bear."""
+
+
+def other_matter(a: Doc, b: Doc) -> bool:
+    """Whether the two share a border, but one is about a body or theme that the other does not know."""
+    shared = a.bare.topics.keys() & b.bare.topics.keys()
+    if not any(topic.startswith("border.") for topic in shared):
+        return False
+    if _matters(shared):
+        return False
+    return any(_matters(_primary(one)) - other.bare.topics.keys() for one, other in ((a, b), (b, a)))
+
+
+def _primary(doc: Doc) -> set[str]:
+    return {topic for topic, level in doc.bare.topics.items() if level == "primary"}
+
+
+def _matters(topics: Iterable[str]) -> set[str]:
+    """Return the bodies and themes among them."""
+    return {topic for topic in topics if topic.startswith(("body.", "theme."))} - _AT_BORDERS
