@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, happenings, headlines, naming, wording
+from briefings.brief import calendar, happenings, headlines, naming, sentences, wording
 from briefings.brief.reported import tell
 from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
@@ -83,7 +83,7 @@ def block(
         last_seen=_last_day(strand).isoformat(),
         since_week=_week(strand, material),
         status=_status(strand),
-        reported=lines if full else lines[:1],
+        reported=lines if full else _one(lines, title.text),
         comments=told.comments if full else (),
         quotes=told.quotes if full else (),
         figures=_figures(strand, material) if full else (),
@@ -97,6 +97,17 @@ def block(
         caveats=tuple(_caveats(strand, event, material)),
         full=full,
     )
+
+
+def _one(lines: tuple[Line, ...], headline: str) -> tuple[Line, ...]:
+    """The line that stands for all of them: the one nearest to the headline, the first of equals."""
+    about = sentences.tokens(headline)
+    best = max(
+        lines,
+        key=lambda line: (line.label == "reported", len(about & sentences.tokens(line.text))),
+        default=None,
+    )
+    return (best,) if best else ()
 
 
 def _beside(title: headlines.Headline, lines: tuple[Line, ...]) -> tuple[Line, ...]:

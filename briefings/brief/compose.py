@@ -63,7 +63,7 @@ def compose(given: ComposeInput) -> Brief:
         issue=_issue(given),
         bottom_line=" ".join(line.text for line in lead),
         bottom_line_parts=lead,
-        key_points=summary.key_points(blocks, material),
+        key_points=summary.key_points(blocks, material, lead),
         themes=story_blocks.themes(blocks, material),
         stories=blocks,
         borders=tables.rows("border", counts, blocks, material),

@@ -36,6 +36,11 @@ _CONCEPTS: Mapping[str, tuple[str, str]] = {
     ),
     "coup": ("war", r"\bcoup\b|overthr|переворот|свержен|کودتا"),
     "peacekeepers": ("war", r"peacekeep|миротвор|صلح‌?بان|сулҳбон"),
+    "takeover": (
+        "war",
+        r"transfer of power|(?:took|takes?|seiz\w+) power|came to power|handed (?:the )?country|won the war"
+        r"|смен\w+ власти|при(?:шли|шел|ход\w*) к власти|взял\w* власть|انتقال قدرت|به قدرت رسید",
+    ),
     "troops": (
         "war",
         r"troops (?:sent|to|enter|deploy|arriv|leave|withdraw)|(?:ввод|вывод)\w* (?:войск|контингент)|نیروهای نظامی",

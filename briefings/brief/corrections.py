@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.brief import sentences
 from briefings.brief_types import Correction
+from briefings.reading.dates import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefings.brief.material import Material
-    from briefings.brief_types import Brief, StoryBlock
+    from briefings.brief_types import Brief, Reference, StoryBlock
+    from briefings.types import Article
 
 
 def corrections(blocks: Sequence[StoryBlock], material: Material) -> tuple[Correction, ...]:
     """Return the register of this issue; a correction names the issue that it corrects."""
-    return (*material.given.edits.corrections, *by_outlets(material), *_versions(blocks, material))
+    found = (*by_outlets(material), *by_new_reports(material))
+    return (*material.given.edits.corrections, *dict.fromkeys(found), *_versions(blocks, material))
 
 
 def by_outlets(material: Material) -> Iterator[Correction]:
@@ -27,6 +31,39 @@ def by_outlets(material: Material) -> Iterator[Correction]:
             if article and article.notices and article.sha256 != reference.sha256:
                 text = material.words.say("correction", outlet=reference.outlet, notice=article.notices[-1])
                 yield Correction(issue.period.week, text, material.ref([article]))
+
+
+def by_new_reports(material: Material) -> Iterator[Correction]:
+    """Yield corrections that an outlet published this period of a report of its own that an earlier issue cites.
+
+    The notice names the day of the report; of that day's the one on the same subject is meant.
+    """
+    for strand in material.strands:
+        for article in (item.article for item in strand.now):
+            for notice in article.notices:
+                days = _days(notice, article)
+                for issue in _latest(material):
+                    if any(_meant(r, article, days, material) for r in issue.references):
+                        text = material.words.say(
+                            "correction", outlet=material.outlet(article), notice=notice
+                        )
+                        yield Correction(issue.period.week, text, material.ref([article]))
+
+
+def _days(notice: str, article: Article) -> set[str]:
+    """ISO days that a notice names."""
+    day = article.published.start if article.published else None
+    found = mentions(notice, article.language, day)
+    return {m.when.start.isoformat() for m in found if m.when.start == m.when.end}
+
+
+def _meant(reference: Reference, article: Article, days: set[str], material: Material) -> bool:
+    """Whether a cited report is the outlet's own, of one of these days and on the article's subject."""
+    if reference.outlet != material.outlet(article) or reference.published[:10] not in days:
+        return False
+    about = sentences.stems(f"{article.title} {article.text}")
+    title = sentences.stems(reference.title)
+    return 2 * len(title & about) >= len(title) > 0
 
 
 def _latest(material: Material) -> list[Brief]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.brief import wording
+from briefings.brief.period import after
 from briefings.brief_types import Coverage, CoverageSource
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def _moved(article: Article, material: Material) -> str:
     """Where an item near the boundary was counted, and its own local time."""
     when = article.published
     there = when.value.replace("T", " ")[:16] + when.value[19:] if when else ""
-    label = material.periods[material.column[article.id]].label
+    column = material.column.get(article.id)
+    given = material.given
+    label = (material.periods[column] if column is not None else after(given.period, given.schedule)).label
     title = " ".join(article.title.split())
     return material.words.say(
         "moved_in", outlet=material.outlet(article), title=title, there=there, week=label

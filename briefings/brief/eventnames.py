@@ -30,14 +30,21 @@ _STEMS: Mapping[str, str] = {
     "ҳамоиш anjuman maslahat խորհրդաժողով კონფერენცი ფორუმ 论坛",
     "session": "session council заседан сесси совещан засідан نشست нишаст ҷаласа yig отырыс отурум жыйын mejlis iclas "
     "oturum majlis мажлис նիստ სხდომ 会议",
-    "meeting": "meeting gathering reception встреч зустріч دیدار ملاقات мулоқот вохӯр "
+    "meeting": "meet gathering reception встреч зустріч دیدار ملاقات мулоқот вохӯр "
     "uchrashuv учрашув кездесу жолугушуу "
     "duşuşyk görüş toplantı հանդիպում შეხვედრ 会晤",
+    "briefing": "briefing press-conference брифинг пресс-конференц брифінг",
     "hearing": "hearing trial слушан суд",
     "launch": "launch запуск пуск راه‌اندازی",
     "ceremony": "ceremony parade inauguration opening signing церемон парад инаугурац открыти подписан مراسم",
+    "repairs": "repair roadworks ремонт реконструкц таъмир taʼmir taʻmir жөндеу оңдоо abatlaýyş təmir onarım "
+    "ترمیم تعمیر بازسازی վերանորոգ რემონტ რეაბილიტაც 维修",
 }
 
+_ENDS = re.compile(
+    r"\b(?:ends?|finish\w*|complet\w+)\b|заверш|законч|оконч|анҷом|тамом|tugay|yakunla|аяқтал|бүт[өе]|پایان|تکمیل",
+    re.IGNORECASE,
+)
 _GATHERINGS = frozenset({"summit", "session", "meeting", "talks", "conference"})
 
 
@@ -54,9 +61,12 @@ def compatible(one: str, other: str) -> bool:
     return len(kinds) < 2 or kinds <= _GATHERINGS
 
 
-def composed(name: str, topics: Sequence[str], words: Words) -> str:
-    """Return a name made of kind and topics, in the brief's language."""
-    label = words.say(f"kind_{kind(name) or 'event'}")
+def composed(name: str, topics: Sequence[str], words: Words, sentence: str = "") -> str:
+    """Return a name made of kind and topics, in the brief's language; of works that ``sentence`` ends, their end."""
+    found = kind(name) or "event"
+    label = words.say(
+        f"kind_{found}_end" if found == "repairs" and _ENDS.search(sentence) else f"kind_{found}"
+    )
     return words.say("event_of", kind=label, topics=words.listed(topics)) if topics else label
 
 

@@ -38,7 +38,11 @@ def _named(entry: Dated, material: Material) -> Dated:
     bodies = sorted(entry.topics, key=lambda t: kinds.index(material.topics[t].kind))
     names = [naming.topic_name(t, material) for t in bodies[:1]]
     return replace(
-        entry, event=replace(entry.event, name=eventnames.composed(entry.event.name, names, material.words))
+        entry,
+        event=replace(
+            entry.event,
+            name=eventnames.composed(entry.event.name, names, material.words, entry.event.sentence),
+        ),
     )
 
 
@@ -62,7 +66,22 @@ def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
     place = [t for t in found if event.country and t.topic == f"country.{event.country.lower()}"]
     named = [t for t in found if t.topic in event.topics]
     topics = tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
+    if not topics and not event.topics:
+        topics = _of_article(event, item, material)
     return topics if _regional(topics, material) or (place and _multilateral(topics)) else ()
+
+
+def _of_article(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
+    """The border that an article is about, for an event of it whose sentence names nobody and no other country.
+
+    "The delegations are to meet on 4 December": those of whom the article tells.
+    """
+    borders = [t for t in material.counted(item) if t.kind == "border"]
+    borders = [t for t in borders if t.level == "primary"] or borders
+    if len(borders) != 1:
+        return ()
+    topic = material.topics[borders[0].topic]
+    return (topic.id,) if not event.country or event.country in topic.countries else ()
 
 
 def vague(event: Event, foreign: bool) -> bool:

@@ -62,6 +62,10 @@ _OUTCOME = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[“‘«\"][^“”‘’«»\"]{2,40}[”’»\"]")
+"""A few words of somebody else: how loud they are is not the outlet's doing."""
+
+
 class Headline(NamedTuple):
     """A headline with what it rests on."""
 
@@ -135,7 +139,7 @@ def _calm(title: str) -> bool:
     """Whether a title does not shout; long words in capitals that are no abbreviation do."""
     letters = [c for c in title if c.isalpha()]
     loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    words = [word for word in sentences.WORD.findall(title) if word.isupper()]
+    words = [word for word in sentences.WORD.findall(_QUOTED.sub(" ", title)) if word.isupper()]
     return not loud and not any(len(word) >= 7 or word in _LOUD for word in words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from briefings import watch
 from briefings.brief import select, titles
 from briefings.brief.directory import Directory, directory
 from briefings.brief.period import LOOK_BACK, before
+from briefings.brief.sentences import is_bulletin
 from briefings.brief.words import Words, words
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Material:
     column: Mapping[str, int]
     """Index into ``periods`` by article id, for those that fall into one."""
     relevant: Mapping[str, Tagged]
-    """Articles that concern the watched region and are dated, by id."""
+    """Articles that concern the watched region and are dated, by id; a news programme of many items is none."""
     report: Mapping[str, str]
     """The article whose text it is, by article id: itself unless it is a copy."""
     member: Mapping[str, Member]
@@ -88,10 +89,14 @@ def survey(given: ComposeInput) -> Material:
     items = titles.mark(sorted(given.items, key=lambda item: item.article.id))
     topics = {topic.id: topic for topic in given.topics}
     sorting = select.sort(items, periods, given.cutoff)
+    concern = {item.article.id for item in items if watch.in_scope(item.tags, given.topics)}
+    sorting = replace(sorting, moved=tuple(a for a in sorting.moved if a.id in concern))
     relevant = {
         item.article.id: item
         for item in items
-        if item.article.id in sorting.column and watch.in_scope(item.tags, given.topics)
+        if item.article.id in sorting.column
+        and item.article.id in concern
+        and not is_bulletin(item.article.title)
     }
     member = {member.article: member for story in given.stories for member in story.members}
     outlets, catalogue = directory(given.outlets), words(given.options.language)

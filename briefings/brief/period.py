@@ -65,6 +65,16 @@ def before(period: Period, count: int, options: PeriodOptions) -> Period:
     return period
 
 
+def after(period: Period, options: PeriodOptions) -> Period:
+    """Return the period that follows; after a stretch of days one of the same length."""
+    if period.kind != "range":
+        return _closing_after(period.end + timedelta(hours=1), options)
+    zone = ZoneInfo(period.timezone)
+    days = (period.end.date() - period.start.date()).days
+    first, last = period.end.date(), period.end.date() + (days - 1) * _DAY
+    return Period("range", f"{first}--{last}", period.end, _midnight(last + _DAY, zone), period.timezone)
+
+
 def window(period: Period, options: PeriodOptions) -> tuple[datetime, datetime]:
     """Return what the store should hand over for an issue: look-back and period, end exclusive."""
     return before(period, LOOK_BACK, options).start, period.end

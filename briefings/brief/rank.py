@@ -50,7 +50,7 @@ def _score(strand: Strand, material: Material) -> Mapping[str, float]:
     parts = {
         "topics": _topics(strand, material),
         "novelty": 1.0 if not strand.earlier else 0.85,
-        "origins": 1 + 0.5 * log2(max(1, len(strand.origins))),
+        "origins": 1 + 0.4 * log2(max(1, len(strand.origins))),
         "reports": 1 + 0.6 * log2(max(1, sum(bool(usable(item)) for item in strand.fresh))),
         "severity": _severity(strand, material),
         "recency": _recency(strand, material),

@@ -6,6 +6,7 @@ their own language.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_SENTENCES = 5
 """Issue policy: two to five sentences a story (brief-anatomy section 1, no. 6)."""
+_RELATIVE = re.compile(r"\s+(?:که(?:\s.*)?|who|which|котор\w+|ки)$")
 _SAME = 0.7
 """Share of common words, small words aside, from which a sentence says nothing new: titles of one event met 0.12 to
 0.50 in measurements that brief-anatomy F01 cites, retold sentences lie above."""
@@ -91,7 +93,10 @@ def comments(strand: Strand, material: Material) -> tuple[Line, ...]:
 
 
 def quotes(strand: Strand, material: Material) -> tuple[QuoteLine, ...]:
-    """Return at most two direct quotations with a speaker, in the brief's language, no longer than allowed."""
+    """Return at most two direct quotations with a speaker, no longer than allowed; the brief's language first.
+
+    Words of another language stand as they were printed, marked with it.
+    """
     found: list[QuoteLine] = []
     for article, quote in _quotable(strand, material):
         if all(_overlap(quote.text, other.text) < _SAME for other in found):
@@ -101,10 +106,16 @@ def quotes(strand: Strand, material: Material) -> tuple[QuoteLine, ...]:
 
 def _quotable(strand: Strand, material: Material) -> Iterator[tuple[Article, Quote]]:
     most = material.given.options.quote_words
-    for article in (item.article for item in strand.fresh if _in_language(item.article, material)):
+    fresh = [item.article for item in strand.fresh if not sentences.retracted(item.article)]
+    for article in sorted(fresh, key=lambda a: a.language != material.words.language):
         for quote in article.quotes:
-            if quote.direct and quote.speaker and 4 <= len(quote.text.split()) <= most:
+            if quote.direct and _speaker(quote) and 4 <= len(quote.text.split()) <= most:
                 yield article, quote
+
+
+def _speaker(quote: Quote) -> str:
+    """Who is quoted, without the relative word that a clause about him begins with."""
+    return _RELATIVE.sub("", quote.speaker.strip()).strip(" ,،")
 
 
 def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
@@ -112,7 +123,7 @@ def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
     text = " ".join(quote.text.split())
     refs = material.ref([article])
     return QuoteLine(
-        text, refs, article.language, quote.speaker, quote.role, said, quote.channel, quote.wording
+        text, refs, article.language, _speaker(quote), quote.role, said, quote.channel, quote.wording
     )
 
 

@@ -61,7 +61,7 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
         return False
     alike = _alike(one, other, material)
     if moved:
-        return alike >= 0.5
+        return alike >= 0.5 and _same_subject(one, other)
     exact = (a.when.start, a.when.end) == (b.when.start, b.when.end)
     where = a.place.casefold() == b.place.casefold() != "" or a.country == b.country != ""
     bodies = {t for t in one.topics if material.topics[t].kind == "body"} & set(other.topics)
@@ -72,6 +72,14 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
     ):
         return True  # a title and its text, in other words
     return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and where)
+
+
+def _same_subject(one: Dated, other: Dated) -> bool:
+    """Whether two mentions share a body, a border or the place: two meetings that are put off may be any two."""
+    shared = {t for t in one.topics if not t.startswith("country.")} & set(other.topics)
+    countries_only = all(t.startswith("country.") for t in (*one.topics, *other.topics))
+    place = one.event.place.casefold() == other.event.place.casefold() != ""
+    return bool(shared) or place or (countries_only and bool(set(one.topics) & set(other.topics)))
 
 
 def _alike(one: Dated, other: Dated, material: Material) -> float:

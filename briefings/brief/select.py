@@ -44,6 +44,8 @@ def sort(items: Sequence[Tagged], periods: Sequence[Period], cutoff: datetime) -
                 rest["moved"].append(article)
         elif fate:
             rest[fate].append(article)
+        elif _left(article, periods):
+            rest["moved"].append(article)
     return Sorting(column, *(tuple(rest[name]) for name in ("undated", "moved", "archive", "future")))
 
 
@@ -114,6 +116,14 @@ def _moved(article: Article, fate: int, periods: Sequence[Period]) -> bool:
         return False
     there = next((i for i, period in enumerate(periods) if _holds_day(when, period)), None)
     return there != fate and len(periods) - 1 in (there, fate)
+
+
+def _left(article: Article, periods: Sequence[Period]) -> bool:
+    """Whether its own calendar day lies in the issue's period, but its moment only after it."""
+    when = article.published
+    if article.quarantine or not dated(when) or when is None or when.instant is None:
+        return False
+    return when.instant >= periods[-1].end and _holds_day(when, periods[-1])
 
 
 def _holds_day(when: When, period: Period) -> bool:

@@ -51,7 +51,10 @@ _TRAILER = re.compile(
 _PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _BULLETIN = re.compile(
     r"^(выпуск (новостей|программы)|(evening|morning|daily|news) (news|bulletin|digest|briefing)|press review"
-    r"|news in brief|дайджест|обзор (прессы|сми)|главное за (день|сутки|неделю))\b",
+    r"|(the )?(world |news )?in brief(?= *[:–—|-]|$)|news in brief|дайджест|обзор (прессы|сми)"
+    r"|главное за (день|сутки|неделю)|новости (дня|часа|к этому часу)"
+    r"|(مهم‌?ترین )?خبرهای (امروز|روز)|مرور (رسانه|مطبوعات))\b"
+    r"|: (morning|evening) (news )?digest$",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(

@@ -23,6 +23,7 @@ MOST_WORDS = 45
 MOST_POINT_WORDS = 35
 """Of a key point (standards section 4.2)."""
 MOST_POINTS = 5
+LEAST_POINTS = 3
 
 
 def bottom_line(
@@ -82,14 +83,19 @@ def _around(lead: Line, basis: Line, story: StoryBlock, event: Event | None) -> 
     return [lead]
 
 
-def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, ...]:
+def key_points(
+    blocks: Sequence[StoryBlock], material: Material, above: Sequence[Line] = ()
+) -> tuple[Line, ...]:
     """Return three to five points, one story each, as far as there are stories.
 
-    No theme gets a third one while others wait.
+    No theme gets a third one while others wait; none repeats the bottom line (``above``).
     """
     own, edits = material.words.language, material.given.edits.key_points
     if edits:
         return tuple(Line(edit.text, (), own, "person") for edit in edits[:MOST_POINTS])
+    said = " ".join(line.text for line in above)
+    rest = [story for story in blocks if not _told_out(story, said, own)]
+    blocks = rest if len(rest) >= LEAST_POINTS else blocks
     chosen: list[StoryBlock] = []
     for strict in (True, False):
         for story in blocks:
@@ -97,16 +103,29 @@ def key_points(blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, 
             if story not in chosen and not crowded and len(chosen) < MOST_POINTS:
                 chosen.append(story)
     strands = {strand.story.id: strand for strand in material.strands}
-    return tuple(_point(s, strands[s.id], material) for s in sorted(chosen, key=lambda s: s.number))
+    return tuple(_point(s, strands[s.id], said, material) for s in sorted(chosen, key=lambda s: s.number))
 
 
-def _point(story: StoryBlock, strand: Strand, material: Material) -> Line:
-    """The story's best sentence; of several titles the one that stands best for it."""
+def _told_out(story: StoryBlock, said: str, own: str) -> bool:
+    """Whether the bottom line holds all that the story has: it quotes its title, or there is no other sentence."""
+    lead = _lead(story, own, MOST_POINT_WORDS, said)
+    if lead is None or lead.basis == "source":
+        return (lead.text if lead else story.headline) in said
+    return any(line.text in said for line in story.reported) or story.headline in said
+
+
+def _point(story: StoryBlock, strand: Strand, said: str, material: Material) -> Line:
+    """The story's best sentence that the bottom line has not; of several titles the one that stands best for it."""
     own = material.words.language
-    lead = _lead(story, own, MOST_POINT_WORDS)
+    lead = _lead(story, own, MOST_POINT_WORDS, said)
     if lead is not None and lead.basis == "title":
         title = headlines.best_title(strand, material)
-        if title is not None and _length(title.title) <= MOST_POINT_WORDS:
+        if (
+            title is not None
+            and _length(title.title) <= MOST_POINT_WORDS
+            and tidy(title.title) not in said
+            and not _outdated(story) & set(material.ref([title]))
+        ):
             return Line(tidy(title.title), material.ref([title]), own, "title", story.id)
     return lead or Line(story.headline, story.headline_refs, own, _basis(story), story.id)
 
@@ -115,10 +134,19 @@ def _basis(story: StoryBlock) -> str:
     return story.headline_basis
 
 
-def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
-    """The short sentence in the brief's language that says most of what the headline says."""
+def _lead(story: StoryBlock, own: str, most: int, said: str = "") -> Line | None:
+    """The short sentence in the brief's language that says most of what the headline says.
+
+    A figure that a later report replaces is passed over, and what stands in ``said`` where there is anything else.
+    """
     fit = [line for line in story.reported if line.lang == own and line.label == "reported"]
     fit = [line for line in fit if _length(line.text) <= most]
+    told = [line for line in fit if line.text in said]
+    fit = [line for line in fit if line not in told]
+    if told:
+        # Not what was written before it: that would take the story back to where it began.
+        fit = [line for line in fit if story.reported.index(line) > story.reported.index(told[-1])] or told
+    fit = [line for line in fit if not _outdated(story) & set(line.refs)] or fit
     if story.headline_basis == "title":
         fit = [line for line in fit if line.basis != "composed"]
     fit = [line for line in fit if line.basis != "composed"] or fit
@@ -129,6 +157,17 @@ def _lead(story: StoryBlock, own: str, most: int) -> Line | None:
         fit, key=lambda line: (len(about & tokens(line.text)) - 0.5 * fit.index(line), -fit.index(line))
     )
     return replace(best, label="")
+
+
+def _outdated(story: StoryBlock) -> set[int]:
+    """References that give a figure which a later or corrected one of the same story replaces (case 14)."""
+    old: set[int] = set()
+    for figure in story.figures:
+        day, value, refs, corrected = max(figure.series, key=lambda entry: (entry[3], entry[0]))
+        for other_day, other, cited, _ in figure.series:
+            if other != value and (corrected or other_day < day):
+                old |= set(cited) - set(refs)
+    return old
 
 
 def _event_line(event: Event, strand: Strand, material: Material) -> Line:

@@ -97,12 +97,14 @@ def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
     items = [i for i in items if any(tag.topic == topic.id for tag in material.counted(i))]
     themes = Counter(tag.topic for i in items for tag in material.counted(i) if tag.kind == "theme")
     top = min(themes, key=lambda t: (-themes[t], t), default="")
-    name = naming.topic_name(top, material) if top else naming.spoken([i.article for i in items], material)
-    if story is None:
-        return name
-    key = "reason_theme" if name else "reason_story"
-    text = material.words.say(key, theme=name, number=story.number)
-    return text if len(text) <= _CELL or not name else name
+    name = naming.topic_name(top, material) if top else ""
+    if story is not None:
+        text = material.words.say("reason_theme" if name else "reason_story", theme=name, number=story.number)
+        if len(text) <= _CELL or not name:
+            return text
+    return name or material.words.say(
+        "reason_by", outlets=naming.outlets([i.article for i in items], material)
+    )
 
 
 def _silence(topic: Topic, material: Material) -> _Watch:

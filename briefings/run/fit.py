@@ -44,7 +44,7 @@ def fitted(inputs: ComposeInput, templates: Path | None, looks: RenderOptions) -
     limit = inputs.options.max_pages
     if len(brief.stories) <= SURELY_FITS < limit:
         return inputs
-    rest = list(plans(_plan(brief)))
+    rest: Sequence[Plan] = tuple(plans(_plan(brief)))
     while (pages := _pages(brief, templates, looks)) > limit and rest:
         room = estimate(brief) - (pages - _UNSEEN) + limit
         inputs, brief, rest = _chosen(inputs, rest, room)
