@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefings.stories.vetoes import incident
 from briefings.stories.words import NAME, WORD, counted, word
 from briefings.text import script, sentences
 
@@ -82,6 +83,8 @@ class Doc:
     """Of the title: unit -> numbers (``dead`` -> 3)."""
     days: frozenset[tuple[int, int]]
     """(day, month) pairs that title and lead name."""
+    incident: bool
+    """Whether it tells of something that happened once, on one day."""
 
     @property
     def id(self) -> str:
@@ -190,6 +193,7 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         heading_numbers=_kind("#", heading_signs),
         units=counted(part.title)[1],
         days=counted(f"{part.title} . {part.text[:600]}")[0],
+        incident=incident(heading, document.topics),
     )
 
 

@@ -1,25 +1,62 @@
-"""What keeps two like reports apart: incidents of different days on one border are two events."""
+"""What keeps two like reports apart: incidents of different days are two events, however alike they are told."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from briefings.stories.features import Doc
 
-_INCIDENTS = frozenset({"theme.border-clashes", "theme.terrorism"})
+_THEMES = frozenset({"theme.border-clashes", "theme.terrorism"})
+_FORMS = tuple(
+    "attack drone shelli shelle blast explos clash shooti gunfir ambush bombin missil damage "
+    "атак нападе беспил дрон обстре взрыв перест столкн ракетн поврежд подрыв "
+    "حمله انفجار پهپاد درگیر تیراند شلیک برید ډزې "
+    "ҳамла таркиш тирпар hujum portla otishm чабуул жарылу атышу шабуыл жарылы "
+    "hücum partlay atışma saldır patlam çatışm zarba հարձակ պայթյ կրակոց თავდას აფეთქ სროლა".split()
+)
+"""Beginnings of words for what happens once, on one day, in the languages of the region."""
+_APART = 2
+"""Days between two incidents from which on they are two; a report may come two days after."""
+_LONG_AGO = 45
+"""Days before publication up to which a day named in the lead may be that of the incident."""
+
+
+def incident(heading: Iterable[str], topics: Mapping[str, str]) -> bool:
+    """Whether a document with this title (stems) and these topics tells of one incident."""
+    return bool(_THEMES & topics.keys()) or any(stem.startswith(_FORMS) for stem in heading)
 
 
 def vetoed(a: Doc, b: Doc) -> bool:
     """Whether two reports of incidents speak of different days."""
-    if not (_INCIDENTS & set(a.bare.topics) and _INCIDENTS & set(b.bare.topics)):
+    if not (a.incident and b.incident):
         return False
     one, other = _days(a), _days(b)
-    return bool(one and other) and min(abs(x - y) for x in one for y in other) > 2
+    return bool(one and other) and min(abs(x - y) for x in one for y in other) > _APART
 
 
 def _days(doc: Doc) -> tuple[int, ...]:
-    return doc.bare.happened or ((doc.bare.day,) if doc.bare.day is not None else ())
+    """Days of the incident: as events of the text, else as named in its lead, else that of publication."""
+    day = doc.bare.day
+    if doc.bare.happened or day is None:
+        return doc.bare.happened
+    return tuple(sorted(past for named in doc.days if (past := _before(day, *named)))) or (day,)
+
+
+def _before(published: int, day: int, month: int) -> int:
+    """Return the last such day up to publication, 0 when it lies long before or after."""
+    year = date.fromordinal(published).year
+    for candidate in (year, year - 1):
+        try:
+            found = date(candidate, month, day).toordinal()
+        except ValueError:  # 30 February, or 29 in another year
+            continue
+        if 0 <= published - found <= _LONG_AGO:
+            return found
+    return 0
 
 
 def days_differ(a: Doc, b: Doc) -> bool:
