@@ -49,7 +49,7 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
 
     Raises ``ConfigError`` with every mistake in it, ``UsageError`` when it is based on an older state.
     """
-    from briefings.run.edit_sheet import Known, names, read
+    from briefings.run.sheet import Known, names, read
 
     brief, issue = names(text, where)
     at = _place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
@@ -73,7 +73,7 @@ def take_back(desk: Desk, name: str | None, asked: Asked) -> Edit:
 
 def read_stories(edit: Edit) -> set[str]:
     """Stories that a kept sheet names: they may be gone, and a sheet made from it may still name them."""
-    from briefings.run.edit_sheet import Sheet
+    from briefings.run.sheet import Sheet
 
     own = Sheet.model_validate(dict(edit.payload))
     return {*own.stories, *own.pins, *own.drops}

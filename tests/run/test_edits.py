@@ -11,8 +11,8 @@ import pytest
 from briefings.config import load
 from briefings.errors import ConfigError, UsageError
 from briefings.run import Desk, opened
-from briefings.run.edit_sheet import Known, Sheet, read
 from briefings.run.edits import changed, held, keep, subject, undo
+from briefings.run.sheet import Known, Sheet, read
 from tests.project import start
 
 KNOWN = Known(

@@ -1,0 +1,256 @@
+"""``briefings edit`` and the analyst's hand on stories, from the command line to the brief."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from briefings.cli.app import cli
+from briefings.errors import BriefingsError
+from tests.project import NOW, Project, Ran, start
+
+TALKS = {
+    "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
+    "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border, an official said.",
+    "date": "2024-11-26",
+    "url": "https://vakhsh-courier.example/a/1",
+}
+HASHISH = {
+    "title": "Hashish found in a lorry at Torkham",
+    "text": "Officers at the Torkham crossing found hashish in a lorry on Thursday, a spokesman said.",
+    "date": "2024-11-28",
+    "url": "https://khyber-ledger.example/a/2",
+}
+SURVEY = {
+    "title": "Surveyors walk the Kyrgyz-Tajik border near Vorukh",
+    "text": "Surveyors of both sides walked nine kilometres of the Kyrgyz-Tajik border near Vorukh, officials said.",
+    "date": "2024-11-27",
+    "url": "https://batken-notes.example/a/3",
+}
+LATER = {
+    "title": "Second lorry with hashish stopped at Torkham",
+    "text": "Officers at the Torkham crossing stopped a second lorry with hashish on Saturday, a spokesman said.",
+    "date": "2024-11-30",
+    "url": "https://steppe-mail.example/a/4",
+}
+
+
+class Here(Project):
+    """The same command line in this process: the watch list is compiled once for all tests."""
+
+    def run(self, *args: str, **environment: str) -> Ran:
+        """Runs a command as ``main`` would, told mistakes as standard error."""
+        env = {"SOURCE_DATE_EPOCH": NOW} | environment
+        made = CliRunner(env=env).invoke(
+            cli, ["-c", str(self.folder / "config.yaml"), *args], standalone_mode=False
+        )
+        if made.exception is not None and not isinstance(made.exception, BriefingsError):
+            raise made.exception
+        said = f"{made.stderr}{made.exception or ''}"
+        return Ran(made.exception.exit_status if made.exception else 0, made.stdout, said)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = start(tmp_path_factory.mktemp("desk") / "imported")
+    put(Here(project.folder), TALKS, HASHISH, SURVEY)
+    return project.folder
+
+
+@pytest.fixture
+def project(tmp_path: Path, imported: Path) -> Project:
+    return Here(Path(shutil.copytree(imported, tmp_path / "desk")))
+
+
+def put(project: Project, *items: dict[str, str]) -> None:
+    file = project.folder / "items.jsonl"
+    file.write_text("".join(json.dumps(item) + "\n" for item in items), encoding="utf-8")
+    assert project.run("import", str(file)).status == 0
+
+
+def done(ran: Ran) -> Ran:
+    assert ran.status == 0, ran.err
+    return ran
+
+
+def brief(project: Project) -> dict[str, Any]:
+    return project.brief("--week", "2024-W48")
+
+
+def stories(project: Project) -> dict[str, list[str]]:
+    """Titles by story id."""
+    listed = done(project.run("stories", "--week", "2024-W48", "--json")).json["stories"]
+    return {story["id"]: story["titles"] for story in listed}
+
+
+def story(project: Project, word: str) -> str:
+    return next(found for found, titles in stories(project).items() if word in " ".join(titles))
+
+
+def article(project: Project, word: str) -> str:
+    listed = project.run("articles", "--search", word, "--json").json["articles"]
+    return str(listed[0]["id"])
+
+
+def sheet(project: Project, *words: str) -> dict[str, Any]:
+    tree: dict[str, Any] = yaml.safe_load(
+        done(project.run("edit", "--week", "2024-W48", "--show", *words)).out
+    )
+    return tree
+
+
+def apply(project: Project, tree: dict[str, Any], author: str = "Ana") -> Ran:
+    path = project.folder / "sheet.yaml"
+    path.write_text(yaml.safe_dump(tree, allow_unicode=True), encoding="utf-8")
+    return project.run("edit", "--apply", str(path), "--author", author)
+
+
+def test_what_is_set_is_printed_survives_and_is_taken_back(project: Project) -> None:
+    before = brief(project)
+    talks, hashish = story(project, "commanders"), story(project, "Hashish")
+    tree = sheet(project)
+    tree["bottom_line"] = "Talks have begun; more are likely."
+    tree["key_points"] = ["One point.", "Another."]
+    tree["pins"], tree["drops"] = [hashish], [story(project, "Surveyors")]
+    tree["stories"][talks] |= {"headline": "Commanders talk", "assessed": "A second round is likely."}
+    tree["stories"][hashish]["so_what"] = "Expect checks."
+    tree["arrows"]["border.tj-af"] = {"arrow": "better", "reason": "first talks this year"}
+    tree["corrections"] = [{"issue": "2024-W47", "text": "Four, not five."}]
+    done(apply(project, tree))
+    put(project, LATER)
+    after = brief(project)
+    first, *others = after["stories"]
+    assert after["bottom_line"] == "Talks have begun; more are likely."
+    assert [point["text"] for point in after["key_points"]] == ["One point.", "Another."]
+    assert (first["id"], first["so_what"]) == (hashish, "Expect checks.")
+    assert [(s["headline"], s["assessed"]) for s in others if s["id"] == talks] == [
+        ("Commanders talk", "A second round is likely.")
+    ]
+    assert "Surveyors" not in json.dumps(after["stories"])
+    assert {(row["arrow"], row["reason"]) for row in after["borders"] if row["arrow"]} == {
+        ("better", "first talks this year")
+    }
+    assert "Four, not five." in [entry["text"] for entry in after["corrections"]]
+    assert any("55–80 %" in line for line in after["method"])
+    assert "Ana" in done(project.run("edit", "--week", "2024-W48", "--undo")).out
+    assert brief(project)["bottom_line"] == before["bottom_line"]
+
+
+def test_the_sheet_shows_again_what_was_set(project: Project) -> None:
+    tree = sheet(project)
+    tree["bottom_line"] = 'A "quoted" line: with # signs – and тире.'
+    done(apply(project, tree))
+    again = sheet(project)
+    assert (again["bottom_line"], again["based_on"]) == (tree["bottom_line"], 1)
+    ran = done(apply(project, again, "Ben"))
+    assert "Nothing was changed" in ran.err
+
+
+def test_two_people_at_once_lose_nothing_in_silence(project: Project) -> None:
+    ana, ben = sheet(project), sheet(project)
+    ana["bottom_line"], ben["bottom_line"] = "Ana's line.", "Ben's line."
+    done(apply(project, ana))
+    ran = apply(project, ben, "Ben")
+    assert ran.status == 2
+    assert "Ana has changed this issue" in ran.err
+    assert "bottom_line" in ran.err
+    assert brief(project)["bottom_line"] == "Ana's line."
+
+
+def test_a_wrong_sheet_is_refused_whole_with_lines(project: Project) -> None:
+    tree = {"bottom_line": "Fine.", "bottom_lines": "x", "pins": ["2024-w48/nothing"]}
+    ran = apply(project, tree)
+    assert ran.status == 2
+    assert "sheet.yaml:2: bottom_lines: unknown setting; did you mean 'bottom_line'?" in ran.err
+    assert "there is no story '2024-w48/nothing'" in ran.err
+    assert sheet(project)["bottom_line"] == ""
+
+
+def test_a_vanished_story_becomes_a_note(project: Project) -> None:
+    tree = sheet(project)
+    hashish = story(project, "Hashish")
+    tree["stories"][hashish]["assessed"] = "More is likely."
+    done(apply(project, tree))
+    done(project.run("stories", "merge", story(project, "commanders"), hashish))
+    notes = brief(project)["coverage"]["notes"]
+    assert any(hashish in note and "no longer" in note for note in notes)
+
+
+def test_what_was_typed_is_never_lost(project: Project) -> None:
+    editor = project.folder / "editor.py"
+    editor.write_text(
+        "import pathlib, sys\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'extra: 1\\n')\n",
+        encoding="utf-8",
+    )
+    ran = project.run("edit", "--week", "2024-W48", EDITOR=f"{sys.executable} {editor}")
+    assert ran.status == 2
+    assert "extra: unknown setting" in ran.err
+    kept = project.folder / "edit-1.yaml"
+    assert str(kept) in ran.err
+    assert kept.read_text(encoding="utf-8").endswith("extra: 1\n")
+
+
+def test_merged_stories_stay_one_when_articles_arrive(project: Project) -> None:
+    talks, hashish = story(project, "commanders"), story(project, "Hashish")
+    done(project.run("stories", "merge", talks, hashish, "--author", "Ana"))
+    put(project, LATER)
+    assert len(stories(project)[talks]) >= 2
+    assert hashish not in stories(project)
+    assert {TALKS["title"], HASHISH["title"]} <= set(stories(project)[talks])
+    listed = {s["id"]: s for s in brief(project)["stories"]}
+    assert {article(project, "commanders"), article(project, "spokesman Thursday")} <= set(
+        listed[talks]["articles"]
+    )
+    brief(project)
+    assert "merge" in done(project.run("stories", "undo")).out
+    assert hashish in stories(project)
+
+
+def test_an_article_is_split_off_and_moved(project: Project) -> None:
+    talks, hashish = story(project, "commanders"), story(project, "Hashish")
+    done(project.run("stories", "move", article(project, "Surveyors"), talks))
+    assert SURVEY["title"] in stories(project)[talks]
+    done(project.run("stories", "split", talks, article(project, "Surveyors")))
+    assert SURVEY["title"] not in stories(project)[talks]
+    assert [SURVEY["title"]] in stories(project).values()
+    assert stories(project)[hashish] == [HASHISH["title"]]
+
+
+def test_pins_drops_and_names_of_stories_reach_the_brief(project: Project) -> None:
+    talks, hashish, survey = (story(project, word) for word in ("commanders", "Hashish", "Surveyors"))
+    last = brief(project)["stories"][-1]["id"]
+    done(project.run("stories", "pin", last))
+    dropped = next(s for s in (talks, hashish, survey) if s != last)
+    done(project.run("stories", "drop", dropped))
+    done(project.run("stories", "rename", last, "A name of our own"))
+    after = brief(project)
+    assert (after["stories"][0]["id"], after["stories"][0]["headline"]) == (last, "A name of our own")
+    assert dropped not in [s["id"] for s in after["stories"]]
+    edits = done(project.run("stories", "edits", "--json")).json["edits"]
+    assert [edit["action"] for edit in edits] == ["pin", "drop", "rename"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["pin", "2024-w48/nothing"], "There is no story '2024-w48/nothing'"),
+        (["merge", "{talks}", "{talks}"], "cannot be merged with itself"),
+        (["merge", "{talks}", "{talks}x"], "did you mean '{talks}'?"),
+        (["split", "{talks}", "{article}"], "leave at least one"),
+        (["move", "nothing", "{talks}"], "There is no article 'nothing'"),
+        (["rename", "{talks}", "  "], "blank"),
+        (["undo"], "no edit to take back"),
+    ],
+)
+def test_what_cannot_be_done_is_told(project: Project, words: list[str], reason: str) -> None:
+    names = {"talks": story(project, "commanders"), "article": article(project, "commanders")}
+    ran = project.run("stories", *(word.format(**names) for word in words))
+    assert ran.status == 2
+    assert reason.format(**names) in ran.err
