@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OTHER_THEME = "theme.other"
 """Where stories stand that carry no watched theme."""
-_LEADING = 4
+_LEADING = 2
 """Stories that get five reported sentences; later ones get three."""
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from briefings.brief import ComposeInput, compose
 from briefings.brief_types import EventLine
-from briefings.types import Event, Tagged, When
-from tests.brief.make import article, event, given, on, story, tagged
+from briefings.types import Event, Span, Tagged, When
+from tests.brief.make import article, event, given, on, story, tag, tagged
 
 TOLD = "Leaders of the CSTO will meet on the day that was named."
 
@@ -192,3 +192,49 @@ def test_no_event_stands_in_both_lists() -> None:
 
     for line in compose(made).events:
         assert line.ahead is (line.start > "2024-12-01")
+
+
+def of_border(
+    border: str, name: str, day: str, sentence: str, language: str = "en", **changes: Any
+) -> Tagged:
+    """An article about a border whose event sentence itself names nothing that is watched."""
+    entry = article(
+        f"Surveyors compare maps ({border}, {language})",
+        f"The line was walked.\n\n{sentence}",
+        language=language,
+        events=(event(name, day, sentence=sentence, **changes),),
+    )
+    title = Span("title", 0, len(entry.title), entry.title, "")
+    return Tagged(entry, (tag(border, "primary", (title,)),))
+
+
+def test_an_event_that_names_nobody_is_of_the_border_that_its_article_is_about() -> None:
+    said = of_border(
+        "border.kg-tj", "Meeting of delegations", "2024-12-04", "The delegations meet on 4 December."
+    )
+
+    assert [(line.start, line.topics) for line in lines(said)] == [("2024-12-04", ("border.kg-tj",))]
+
+
+def test_two_meetings_that_are_put_off_are_not_one_for_that() -> None:
+    here = of_border(
+        "border.kg-tj", "Meeting of delegations", "2024-12-04", "The delegations meet on 4 December."
+    )
+    there = of_border(
+        "border.tj-af", "Встреча делегаций", "2024-12-07", "Встреча перенесена на 7 декабря.", "ru",
+        status="postponed",
+    )  # fmt: skip
+
+    assert [(line.start, line.caveat) for line in lines(here, there)] == [
+        ("2024-12-04", ""),
+        ("2024-12-07", ""),
+    ]
+
+
+def test_works_that_are_due_to_end_are_listed_as_their_end() -> None:
+    said = of_border(
+        "border.tj-af", "Ремонт моста", "2024-12-05", "Ремонт моста должен завершиться 5 декабря.", "ru"
+    )
+
+    (line,) = lines(said)
+    assert line.name.startswith("End of repairs")

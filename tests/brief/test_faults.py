@@ -198,3 +198,30 @@ def test_hostile_words_stay_words() -> None:
     brief = brief_of(about(text=hostile))
 
     assert brief.stories[0].reported[0].text == hostile
+
+
+@pytest.mark.parametrize(
+    "title", ["Выпуск новостей в 18:00 от 26.11.2024", "Press review: gates and lorries", "IN BRIEF"]
+)
+def test_a_programme_of_many_items_is_no_report(title: str) -> None:
+    brief = brief_of(
+        about(), about(title, "Twelve lorries waited at the Tajik side of the gate, guards said.")
+    )
+
+    assert [row.reports for row in brief.borders if row.id == "border.tj-af"] == [1]
+    assert [len(s.articles) for s in brief.stories] == [1]
+
+
+def test_loud_words_of_somebody_else_are_a_quotation() -> None:
+    title = "Guards say that lorries ‘WILL NOT PASS’ the river gate"
+
+    assert brief_of(about(title)).stories[0].headline == title
+
+
+def test_the_reason_of_a_row_is_no_bare_word() -> None:
+    text = "An agreement on the gate was near, guards said of the agreement."
+    item = tagged(article("Agreement on the gate near", text), "border.tj-af")
+    brief = compose(given(story("s/one", item), items=(item,)))
+
+    (row,) = (row for row in brief.borders if row.reports)
+    assert row.reason == "story 1"

@@ -88,3 +88,10 @@ def test_severity_speaks_several_languages(text: str, least: float) -> None:
 
 def test_a_configuration_may_change_a_weight() -> None:
     assert severity("Three killed", {"deaths": 5.0}) == 5.0
+
+
+def test_one_outlet_more_does_not_outweigh_twice_as_many_reports() -> None:
+    many = [item(f"Lorries wait at gate one on day {n}", "border.tj-af", outlet="A") for n in range(8)]
+    few = [item("Lorries wait at gate two", "border.tj-af", outlet=f"B{n}") for n in range(2)]
+
+    assert order(of("s/a", *many, origins=("outlet:a",) * 8), of("s/b", *few)) == ["s/a", "s/b"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefings.brief import check_verbatim, compose
 from briefings.brief.references import walk
 from briefings.brief_types import Brief
-from briefings.types import Tagged
+from briefings.types import Quote, Tagged
 from tests.brief.make import article, given, story, tagged
 
 SHUT = "The transport ministry said that the crossing at the river was shut to lorries until Thursday."
@@ -134,3 +134,27 @@ def test_numbers_run_in_the_order_of_reading() -> None:
 
     met = list(dict.fromkeys(n for numbers in walk(brief) for n in numbers))
     assert met == [reference.n for reference in brief.references] == list(range(1, len(met) + 1))
+
+
+def test_a_quotation_of_another_language_stands_as_printed_with_its_speaker() -> None:
+    russian = "Начальник смены сказал, что «мы никого не отправили назад» на переправе."
+    words = "мы никого не отправили назад"
+    quote = Quote(words, russian.index(words), "начальник смены который", "переправа")
+    item = told(russian, "Vakhsh Courier", "ru", "Переправа на реке открыта")
+    item = replace(item, article=replace(item.article, quotes=(quote,)))
+
+    (printed,) = brief_of(item).stories[0].quotes
+
+    assert (printed.text, printed.lang, printed.speaker) == (words, "ru", "начальник смены")
+
+
+def test_no_more_than_two_quotations() -> None:
+    text = " ".join(f"The chief said that “the gate number {n} is open to {n}0 cars”." for n in range(4))
+    quotes = tuple(
+        Quote(f"the gate number {n} is open to {n}0 cars", text.index(f"the gate number {n}"), f"chief {n}")
+        for n in range(4)
+    )
+    item = told(f"{SHUT} {text}", "Vakhsh Courier")
+    item = replace(item, article=replace(item.article, quotes=quotes))
+
+    assert len(brief_of(item).stories[0].quotes) <= 2

@@ -30,6 +30,7 @@ def test_an_evening_in_kabul_is_the_next_week_in_dushanbe_and_is_told() -> None:
     assert after.column == {late.id: 2}
     assert after.moved == (late,)
     assert sorted_into("2024-W48", late).column == {}
+    assert sorted_into("2024-W48", late).moved == (late,)
 
 
 def test_a_month_is_no_day() -> None:

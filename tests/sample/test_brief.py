@@ -112,3 +112,40 @@ def test_the_injured_are_counted_as_corrected(brief: dict[str, Any]) -> None:
     assert [[(value, corrected) for _, value, _, corrected in one] for one in series if len(one) > 1] == [
         [(3, False), (5, False), (4, True)]
     ]
+
+
+def test_the_injured_are_told_as_corrected(brief: dict[str, Any]) -> None:
+    points = [p["text"] for p in brief["key_points"] if "Chaman" in p["text"]]
+
+    assert points
+    assert all("four" in text for text in points)
+
+
+def test_no_key_point_repeats_the_bottom_line(brief: dict[str, Any]) -> None:
+    assert not [p["text"] for p in brief["key_points"] if p["text"] in brief["bottom_line"]]
+
+
+@pytest.mark.parametrize("day", ["2024-12-04", "2024-12-05"])
+def test_the_week_ahead_holds(brief: dict[str, Any], day: str) -> None:
+    """Delegations in Batken on the 4th, repairs to end on the 5th: told in Kyrgyz, English and Russian."""
+    assert len([e for e in brief["events"] if e["ahead"] and e["start"][:10] == day]) == 1
+
+
+def test_the_surveyors_stand_among_the_stories(brief: dict[str, Any]) -> None:
+    assert any("border.kg-tj" in {t["id"] for t in s["topics"]} for s in brief["stories"])
+
+
+def test_a_quotation_in_another_language_stands_as_printed(brief: dict[str, Any]) -> None:
+    quotes = [q for s in brief["stories"] for q in s["quotes"]]
+
+    assert all(q["speaker"] and not q["speaker"].endswith(" که") for q in quotes)
+
+
+def test_the_item_over_the_close_is_said_to_count_next_week(brief: dict[str, Any]) -> None:
+    moved = brief["coverage"]["moved"]
+
+    assert [("Milak" in text, "2024-W49" in text) for text in moved] == [(True, True)]
+
+
+def test_some_notes_survive_the_page_limit(brief: dict[str, Any]) -> None:
+    assert brief["also_noted"]
