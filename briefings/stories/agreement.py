@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _KINDS = {"body": 3.0, "border": 3.0, "place": 3.0, "country": 1.0}
 """Themes are left out: two clashes have one theme."""
+_COMMON = 4
+"""A topic of more than one document in four weighs no less than that: it may be what the week is about."""
 _WORST, _BEST = 0.3, 1.3
 """Factor when no topic is shared, and when all are."""
 
@@ -21,9 +23,11 @@ class Agreement:
     """The weights of topics in one set: what every document has says little."""
 
     def __init__(self, docs: Sequence[Doc]) -> None:
+        most = len(docs) / _COMMON
         spread = Counter(topic for doc in docs for topic in _topics(doc))
         self._weights = {
-            topic: _KINDS.get(topic.split(".")[0], 0.0) * (math.log((1 + len(docs)) / (1 + number)) + 0.3)
+            topic: _KINDS.get(topic.split(".")[0], 0.0)
+            * (math.log((1 + len(docs)) / (1 + min(number, most))) + 0.3)
             for topic, number in spread.items()
         }
         self._sums = {doc.id: self._sum(_topics(doc)) for doc in docs}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.vetoes import incident
-from briefings.stories.words import NAME, WORD, counted, word
+from briefings.stories.words import NAME, WORD, counted, month_first, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Doc:
     """(day, month) pairs that title and lead name."""
     incident: bool
     """Whether it tells of something that happened once, on one day."""
+    named: frozenset[tuple[int, int]]
+    """``days`` of such a report, those written ``November 18`` as well."""
 
     @property
     def id(self) -> str:
@@ -176,6 +178,8 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
         for topic, level in document.topics.items()
     }
+    opening = f"{part.title} . {part.text[:600]}"
+    once, days = incident(heading, document.topics), counted(opening)[0]
     lead |= {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"}
     return Doc(
         bare=document,
@@ -192,8 +196,9 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         numbers=_kind("#", signs),
         heading_numbers=_kind("#", heading_signs),
         units=counted(part.title)[1],
-        days=counted(f"{part.title} . {part.text[:600]}")[0],
-        incident=incident(heading, document.topics),
+        days=days,
+        incident=once,
+        named=days | month_first(opening) if once else frozenset(),
     )
 
 

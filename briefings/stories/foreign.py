@@ -29,7 +29,7 @@ class ForeignOptions:
     """The same when these are a body and a border or country."""
     topics_later: float = 0.15
     """The same when days lie between."""
-    other_matter: float = 0.35
+    other_matter: float = 0.2
     """Factor when one border is shared, and one of the two is about something that the other does not know."""
     soon: int = 2
     """Days within which topics alone may speak for one event."""

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from briefings.stories.features import Doc
 
 _THEMES = frozenset({"theme.border-clashes", "theme.terrorism"})
-_FORMS = tuple(
-    "attack drone shelli shelle blast explos clash shooti gunfir ambush bombin missil damage "
-    "атак нападе беспил дрон обстре взрыв перест столкн ракетн поврежд подрыв "
-    "حمله انفجار پهپاد درگیر تیراند شلیک برید ډزې "
-    "ҳамла таркиш тирпар hujum portla otishm чабуул жарылу атышу шабуыл жарылы "
-    "hücum partlay atışma saldır patlam çatışm zarba հարձակ պայթյ կրակոց თავდას აფეთქ სროლა".split()
-)
+_FORMS = (
+    "attack", "drone", "shelli", "shelle", "blast", "explos", "clash", "shooti", "gunfir", "ambush", "bombin",
+    "missil", "damage",
+    "атак", "нападе", "беспил", "дрон", "обстре", "взрыв", "перест", "столкн", "ракетн", "поврежд", "подрыв",
+    "حمله", "انفجار", "پهپاد", "درگیر", "تیراند", "شلیک", "برید", "ډزې",
+    "ҳамла", "таркиш", "тирпар", "hujum", "portla", "otishm", "чабуул", "жарылу", "атышу", "шабуыл", "жарылы",
+    "hücum", "partlay", "atışma", "saldır", "patlam", "çatışm", "zarba",
+    "հարձակ", "պայթյ", "կրակոց", "თავდას", "აფეთქ", "სროლა",
+)  # fmt: skip
 """Beginnings of words for what happens once, on one day, in the languages of the region."""
 _APART = 2
 """Days between two incidents from which on they are two; a report may come two days after."""
@@ -43,7 +45,7 @@ def _days(doc: Doc) -> tuple[int, ...]:
     day = doc.bare.day
     if doc.bare.happened or day is None:
         return doc.bare.happened
-    return tuple(sorted(past for named in doc.days if (past := _before(day, *named)))) or (day,)
+    return tuple(sorted(past for named in doc.named if (past := _before(day, *named)))) or (day,)
 
 
 def _before(published: int, day: int, month: int) -> int:

@@ -22,7 +22,7 @@ class WhereOptions:
     """Cosine of the leads without the words of the place from which on the pair counts in full, and what is added
     for each day between the two."""
     other_matter: float = 0.35
-    """Factor when one of the two is about something that the other does not know."""
+    """Factor when one of the two is about something that the other does not know, or at another crossing."""
     soon: int = 1
     """Days within which a shared body or theme stands for the event, so that nothing more is asked for."""
     long: int = 6
@@ -66,10 +66,12 @@ _AT_BORDERS = frozenset({"theme.border-crossings", "theme.border-security"})
 
 
 def other_matter(a: Doc, b: Doc) -> bool:
-    """Whether the two share a border, but one is about a body or theme that the other does not know."""
+    """Whether the two share a border, but name other crossings, or one a body or theme that the other does not."""
     shared = a.bare.topics.keys() & b.bare.topics.keys()
     if not any(topic.startswith("border.") for topic in shared):
         return False
+    if a.bare.places and b.bare.places and not a.bare.places & b.bare.places:
+        return True
     if _matters(shared):
         return False
     return any(_matters(_primary(one)) - other.bare.topics.keys() for one, other in ((a, b), (b, a)))

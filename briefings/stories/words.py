@@ -28,6 +28,8 @@ _ENDING = re.compile(
     r"|[аяуюыиеоёйь])$"
 )
 _COUNTED = re.compile(r"(\d+(?:[.,]\d+)?)(?:-\w{1,3})?\s+([^\W\d_]+)")
+_DATED = re.compile(r"([^\W\d_]{3,9})\.?\s+(\d{1,2})\b(?![.,:]\d|\s*%)")
+"""``November 18``."""
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -88,3 +90,13 @@ def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[
         elif _stem(unit):
             units.setdefault(unit[:4], set()).add(number)
     return frozenset(days), {unit: frozenset(numbers) for unit, numbers in units.items()}
+
+
+def month_first(text: str) -> frozenset[tuple[int, int]]:
+    """Return the (day, month) pairs that stand in the American order: ``November 18``."""
+    pairs = (
+        (int(n), _MONTHS.get(word(form).plain[:3], 0))
+        for form, n in _DATED.findall(text)
+        if form[0].isupper()
+    )
+    return frozenset((day, month) for day, month in pairs if month and 1 <= day <= 31)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from briefings.types import Article, Tag, Tagged, When
+from briefings.types import Article, Span, Tag, Tagged, When
 
 if TYPE_CHECKING:
     from briefings.types import Level, TopicKind
@@ -23,9 +23,13 @@ def item(  # one line per article in the tests
     language: str = "en",
     publisher: str = "",
     wire: str = "",
+    crossing: tuple[str, str] | None = None,
     **more: object,
 ) -> Tagged:
-    """Return an article; ``topics`` as ``body.csto border.tj-af?`` (``?`` = secondary)."""
+    """Return an article; ``topics`` as ``body.csto border.tj-af?`` (``?`` = secondary).
+
+    ``crossing`` gives its first border a named crossing: ``(words in the title, one name in all languages)``.
+    """
     published = When(day, "day", "stated", date.fromisoformat(day), date.fromisoformat(day)) if day else None
     article = Article(
         id=key,
@@ -39,10 +43,15 @@ def item(  # one line per article in the tests
         wire=wire,
         **more,  # type: ignore[arg-type]
     )
-    return Tagged(article, tuple(_tag(topic) for topic in topics.split()))
+    return Tagged(article, tuple(_tag(topic, title, crossing) for topic in topics.split()))
 
 
-def _tag(topic: str) -> Tag:
+def _tag(topic: str, title: str, crossing: tuple[str, str] | None) -> Tag:
     level: Level = "secondary" if topic.endswith("?") else "primary"
     name = topic.rstrip("?")
-    return Tag(name, KINDS[name.split(".")[0]], level, 2.0 if level == "primary" else 1.0)
+    spans: tuple[Span, ...] = ()
+    if crossing and KINDS[name.split(".")[0]] in ("border", "country"):
+        words, place = crossing
+        at = title.index(words)
+        spans = (Span("title", at, at + len(words), words, words, "crossing", place),)
+    return Tag(name, KINDS[name.split(".")[0]], level, 2.0 if level == "primary" else 1.0, spans)

@@ -1,0 +1,81 @@
+"""Borders and crossings: a place alone makes no story, and the two sides of one crossing do."""
+
+from __future__ import annotations
+
+from briefings import stories
+from tests.stories.make import item
+from tests.stories.test_cases import ids
+
+GATE = "border.af-pk country.af? country.pk?"
+TORKHAM = ("Torkham", "Torkham")
+BRIDGE = "Panji Poyon – Sher Khan Bandar"
+RIVER = "border.tj-af theme.border-crossings? country.af? country.tj?"
+
+
+def test_two_matters_at_one_crossing_are_two_stories() -> None:
+    hours = "Torkham opens an hour later in winter, the officials of the gate said."
+    found = stories.group(
+        [
+            item("a", "Torkham hours cut for the winter", hours, "2024-11-29", GATE, crossing=TORKHAM),
+            item("b", "Torkham keeps shorter winter hours", hours + " Drivers complain.", "2024-11-30", GATE,
+                 crossing=TORKHAM),
+            item("c", "Torkham: hashish found in a spare tyre", "Customs men found eleven kilograms in a lorry.",
+                 "2024-11-29", GATE, crossing=TORKHAM),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a", "b"}, {"c"}]
+
+
+def test_short_items_of_one_border_and_outlet_do_not_stick_together() -> None:
+    titles = {
+        "a": ("Rock blocks lane to Torkham", "Torkham", "2024-11-19"),
+        "b": ("Spin Boldak clinic short of vaccine", "Spin Boldak", "2024-11-20"),
+        "c": ("Smuggled falcons seized at Ghulam Khan", "Ghulam Khan", "2024-11-21"),
+        "d": ("Shelling damages mill in Nawa Pass", "Nawa Pass", "2024-11-17"),
+    }
+    found = stories.group(
+        [
+            item(key, title, f"{title}, an official of the border district said.", day, GATE, publisher="Gate Wire",
+                 crossing=(place, place))
+            for key, (title, place, day) in titles.items()
+        ]
+    )  # fmt: skip
+    assert len(found) == len(titles)
+
+
+def test_both_sides_of_one_crossing_are_one_story_across_languages() -> None:
+    found = stories.group(
+        [
+            item("a", "Пункт пропуска «Нижний Пяндж» закрыт для грузовиков", "Пункт закрыт до 5 декабря.", "2024-11-26",
+                 RIVER, language="ru", crossing=("Нижний Пяндж", BRIDGE)),
+            item("b", "بندر شیرخان به روی موترهای باربری باز است", "یک مسئول گفت که هیچ موتری برگردانده نشده است.",
+                 "2024-11-27", RIVER, language="fa", crossing=("بندر شیرخان", BRIDGE)),
+            item("c", "Учения пограничников прошли у Дарваза", "Учения прошли в горах.", "2024-11-27",
+                 "border.tj-af theme.arms-exercises country.tj?", language="ru", crossing=("Дарваза", "Darvoz")),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a", "b"}, {"c"}]
+
+
+def test_another_matter_on_the_same_border_stays_apart_across_languages() -> None:
+    found = stories.group(
+        [
+            item("a", "Lorry queue grows at Serhetabat", "Drivers wait for two days.", "2024-11-28",
+                 "border.tm-af country.af? country.tm?", crossing=("Serhetabat", "Serhetabat – Torghundi")),
+            item("b", "کار پروژهٔ تاپی در تورغندی جریان دارد", "انجنیران کار می‌کنند.", "2024-11-28",
+                 "border.tm-af theme.energy-infrastructure country.af? country.tm?", language="fa",
+                 crossing=("تورغندی", "Serhetabat – Torghundi")),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a"}, {"b"}]
+
+
+def test_topics_alone_join_nothing_weeks_apart_in_two_languages() -> None:
+    topics = "border.kg-tj country.kg country.tj"
+    found = stories.group(
+        [
+            item("a", "Surveyors meet", "", "2024-11-02", topics),
+            item("b", "Торговля растёт", "", "2024-11-20", topics, language="ru"),
+        ]
+    )
+    assert len(found) == 2
