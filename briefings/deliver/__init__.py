@@ -6,10 +6,11 @@
 
 from briefings.deliver.gate import Recipient, Refusal, admit
 from briefings.deliver.message import Mailing, build
-from briefings.deliver.post import Outbox, PostOptions, forget, post
+from briefings.deliver.post import Carrier, Outbox, PostOptions, forget, post
 from briefings.deliver.smtp import Outcome, Server, SmtpOptions
 
 __all__ = [
+    "Carrier",
     "Mailing",
     "Outbox",
     "Outcome",

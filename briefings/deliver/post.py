@@ -54,6 +54,10 @@ class Carrier(Protocol):
         """See ``smtp.Server.send``."""
         ...
 
+    def close(self) -> None:
+        """Ends the connection, if there is one."""
+        ...
+
 
 def post(
     outbox: Outbox,

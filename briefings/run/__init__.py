@@ -17,7 +17,7 @@ from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, explain, release, stories
 from briefings.run.periods import Asked
-from briefings.run.send import Sent, send
+from briefings.run.send import SendOptions, Sent, deliveries, send
 from briefings.run.tags import tagged
 from briefings.run.verify import Verdict, verify
 
@@ -28,12 +28,14 @@ __all__ = [
     "Issue",
     "Readings",
     "Report",
+    "SendOptions",
     "Sent",
     "Verdict",
     "apply_sheet",
     "articles",
     "clock",
     "collect",
+    "deliveries",
     "digest",
     "edit_sheet",
     "edit_story",
