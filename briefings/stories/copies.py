@@ -95,7 +95,8 @@ def _candidates(words: Sequence[Sequence[str]], options: CopyOptions) -> list[tu
         )
         for start in starts:
             earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
-            pairs.update((other, at) for other in earlier[-options.window :] if other != at)
+            if earlier:
+                pairs.update((other, at) for other in earlier[-options.window :] if other != at)
             earlier.append(at)
     return sorted(pairs)
 

@@ -127,8 +127,8 @@ def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
 def read(documents: Sequence[Bare]) -> list[Doc]:
     """Return the features of each document; what is a name is learned from them all."""
     parts = [_parts(document) for document in documents]
-    names = _names(parts)
-    return [_doc(document, part, names) for document, part in zip(documents, parts, strict=True)]
+    marks = _Marks(_names(parts)), _Marks(None)
+    return [_doc(document, part, *marks) for document, part in zip(documents, parts, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +168,27 @@ def _shouted(forms: Sequence[str]) -> bool:
     return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
 
 
-def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
+class _Marks(dict[str, tuple[str, str]]):
+    """Stem and sign of each form, ``""`` for none; without capitals (``names`` is None) a longer word may be a name."""
+
+    def __init__(self, names: frozenset[str] | None) -> None:
+        self._names = names
+
+    def __missing__(self, form: str) -> tuple[str, str]:
+        plain, stem, bones, great = word(form)
+        sign = ""
+        if not stem:
+            sign = "#" + plain if form[0].isdigit() else ""
+        elif len(bones) > 2 if self._names is None else great and plain in self._names and len(bones) > 1:
+            sign = "k:" + bones
+        self[form] = found = (stem, sign)
+        return found
+
+
+def _doc(document: Bare, part: _Parts, cased: _Marks, plain: _Marks) -> Doc:
     letters = script(f"{part.title[:80]} {part.text[:120]}")
-    known = names if letters in _CAPITALS else None
+    capitals = letters in _CAPITALS
+    known = cased if capitals else plain
     heading, heading_signs = _weigh(part.above, known)
     words, signs = _weigh(part.below + 2 * part.above, known)  # what the title says counts twice
     lead, lead_signs = _weigh(part.above + part.below[:_LEAD], known)
@@ -191,8 +209,8 @@ def _doc(document: Bare, part: _Parts, names: frozenset[str]) -> Doc:
         what=_beside(lead, document.where),
         where=frozenset("k:" + word(form).bones for form in document.where - document.spots),
         heading=frozenset(heading),
-        names=_kind("k", signs) if known is not None else frozenset(),
-        heading_names=_kind("k", heading_signs) if known is not None else frozenset(),
+        names=_kind("k", signs) if capitals else frozenset(),
+        heading_names=_kind("k", heading_signs) if capitals else frozenset(),
         numbers=_kind("#", signs),
         heading_numbers=_kind("#", heading_signs),
         units=counted(part.title)[1],
@@ -213,16 +231,14 @@ def _kind(mark: str, signs: Bag) -> frozenset[str]:
     return frozenset(sign for sign in signs if sign[0] == mark)
 
 
-def _weigh(forms: list[str], names: frozenset[str] | None) -> tuple[Bag, Bag]:
-    """Stems and signs with their counts; without capitals (``names`` is None) every longer word may be a name."""
+def _weigh(forms: list[str], marks: _Marks) -> tuple[Bag, Bag]:
+    """Stems and signs with their counts."""
     stems: Bag = {}
     signs: Bag = {}
     for form, number in Counter(forms).items():
-        plain, stem, bones, great = word(form)
+        stem, sign = marks[form]
         if stem:
             stems[stem] = stems.get(stem, 0) + number
-            if (great and plain in names and len(bones) > 1) if names is not None else len(bones) > 2:
-                signs["k:" + bones] = signs.get("k:" + bones, 0) + number
-        elif form[0].isdigit():
-            signs["#" + plain] = signs.get("#" + plain, 0) + number
+        if sign:
+            signs[sign] = signs.get(sign, 0) + number
     return stems, signs

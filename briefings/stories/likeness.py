@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
-from briefings.stories.vectors import Pairs, cosine, join, rarity, unit
+from briefings.stories.vectors import Pairs, join, products
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
 
@@ -50,13 +50,12 @@ class LikenessOptions:
 def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
     """Return the likeness of each pair within one language that shares anything."""
     near = join([doc.bag for doc in docs], options.least, options.max_df)
-    weights = rarity([doc.lead for doc in docs])
-    leads = {at: unit(docs[at].lead, weights) for at in sorted({at for pair in near for at in pair})}
+    leads = products([doc.lead for doc in docs], near)
     agreed, beside = Agreement(docs), Beside(docs, options.where)
     scores: Pairs = {}
-    for (a, b), whole in near.items():
+    for ((a, b), whole), lead in zip(near.items(), leads, strict=True):
         if one_tongue(docs[a], docs[b]):
-            shared = (1 - options.lead) * whole + options.lead * cosine(leads[a], leads[b])
+            shared = (1 - options.lead) * whole + options.lead * lead
             fitting = agreed.factor(docs[a], docs[b]) * against(docs[a], docs[b], options)
             fitting *= beside.factor(a, b)
             scores[a, b] = round(shared / _scale(docs[a], docs[b], options) * fitting, 6)

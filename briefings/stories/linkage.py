@@ -56,6 +56,7 @@ class _Work:
         self.near: list[dict[int, float]] = [{} for _ in range(number)]
         self.never: list[set[int]] = [set() for _ in range(number)]
         self.version = [0] * number
+        self.breadth = [1.0] * number
         for (a, b), score in scores.items():
             self.near[a][b] = self.near[b][a] = score
 
@@ -65,7 +66,9 @@ class _Work:
             self.never[b].add(a)
 
     def run(self) -> None:
-        heap = [entry for a in self.members for b in self.near[a] if a < b and (entry := self._entry(a, b))]
+        least = self.options.threshold
+        alone = ((score, a, b) for a in self.members for b, score in self.near[a].items() if a < b)
+        heap = [(-round(score, 9), a, b, 0, 0) for score, a, b in alone if score >= least]
         heapq.heapify(heap)
         while heap:
             _, a, b, *versions = heapq.heappop(heap)
@@ -77,7 +80,7 @@ class _Work:
                     heapq.heappush(heap, entry)
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int, int, int] | None:
-        pull = self._mean(a, b) / (self._breadth(a) * self._breadth(b)) ** 0.25
+        pull = self._mean(a, b) / (self.breadth[a] * self.breadth[b]) ** 0.25
         if pull < self.options.threshold:
             return None
         return (-round(pull, 9), a, b, self.version[a], self.version[b])
@@ -88,8 +91,6 @@ class _Work:
     def _breadth(self, a: int) -> float:
         """Squared length of the mean of its members as unit vectors: 1 for one, less the broader it is."""
         size = len(self.members[a])
-        if size == 1:
-            return 1.0
         return (1 + (size - 1) * min(1.0, 2 * self.inner[a] / (size * (size - 1)))) / size
 
     def _may(self, a: int, b: int) -> bool:
@@ -111,6 +112,7 @@ class _Work:
         self.version[b] = -1
         self.inner[a] += self.inner[b] + self.near[a].get(b, 0.0)
         self.members[a] += self.members.pop(b)
+        self.breadth[a] = self._breadth(a)
         for other, score in self.near[b].items():
             del self.near[other][b]
             if other != a:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.stories.common import COMMON, DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 Vector = dict[str, float]
 Pairs = dict[tuple[int, int], float]
@@ -18,6 +18,8 @@ _BY_HAND = 60_000
 """Features of a set up to which plain Python is faster than loading scipy (0.35 s): some 300 full texts."""
 _NEIGHBOURS = 48
 """Nearest documents kept for each document of a large set."""
+_CHUNK = 100_000
+"""Pairs multiplied at a time: some 100 MB."""
 _LARGE = 1000
 """Documents from which on frequent features are left out."""
 
@@ -57,6 +59,23 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     if len(b) < len(a):
         a, b = b, a
     return math.fsum([value * b[key] for key, value in a.items() if key in b])
+
+
+def products(bags: Sequence[Mapping[str, float]], pairs: Collection[tuple[int, int]]) -> list[float]:
+    """Return the cosine of each pair of bags, in the order of the pairs."""
+    weights = rarity(bags)
+    if sum(len(bag) for bag in bags) <= _BY_HAND:
+        known = {at: unit(bags[at], weights) for at in sorted({at for pair in pairs for at in pair})}
+        return [cosine(known[a], known[b]) for a, b in pairs]
+    import numpy as np
+
+    matrix = _matrix(bags, weights)
+    at = np.array(list(pairs), dtype=np.int32).reshape(-1, 2)
+    found: list[float] = []
+    for begin in range(0, len(at), _CHUNK):
+        a, b = at[begin : begin + _CHUNK].T
+        found += matrix[a].multiply(matrix[b]).sum(axis=1).A1.tolist()
+    return found
 
 
 def join(bags: Sequence[Mapping[str, float]], least: float, max_df: float = 1.0) -> Pairs:
