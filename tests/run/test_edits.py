@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from briefings.brief import Edits
 from briefings.config import load
 from briefings.errors import ConfigError, UsageError
-from briefings.run import Desk, opened
-from briefings.run.edits import changed, held, keep, subject, undo
+from briefings.run import Asked, Desk, opened
+from briefings.run.edits import changed, edits_for, held, keep, subject, undo
+from briefings.run.hand import Grouped
+from briefings.run.periods import period_options
 from briefings.run.sheet import Known, Sheet, read
+from briefings.stories import Edited
 from tests.project import start
 
 KNOWN = Known(
@@ -139,3 +143,22 @@ def test_changes_are_named_by_their_places() -> None:
     before = {"bottom_line": "One.", "stories": {"a": {"headline": "H", "assessed": "A"}}}
     after = {"stories": {"a": {"headline": "H", "assessed": "B"}}, "pins": ["a"]}
     assert changed(before, after) == ["bottom_line", "pins", "stories.a.assessed"]
+
+
+def issue_edits(desk: Desk) -> Edits:
+    settings = desk.config.brief("central-asia")[1]
+    period = Asked("2024-W48").resolve(desk.now, period_options(settings))
+    return edits_for(desk, "central-asia", period, Grouped((), Edited(())), frozenset())
+
+
+def test_where_nobody_set_anything_a_brief_is_composed_as_ever(desk: Desk) -> None:
+    assert issue_edits(desk) == Edits()
+
+
+def test_whoever_leaves_a_value_as_it_was_is_not_its_author(desk: Desk) -> None:
+    first = keep(desk, ABOUT, {"bottom_line": "One."}, 0, "Ana")
+    assert first is not None
+    keep(desk, ABOUT, {"bottom_line": "One.", "key_points": ["Two."]}, first, "Ben")
+    edits = issue_edits(desk)
+    assert edits.bottom_line is not None
+    assert (edits.bottom_line.author, edits.key_points[0].author) == ("Ana", "Ben")
