@@ -132,7 +132,9 @@ def of_topics(strand: Strand, material: Material) -> str:
     if words or label:
         about = words or topic_name(label, material)
         return material.words.say("headline_foreign", theme=about, **values)
-    count, language = material.words.count("reports", len(items)), material.words.name_of(items[0].language)
+    count = material.words.count("reports", len(items))
+    spoken_in = sorted({article.language for article in items})
+    language = material.words.listed([material.words.name_of(code) for code in spoken_in])
     return material.words.say("headline_foreign_notheme", reports=count, language=language, **values)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from briefings.brief import compose
@@ -13,7 +15,7 @@ NOTICE = (
 )
 
 
-def ferry(title: str, text: str, day: str, **changes: object) -> Tagged:
+def ferry(title: str, text: str, day: str, **changes: Any) -> Tagged:
     return tagged(article(title, text, day, **changes), "border.tj-af", "theme.border-security")
 
 

@@ -36,6 +36,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _AND = frozenset({"и", "і", "та", "ва"})
+_WORKS = re.compile(r"ремонт|реконструкц", re.IGNORECASE)
+"""Works, which other events are about: a briefing on repairs is a briefing."""
 _PRONOUN = re.compile(
     r"(?:он|она|они|оно|это|эти|стало|его|её|их|там|тогда|какие|что|как|кто|где|когда)\b", re.IGNORECASE
 )
@@ -45,6 +47,7 @@ def name(sentence: str, start: int, end: int, language: str) -> Named | None:
     """Name the event dated at ``sentence[start:end]``; ``None`` when the sentence holds none."""
     masked = sentence[:start] + "," * (end - start) + sentence[end:]
     heads = list(nouns(language).finditer(masked))
+    heads = [head for head in heads if not _WORKS.match(head.group())] or heads
     if heads:
         head = min(
             heads, key=lambda match: (min(abs(match.start() - start), abs(match.end() - end)), match.start())
