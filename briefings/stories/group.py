@@ -15,6 +15,7 @@ from briefings.stories.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.kin import related
 from briefings.stories.origins import Credit, Origin, joined, origins
+from briefings.stories.pause import collector_paused
 from briefings.text import clean
 from briefings.types import Member, Story
 
@@ -36,8 +37,9 @@ def group(
     story that it was in. The order of ``items`` does not matter; a repeated article counts once.
     """
     unique = _unique(items)
-    docs = features.read([features.bare(item) for item in unique])
-    found = cluster(docs, options or ClusterOptions())
+    with collector_paused():
+        docs = features.read([features.bare(item) for item in unique])
+        found = cluster(docs, options or ClusterOptions())
     ids = name([[docs[at] for at in members] for members in found.clusters], previous or {})
     stories = [
         _story(ids[n], members, unique, found, families or {}) for n, members in enumerate(found.clusters)
@@ -163,8 +165,9 @@ def group_texts(
     """
     canonical = sorted(documents, key=lambda d: sorted((key, str(value)) for key, value in d.items()))
     unique = [document for _, document in sorted({str(d["id"]): d for d in canonical}.items())]
-    docs = features.read([_bare(document) for document in unique])
-    found = cluster(docs, options or ClusterOptions())
+    with collector_paused():
+        docs = features.read([_bare(document) for document in unique])
+        found = cluster(docs, options or ClusterOptions())
     stories = [[unique[at]["id"] for at in members] for members in found.clusters]
     credit = [
         Credit(
