@@ -89,8 +89,8 @@ def show(project: Project, topic: str, as_json: bool) -> None:
 
 @topics.command()
 @click.argument("topic")
-@click.option("--name", required=True, help="The name to print.")
-@click.option("--countries", default="", help="ISO codes, such as TJ,AF; enough for a border.")
+@click.option("--name", default="", help="The name to print; a border has one from its countries.")
+@click.option("--countries", default="", help="ISO codes, such as TJ,AF; a border has them in its id.")
 @click.option(
     "--alias", "aliases", multiple=True, metavar="LANG=WORDS", help="A name by which it is known; may repeat."
 )
@@ -106,9 +106,12 @@ def add(project: Project, /, topic: str, name: str, countries: str, **asked: Any
     kind = topic.partition(".")[0]
     if kind not in KINDS or not topic.partition(".")[2]:
         raise UsageError(f"'{topic}' is not of the form kind.name with a kind of {', '.join(KINDS)}.")
-    tree: dict[str, Any] = {"id": topic, "kind": kind, "name": name}
-    if countries:
-        tree["countries"] = [code.strip().upper() for code in countries.replace(",", " ").split()]
+    if not name and kind != "border":
+        raise UsageError(f"'{topic}' needs a name: --name 'My Council'.")
+    tree: dict[str, Any] = {"id": topic, "kind": kind} | ({"name": name} if name else {})
+    codes = countries.replace(",", " ").split() or (_codes(topic) if kind == "border" else [])
+    if codes:
+        tree["countries"] = [code.upper() for code in codes]
     words = _words(asked["aliases"])
     if words:
         tree["aliases"] = words
@@ -121,6 +124,12 @@ def add(project: Project, /, topic: str, name: str, countries: str, **asked: Any
         tree["priority"] = asked["priority"]
     before = project.config
     _changed(project, before, topics_edit.add(project.path, tree), topic, retag=asked["retag"])
+
+
+def _codes(topic: str) -> list[str]:
+    """The two country codes in the id of a border: ``border.kz-mn``."""
+    codes = topic.partition(".")[2].split("-")
+    return codes if len(codes) == 2 and all(len(code) == 2 and code.isalpha() for code in codes) else []
 
 
 @topics.command()

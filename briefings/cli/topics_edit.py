@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import io
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -68,10 +69,8 @@ def remove(path: Path, name: str) -> Config:
         topics = _topics(tree)
         if own is not None:
             topics.remove(own)
-        if not topics:
-            del tree["topics"]  # an empty list would be written below the comments that stood in it
         if own is None or _from_list(path, name):
-            _topics(tree).append(_flow({"id": name, "disabled": True}))
+            topics.append(_flow({"id": name, "disabled": True}))
 
     return edit(path, change)
 
@@ -88,9 +87,21 @@ def edit(path: Path, change: Callable[[Tree, Sequence[str]], None]) -> Config:
     text = path.read_text("utf-8")
     tree = yaml.load(text)
     change(tree, [topic.id for topic in before.watchlist.topics])
+    if tree.get("topics") == []:
+        return _put(path, _without_topics(text))
     stream = io.StringIO()
     yaml.dump(tree, stream)
     return _put(path, stream.getvalue())
+
+
+def _without_topics(text: str) -> str:
+    """The text with no own topics: an emptied block would be written below the comments that stand in it."""
+    lines = text.splitlines(keepends=True)
+    start = next(n for n, line in enumerate(lines) if re.match(r"topics\s*:", line))
+    after = (n for n, line in enumerate(lines[start + 1 :], start + 1) if re.match(r"[^\s#-]", line))
+    end = next(after, len(lines))
+    kept = [line for line in lines[start + 1 : end] if not line.strip() or line.lstrip().startswith("#")]
+    return "".join([*lines[:start], "topics: []\n", *kept, *lines[end:]])
 
 
 def _put(path: Path, text: str) -> Config:

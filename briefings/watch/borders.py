@@ -145,6 +145,12 @@ def _russian(
     }
 
 
+def called(countries: tuple[str, ...]) -> str:
+    """English name of the border between two ISO codes: ``Kazakhstan–Mongolia``; ``""`` when one has no name."""
+    names = [_territory(code, "en") for code in countries]
+    return "–".join(name[0] for name in names if name) if all(names) else ""
+
+
 @lru_cache(maxsize=4096)
 def _territory(code: str, language: str) -> tuple[str, ...]:
     """Name of a country that the list does not describe, from CLDR; ``()`` where CLDR has none."""

@@ -11,6 +11,7 @@ from typing import Any, cast, get_args
 from briefings.errors import ConfigError
 from briefings.types import Topic, TopicKind
 from briefings.watch import patterns
+from briefings.watch.borders import called
 from briefings.watch.model import Alias, Condition, CountryWords, Entry, WatchList
 
 SECTIONS: Mapping[str, TopicKind] = {
@@ -147,7 +148,7 @@ def _topic(
     return Topic(
         id=place,
         kind=cast("TopicKind", said),
-        name=str(tree.get("name", place)),
+        name=str(tree.get("name") or (called(countries) if said == "border" else "") or place),
         full_name=str(tree.get("full_name", "")),
         countries=countries,
         regional=bool(tree.get("regional", default)),

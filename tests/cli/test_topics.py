@@ -47,6 +47,23 @@ def test_an_added_topic_leaves_every_other_line_as_it_was(config: Path) -> None:
     assert "border.rs-hu" in {match["topic"] for match in json.loads(found.stdout)["matches"]}
 
 
+def test_a_border_needs_two_country_codes_and_nothing_else(config: Path) -> None:
+    assert run(config, "topics", "add", "border.kz-mn").exit_code == 0
+    assert run(config, "topics", "show", "border.kz-mn").stdout.startswith(
+        "border.kz-mn  Kazakhstan–Mongolia"
+    )
+    assert run(config, "topics", "add", "body.nameless").exit_code != 0
+
+
+def test_added_and_removed_again_leaves_the_shipped_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_bytes((Path(__file__).parent.parent.parent / "config.yaml").read_bytes())
+    before = path.read_text("utf-8")
+    for verb in ("add", "remove"):
+        assert run(path, "topics", verb, "border.kz-mn").exit_code == 0
+    assert path.read_text("utf-8") == before
+
+
 def test_an_alias_is_given_and_taken_away(config: Path) -> None:
     assert run(config, "topics", "alias", "body.kfor", "ru=Косовские силы").exit_code == 0
     assert "Косовские силы" in run(config, "topics", "show", "body.kfor").stdout
