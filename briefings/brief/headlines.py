@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.types import Article, Event, Tagged
 
 LONGEST = 14
-"""Words of a headline (brief-anatomy section 1, no. 6)."""
+"""Words of a headline (docs/method.md, limits)."""
 
 _BAIT = re.compile(
     r"\b(you won.t believe|what happens next|shocking|here.s why|what we know|everything you need|must.see|watch:|"

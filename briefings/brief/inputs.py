@@ -41,11 +41,11 @@ class BriefOptions:
     line_stories: int = 10
     """Further stories, each printed as one line."""
     also_noted: int = 10
-    """Items below the threshold that still get a line (brief-anatomy section 1, no. 10)."""
+    """Items below the threshold that still get a line (docs/method.md, limits)."""
     excerpt_words: int = 90
     """Most words reported word for word from one outlet in one story."""
     quote_words: int = 40
-    """Longest quotation in words (standards section 7.6)."""
+    """Longest quotation in words (docs/method.md, limits)."""
     horizon_days: int = 400
     """How far ahead an announced event is still listed."""
     severity: Mapping[str, float] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The method note: what a reader must know to weigh the brief (standards section 11)."""
+"""The method note: what a reader must know to weigh the brief (docs/method.md, limits)."""
 
 from __future__ import annotations
 

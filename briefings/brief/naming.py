@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.types import Article, Event, Tagged
 
 _LONGEST = 14
-"""Words of a headline (brief-anatomy section 1, no. 6)."""
+"""Words of a headline (docs/method.md, limits)."""
 
 
 def topic_name(topic: str, material: Material) -> str:

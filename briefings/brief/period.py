@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 LOOK_BACK = 8
-"""Periods before this one that the tables compare with (brief-anatomy section 1, no. 4)."""
+"""Periods before this one that the tables compare with (docs/method.md, limits)."""
 
 
 @dataclass(frozen=True, slots=True)

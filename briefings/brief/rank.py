@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefings.types import Tag
 
 _KIND = {"border": 1.6, "body": 1.5, "theme": 1.0, "country": 0.8}
-"""A watched border or body is what the reader subscribed to (brief-anatomy section 1)."""
+"""A watched border or body is what the reader subscribed to (docs/method.md, limits)."""
 _ELSEWHERE = 0.3
 """Factor of bodies and countries outside the watched region: they are context."""
 

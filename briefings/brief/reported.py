@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from briefings.types import Article, Quote, Tagged
 
 MOST_SENTENCES = 5
-"""Issue policy: two to five sentences a story (brief-anatomy section 1, no. 6)."""
+"""Issue policy: two to five sentences a story (docs/method.md, limits)."""
 _RELATIVE = re.compile(r"\s+(?:که(?:\s.*)?|who|which|котор\w+|ки)$")
 _SAME = 0.7
 """Share of common words, small words aside, from which a sentence says nothing new: titles of one event met 0.12 to
-0.50 in measurements that brief-anatomy F01 cites, retold sentences lie above."""
+0.50 in reports from other projects, retold sentences lie above."""
 
 
 def reported(
@@ -49,7 +49,7 @@ def choose(
 ) -> tuple[Sentence, ...]:
     """Pick sentences: best first, each origin heard before one is heard twice, none that repeats another.
 
-    One outlet gives at most ``excerpt_words`` words (standards section 7.6).
+    One outlet gives at most ``excerpt_words`` words (docs/method.md, limits).
     """
     limit = material.given.options.excerpt_words
     worth = headlines.worths(items, material)

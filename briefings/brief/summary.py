@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from briefings.types import Event
 
 MOST_WORDS = 45
-"""Of the bottom line (brief-anatomy section 1, no. 2)."""
+"""Of the bottom line (docs/method.md, limits)."""
 MOST_POINT_WORDS = 35
-"""Of a key point (standards section 4.2)."""
+"""Of a key point (docs/method.md, limits)."""
 MOST_POINTS = 5
 LEAST_POINTS = 3
 

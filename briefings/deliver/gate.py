@@ -1,4 +1,4 @@
-"""Who may get a brief, by its TLP 2.0 marking (FIRST, August 2022; standards section 3.3)."""
+"""Who may get a brief, by its TLP 2.0 marking (FIRST, August 2022)."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ READER_VERSION = "1"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
 
 _SHORT = 150
-"""Characters under which a text is a headline's echo (outlets.md, feed hygiene 6)."""
+"""Characters under which a text is a headline's echo (docs/method.md, limits)."""
 _LONGEST = 200_000
 """Characters of the longest text that is kept: a book's chapter, ten times the longest report seen."""
 _READ = 2_000_000

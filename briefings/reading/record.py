@@ -10,7 +10,7 @@ from briefings.reading.provenance import separate
 
 _CUT = ("…", "...", "[…]", "[...]", "[&#8230;]")
 _SNIPPET = 150
-"""Characters under which a text is a headline's echo (outlets.md, feed hygiene 6)."""
+"""Characters under which a text is a headline's echo (docs/method.md, limits)."""
 
 
 def parse_record(raw: bytes) -> Draft:

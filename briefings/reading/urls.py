@@ -19,8 +19,7 @@ _AMP = re.compile(r"(?:/amp|\.amp)(?=/?$|\.html$)")
 def canonical(url: str) -> str | None:
     """The canonical form of a web address; ``None`` when it is none.
 
-    https, no ``www.``, ``m.`` or ``amp.``, no tracking parameters, no fragment, no ``/amp`` and no closing slash
-    (expected-behaviour case 16).
+    https, no ``www.``, ``m.`` or ``amp.``, no tracking parameters, no fragment, no ``/amp`` and no closing slash.
     """
     try:
         parts = urlsplit(url.strip())

@@ -15,7 +15,7 @@ from briefings.text import clean
 from briefings.yaml_text import Lines, Location, nearest, parse, sentence
 
 MOST_POINTS = 5
-"""Key points of an issue (brief-anatomy section 1)."""
+"""Key points of an issue (docs/method.md, limits)."""
 
 
 class _Part(BaseModel):
