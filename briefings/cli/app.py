@@ -29,6 +29,7 @@ COMMANDS = {
     "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
     "run": "briefings.cli.weekly:run_",
+    "schedule": "briefings.cli.schedule:schedule",
     "verify": "briefings.cli.verify:verify",
     "articles": "briefings.cli.look:articles",
     "stories": "briefings.cli.look:stories",
