@@ -5,6 +5,7 @@ The names here are a contract with the writers of templates; they are described 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefings.brief_types import Brief, Line, Reference, StoryBlock
+from briefings.brief_types import Brief, EventLine, Line, Reference, StoryBlock
 from briefings.render import coverage, dates
 from briefings.render.languages import direction, language
 from briefings.render.map import locator
@@ -24,6 +25,8 @@ from briefings.render.timeline import timeline
 from briefings.render.tlp import mark
 from briefings.render.words import words as catalogue
 
+BOUND = 3
+"""Numbers that stay on the line of the word before them."""
 PHONE = (262.0, 236.0)
 """Width and height of the phone's own map, in points: 350 pixels of a screen of 390."""
 
@@ -60,6 +63,8 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
     """The variables of ``brief.html.j2``. Raises ``RenderError`` for a label that is no TLP 2.0 label."""
     words = catalogue(brief.brief.language)
     annex = references(brief)
+    events = tuple(e for e in brief.events if e.ahead)
+    retrieved = _retrieved(brief)
     return {
         "brief": brief,
         "edition": edition,
@@ -75,21 +80,24 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "next_on": dates.day(brief.issue.next_on, words) if brief.issue.next_on else "",
         "bottom": notes((n for p in brief.bottom_line_parts for n in p.refs), annex, set()),
         "points": _points(brief, annex),
-        "borders": table(brief.borders, brief.weeks),
-        "bodies": table(brief.bodies, brief.weeks),
+        "borders": table(brief.borders, brief.weeks, one_line=edition == "pdf"),
+        "bodies": table(brief.bodies, brief.weeks, one_line=edition == "pdf"),
         "map": locator(brief, words) if edition != "eml" else None,
         "map_small": locator(brief, words, PHONE) if edition == "html" else None,
         "strip": strip(brief, words),
         "timeline": timeline(brief, words),
         "matrix": matrix(brief),
         "changes": change_lists(brief),
-        "ahead": tuple(e for e in brief.events if e.ahead),
+        "ahead": tuple(e for e in events if not _is_later(e, brief)),
+        "later": tuple(e for e in events if _is_later(e, brief)),
         "ahead_range": _ahead(brief, words),
+        "ahead_day": lambda text: text.removesuffix(f" {_last_ahead(brief).year}"),
         "themes": _themes(brief, annex, words),
         "coverage": coverage.sentences(brief, words),
         "failures": coverage.failures(brief, words),
         "annex": annex,
-        "retrieved": _retrieved(brief, words),
+        "retrieved": retrieved,
+        "retrieved_note": _retrieved_note(brief, retrieved, words),
         "likelihood": any(s.assessed for s in brief.stories),
         **_helpers(brief, words, annex),
     }
@@ -100,17 +108,35 @@ def _title(brief: Brief, words: Mapping[str, str]) -> str:
     return f"{brief.brief.title} – {label} – {brief.brief.tlp}"
 
 
-def _retrieved(brief: Brief, words: Mapping[str, str]) -> str:
-    """The day on which every source was retrieved, if it was one day: then it is said once."""
-    days = {r.retrieved[:10] for r in brief.references}
-    return dates.day(days.pop(), words, weekday=False) if len(days) == 1 and "" not in days else ""
+def _retrieved(brief: Brief) -> str:
+    """The ISO day on which most sources were retrieved; only the others print their own."""
+    days = Counter(r.retrieved[:10] for r in brief.references if r.retrieved)
+    return min(days, key=lambda day: (-days[day], day), default="")
+
+
+def _retrieved_note(brief: Brief, retrieved: str, words: Mapping[str, str]) -> str:
+    if not retrieved:
+        return ""
+    same = all(r.retrieved[:10] == retrieved for r in brief.references)
+    return words["retrieved_all" if same else "retrieved_most"].format(
+        when=dates.day(retrieved, words, weekday=False)
+    )
+
+
+def _last_ahead(brief: Brief) -> date:
+    """The last of the seven days that the table of *Week ahead* covers; later events stand in one line."""
+    return date.fromisoformat(brief.period.end[:10]) + timedelta(days=7)
+
+
+def _is_later(event: EventLine, brief: Brief) -> bool:
+    """A month or a year that reaches beyond the week ahead is no date of that week either."""
+    last = _last_ahead(brief).isoformat()
+    return event.start[:10] > last or (event.precision in ("month", "year") and event.end[:10] > last)
 
 
 def _ahead(brief: Brief, words: Mapping[str, str]) -> str:
-    """The days that *Week ahead* covers: the week after the period, or longer if an event stands later."""
-    end = date.fromisoformat(brief.period.end[:10])
-    last = max([(end + timedelta(days=7)).isoformat(), *(e.end[:10] for e in brief.events if e.ahead)])
-    return dates.span((end + timedelta(days=1)).isoformat(), last, words)
+    first = date.fromisoformat(brief.period.end[:10]) + timedelta(days=1)
+    return dates.span(first.isoformat(), _last_ahead(brief).isoformat(), words)
 
 
 def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Reference]) -> dict[str, Any]:
@@ -147,8 +173,11 @@ def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
         return dates.bind(text, words)
     stop = text[-1:] if text[-1:] in ".。։۔" else ""
     body = text[: len(text) - len(stop)].rstrip()
-    # A no-break space keeps the number with the word before it.
-    return Markup("{}\u00a0{}{}").format(dates.bind(body, words), _numbers(refs), stop)
+    head, last = dates.last_word(body, words)
+    # One box, as a no-break space alone makes the engine break the line in the middle of the sentence.
+    return Markup('{}<span class="nb">{}\u00a0{}</span>{}{}').format(
+        dates.bind(head, words), last, _numbers(refs[:BOUND]), _numbers(refs[BOUND:]), stop
+    )
 
 
 def _points(brief: Brief, annex: Mapping[int, Reference]) -> tuple[Point, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.brief_types import Brief, StoryBlock
+from briefings.brief_types import Brief, CoverageSource, StoryBlock
 from briefings.render.dates import day
 from briefings.render.languages import language
 
@@ -63,11 +63,17 @@ def _stories(numbers: tuple[int, ...], words: Words) -> str:
 
 
 def failures(brief: Brief, words: Words) -> tuple[str, ...]:
-    """Sources that did not deliver: name, state, since when, why."""
-    return tuple(
-        f"{s.name}: {words.get(f'state_{s.state}', s.state)}"
-        + (f" {words['source_since'].format(when=day(s.since, words))}" if s.since else "")
-        + (f" – {s.reason}" if s.reason else "")
-        for s in brief.coverage.sources
-        if s.state not in ("ok", "imported")
-    )
+    """Sources that did not deliver: name, state, since when, why; those never asked in one line."""
+    missed = [s for s in brief.coverage.sources if s.state not in ("ok", "imported")]
+    plain = [s for s in missed if s.state == "not polled" and not s.reason and not s.since]
+    lines = [_failure(s, words) for s in missed if s not in plain or len(plain) == 1]
+    if len(plain) > 1:
+        names = ", ".join(dict.fromkeys(s.name for s in plain))
+        lines.append(f"{words['state_not polled']} ({len(plain)}): {names}")
+    return tuple(lines)
+
+
+def _failure(source: CoverageSource, words: Words) -> str:
+    since = f" {words['source_since'].format(when=day(source.since, words))}" if source.since else ""
+    reason = f" – {source.reason}" if source.reason else ""
+    return f"{source.name}: {words.get(f'state_{source.state}', source.state)}{since}{reason}"

@@ -7,7 +7,7 @@ their number, which leads to the annex.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
 
@@ -34,6 +34,10 @@ class Row:
     refs: tuple[int, ...] = ()
     first: bool = False
     """The first row of its kind in the story: it carries the label."""
+    days: tuple[str, ...] = ()
+    """Days that its sentences name without a date: ``“Thursday”: Thu 28 Nov 2024``."""
+    more: tuple[Row, ...] = ()
+    """Rows that stand below this one beside the same notes."""
 
 
 def references(brief: Brief) -> Mapping[int, Reference]:
@@ -62,7 +66,43 @@ def story_rows(
         else:
             rows += _pack(kind, group, annex, seen)
     rows += [Row("quote", (), q, notes(q.refs, annex, seen), q.lang, q.refs) for q in story.quotes]
-    return tuple(rows)
+    return _folded(_dated(rows))
+
+
+def _dated(rows: Iterable[Row]) -> list[Row]:
+    """Rows with the days that they name without a date; each is explained once in a story."""
+    told: set[str] = set()
+    dated = []
+    for row in rows:
+        fresh = tuple(n for n in dict.fromkeys(line.note for line in row.lines) if n and n not in told)
+        told.update(fresh)
+        dated.append(replace(row, days=fresh))
+    return dated
+
+
+def _folded(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows without gaps: beside notes taller than their sentence, the next row moves up."""
+    folded: list[Row] = []
+    for row in rows:
+        if folded and _side(folded[-1]) > _main(folded[-1]) + NOTE_LINE:
+            held = folded[-1]
+            folded[-1] = replace(
+                held, notes=held.notes + row.notes, days=held.days + row.days, more=(*held.more, row)
+            )
+        else:
+            folded.append(row)
+    return tuple(folded)
+
+
+def _side(row: Row) -> float:
+    return _height(row.notes) + sum(-(-len(day) // NOTE_WIDTH) for day in row.days) * NOTE_LINE
+
+
+def _main(row: Row) -> float:
+    """Height of a row's text; the label of an original costs a line more."""
+    labelled = NOTE_LINE if row.kind in ("original", "foreign", "quote") else 0.0
+    own = _text_height(row.lines) if row.lines else 2 * TEXT_LINE
+    return own + labelled + sum(_main(part) for part in row.more)
 
 
 def _groups(story: StoryBlock, language: str) -> Iterable[tuple[str, list[Line]]]:
@@ -112,4 +152,6 @@ def _height(described: Sequence[Reference]) -> float:
 
 
 def _text_height(lines: Sequence[Line]) -> float:
-    return -(-sum(len(line.text) + 6 for line in lines) // TEXT_WIDTH) * TEXT_LINE
+    titles = sum(line.basis == "title" for line in lines)
+    running = -(-sum(len(line.text) + 6 for line in lines if line.basis != "title") // TEXT_WIDTH)
+    return max(running + titles, 1) * TEXT_LINE

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefings.brief_types import Brief, StripRow, TopicRow
 from briefings.render.dates import column
 
 WIDE, HIGH, GAP = 73.0, 14.0, 2.2
 """Width of a sparkline, height of its highest bar and space between two bars, in units of its picture."""
+REASON = {False: 41, True: 31}
+"""Characters of a reason on one line of the printed table, without and with the column of arrows."""
+NAME = 26
+"""Characters of a name on one line of the printed table."""
 TALL_TABLE = 9
 """Rows that leave room for the map on page 1 (page design); a longer table names its silent rows in a sentence."""
 
@@ -55,24 +61,47 @@ class Table:
     """Labels of the first and last week shown."""
 
 
-def table(rows: Sequence[TopicRow], weeks: Sequence[str]) -> Table:
-    """The table of ``rows``; all bars share one scale."""
+def table(rows: Sequence[TopicRow], weeks: Sequence[str], *, one_line: bool = False) -> Table:
+    """The table of ``rows``; all bars share one scale. ``one_line``: reasons cut to a line of the printed table."""
     tall = len(rows) > TALL_TABLE
     shown = [r for r in rows if not tall or r.reports or r.previous or r.arrow]
     hidden = [r for r in rows if r not in shown]
+    arrows = any(r.arrow for r in shown)
     top = max((n for r in rows for n in r.history if n is not None), default=0)
     labels = [column(w) for w in weeks]
     return Table(
-        rows=tuple(TableRow(r, _bars(r.history, top), _alt(r.history, labels)) for r in shown),
+        rows=tuple(
+            TableRow(_one_line(r, arrows) if one_line else r, _bars(r.history, top), _alt(r.history, labels))
+            for r in shown
+        ),
         quiet=tuple(r for r in hidden if r.state != "not monitored"),
         unwatched=tuple(r for r in hidden if r.state == "not monitored"),
         top=top,
         gaps=_gaps([r.history for r in rows if r.state != "not monitored"], labels),
-        arrows=any(r.arrow for r in shown),
+        arrows=arrows,
         weeks=max(len(labels) - 1, 0),
         first=labels[0] if labels else "",
         last=labels[-1] if labels else "",
     )
+
+
+def _one_line(row: TopicRow, arrows: bool) -> TopicRow:
+    """A row that does not wrap: its note in brackets goes first, then words of its reason."""
+    room = REASON[arrows] - sum(len(str(n)) + 3 for n in row.reason_refs)
+    room -= len(row.unusual.split(":")[0]) + 3 if row.unusual else 0
+    name = re.sub(r" \([^()]*\)$", "", row.name) if len(row.name) > NAME else row.name
+    return replace(row, name=name, reason=clip(row.reason, room))
+
+
+def clip(text: str, room: int) -> str:
+    """Text of at most ``room`` characters, cut at a word; ``(74 imported documents)`` first loses its adjective."""
+    if len(text) > room:
+        text = re.sub(r"\((\d+) [^()]* ([^() ]+)\)$", r"(\1 \2)", text)
+    if len(text) > room:
+        text = re.sub(r" \([^()]*\)$", "", text)
+    if len(text) <= room:
+        return text
+    return text[: max(room - 1, 8)].rsplit(" ", 1)[0].rstrip(" ,;:–·(") + "…"
 
 
 def _bars(history: Sequence[int | None], top: int) -> tuple[Bar, ...]:
@@ -90,12 +119,16 @@ def _alt(history: Sequence[int | None], labels: Sequence[str]) -> str:
 
 
 def _gaps(histories: Sequence[Sequence[int | None]], labels: Sequence[str]) -> tuple[str, ...]:
-    """Weeks in which nobody collected anything."""
-    return tuple(
-        label
-        for i, label in enumerate(labels)
-        if histories and all(i < len(h) and h[i] is None for h in histories)
-    )
+    """Weeks in which nobody collected anything; three or more in a row as ``W40–W47``."""
+    empty = [
+        bool(histories) and all(i < len(h) and h[i] is None for h in histories) for i in range(len(labels))
+    ]
+    runs: list[str] = []
+    for missing, run in groupby(zip(empty, labels, strict=True), key=lambda pair: pair[0]):
+        names = [label for _, label in run]
+        if missing:
+            runs += names if len(names) < 3 else [f"{names[0]}–{names[-1]}"]
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +162,12 @@ class Strip:
 
 
 def strip(brief: Brief, words: Mapping[str, str]) -> Strip | None:
-    """The strip; ``None`` when fewer than two weeks or no theme were counted: then it would show nothing."""
+    """The strip; ``None`` when fewer than two weeks were collected or no theme counted: then it would show nothing."""
     rows = brief.strip
-    if not rows or len(brief.weeks) < 2 or not any(n for row in rows for n in row.counts):
+    collected = sum(
+        any(n is not None for n in week) for week in zip(*(row.counts for row in rows), strict=False)
+    )
+    if collected < 2 or not any(n for row in rows for n in row.counts):
         return None
     labels = tuple(column(w) for w in brief.weeks)
     step = max(1, -(-max(n or 0 for row in rows for n in row.counts) // 5))
