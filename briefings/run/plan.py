@@ -141,7 +141,7 @@ def _attachments(desk: Desk, record: IssueRecord, period: Period) -> tuple[Artif
     found: list[Artifact] = []
     for name, digest in sorted(record.files.items()):
         path = desk.config.output / period.label / name
-        if path.suffix not in ATTACHED:
+        if path.suffix not in ATTACHED or path.stem.endswith("_archive"):
             continue
         data = path.read_bytes() if path.is_file() else b""
         if hashlib.sha256(data).hexdigest() != digest:
