@@ -86,8 +86,9 @@ def edit(path: Path, change: Callable[[Tree, Sequence[str]], None]) -> Config:
     yaml = _yaml(path)
     text = path.read_text("utf-8")
     tree = yaml.load(text)
+    had_topics = bool(tree.get("topics"))
     change(tree, [topic.id for topic in before.watchlist.topics])
-    if tree.get("topics") == []:
+    if had_topics and tree.get("topics") == []:
         return _put(path, _without_topics(text))
     stream = io.StringIO()
     yaml.dump(tree, stream)
