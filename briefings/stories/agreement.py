@@ -17,6 +17,8 @@ _COMMON = 4
 """A topic of more than one document in four weighs no less than that: it may be what the week is about."""
 _WORST, _BEST = 0.3, 1.3
 """Factor when no topic is shared, and when all are."""
+_ELSEWHERE = 0.5
+"""Further factor when each is mainly about borders and they share none: what happens on two borders is two events."""
 
 
 class Agreement:
@@ -38,10 +40,19 @@ class Agreement:
         if both <= 0:
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
-        return _WORST + (_BEST - _WORST) * shared / math.sqrt(both)
+        factor = _WORST + (_BEST - _WORST) * shared / math.sqrt(both)
+        return factor * _ELSEWHERE if _on_other_borders(a, b) else factor
 
     def _sum(self, topics: Iterable[str]) -> float:
         return math.fsum(sorted(self._weights[topic] for topic in topics))
+
+
+def _on_other_borders(a: Doc, b: Doc) -> bool:
+    one, other = (
+        {t for t, level in doc.bare.topics.items() if level == "primary" and t.startswith("border.")}
+        for doc in (a, b)
+    )
+    return bool(one and other) and not one & other
 
 
 def _topics(doc: Doc) -> set[str]:

@@ -233,3 +233,17 @@ def test_a_later_report_of_one_attack_that_names_its_day_stays_with_it() -> None
         ]
     )  # fmt: skip
     assert ids(found) == [{"a", "b"}]
+
+
+def test_reports_from_two_borders_are_two_stories() -> None:
+    found = stories.group(
+        [
+            item("a", "Police commanders of Kosovo and Serbia meet at the Jarinje crossing",
+                 "Police commanders met at Jarinje to discuss the Kosovo-Serbia border, an official said.",
+                 day="2024-11-26", topics="border.xk-rs country.xk? country.rs?"),
+            item("b", "Cannabis found in a lorry on the border of Albania and Kosovo",
+                 "Officers on the Albania-Kosovo border found cannabis in a lorry, a spokesman said.",
+                 day="2024-11-28", topics="border.al-xk country.xk? country.al?"),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a"}, {"b"}]
