@@ -1,0 +1,107 @@
+"""What came in: documents as they came, the files that they were split from, and the polls that brought them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from briefings.store import codec
+from briefings.store import tables as t
+from briefings.store.engine import reading, writing
+from briefings.store.part import Part, chunks
+from briefings.store.protocol import Added
+from briefings.store.rows import document_row, to_document
+from briefings.types import Fetched, Memory, Poll
+
+
+class Incoming(Part):
+    """Documents and polls; see ``protocol.Store``."""
+
+    def add_documents(self, documents: Iterable[Fetched]) -> Added:
+        """Keep documents; what is there already stays as it first came."""
+        rows = [(document, document_row(document)) for document in documents]
+        with writing(self._engine) as connection:
+            self._insert_new(connection, t.wholes, [row for document, row in rows if document.whole])
+            return self._add(connection, [row for document, row in rows if not document.whole])
+
+    def documents(self, shas: Sequence[str] | None = None, unread_by: str = "") -> Iterator[Fetched]:
+        """Stored documents by SHA-256, read in chunks so that a large store fits in memory."""
+        with reading(self._engine) as connection:
+            wanted = sorted(self._unread(connection, unread_by) if shas is None else set(shas))
+            if shas is not None and unread_by:
+                wanted = sorted(set(wanted) & set(self._unread(connection, unread_by)))
+        for chunk in chunks(wanted):
+            query = (
+                sa.select(t.documents).where(t.documents.c.sha256.in_(chunk)).order_by(t.documents.c.sha256)
+            )
+            with reading(self._engine) as connection:
+                rows = connection.execute(query).mappings().all()
+            yield from (to_document(row) for row in rows)
+
+    def whole(self, sha256: str) -> Fetched | None:
+        """The file that documents were split from."""
+        with reading(self._engine) as connection:
+            row = (
+                connection.execute(sa.select(t.wholes).where(t.wholes.c.sha256 == sha256)).mappings().first()
+            )
+        return None if row is None else replace(to_document(row), whole=True)
+
+    def put_poll(self, poll: Poll) -> Poll:
+        """Keep what a poll brought, all or nothing: an ETag is never remembered without its items."""
+        wholes = [document_row(document) for document in poll.documents if document.whole]
+        rows = [document_row(document) for document in poll.documents if not document.whole]
+        with writing(self._engine) as connection:
+            self._insert_new(connection, t.wholes, wholes)
+            new = set(self._add(connection, rows).new)
+            memory = replace(poll.memory, last_new=poll.at) if new else poll.memory
+            documents = tuple(d for d in poll.documents if d.sha256 in new and not d.whole)
+            kept = replace(poll, new=len(new), memory=memory, documents=documents)
+            line = {"source": poll.source, "at": codec.moment(poll.at), "payload": codec.dump_poll(kept)}
+            self._upsert(connection, t.polls, ("source", "at"), [line])
+            remembered = {"source": poll.source, "payload": codec.dump_memory(memory)}
+            self._upsert(connection, t.memories, ("source",), [remembered])
+        return kept
+
+    def polls(
+        self, source: str = "", start: datetime | None = None, end: datetime | None = None
+    ) -> tuple[Poll, ...]:
+        """The history by (time, source)."""
+        query = sa.select(t.polls.c.payload).order_by(t.polls.c.at, t.polls.c.source)
+        if source:
+            query = query.where(t.polls.c.source == source)
+        if start is not None:
+            query = query.where(t.polls.c.at >= codec.moment(start))
+        if end is not None:
+            query = query.where(t.polls.c.at < codec.moment(end))
+        with reading(self._engine) as connection:
+            return tuple(codec.load_poll(payload) for payload in connection.scalars(query))
+
+    def memories(self) -> Mapping[str, Memory]:
+        """Source id -> memory."""
+        query = sa.select(t.memories.c.source, t.memories.c.payload).order_by(t.memories.c.source)
+        with reading(self._engine) as connection:
+            return {row.source: codec.load_memory(row.payload) for row in connection.execute(query)}
+
+    def _add(self, connection: Connection, rows: Sequence[dict[str, Any]]) -> Added:
+        fresh = set(self._insert_new(connection, t.documents, rows))
+        new: dict[str, None] = {}
+        known: list[str] = []
+        for row in rows:
+            sha = row["sha256"]
+            if sha in fresh and sha not in new:
+                new[sha] = None
+            else:
+                known.append(sha)
+        return Added(tuple(new), tuple(known))
+
+    def _unread(self, connection: Connection, reader: str) -> Iterable[str]:
+        query = sa.select(t.documents.c.sha256)
+        if reader:
+            done = sa.select(t.readings.c.sha256).where(t.readings.c.reader == reader)
+            query = query.where(t.documents.c.sha256.not_in(done))
+        return connection.scalars(query).all()
