@@ -137,6 +137,11 @@ def _contradictions(settings: ConfigFile) -> Iterator[tuple[Location, str]]:
         seen.add(source.id)
         if source.type != "none" and not source.url:
             yield ("sources", n), f"sources.{n}.url: a source of type {source.type} needs a url"
+        if source.type in {"reliefweb", "gdelt"} and not source.query:
+            yield (
+                ("sources", n),
+                f"sources.{n}.query: a source of type {source.type} needs words to search for",
+            )
     for name, brief in settings.briefs.items():
         for n, wanted in enumerate(brief.lists):
             if wanted not in settings.lists:

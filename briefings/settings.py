@@ -35,6 +35,20 @@ def _zone(name: str) -> str:
 
 Tlp = Annotated[str, AfterValidator(_tlp)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Column = Literal[
+    "title",
+    "text",
+    "html",
+    "url",
+    "date",
+    "updated",
+    "author",
+    "language",
+    "publisher",
+    "section",
+    "id",
+    "format",
+]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$")]
 
@@ -50,7 +64,7 @@ class SourceSettings(Settings):
 
     id: Identifier = Field(description="Short name, used in commands and in the store.")
     name: str = Field(description="Name as printed in the brief.")
-    type: Literal["feed", "page", "folder", "imap", "api", "none"] = Field(
+    type: Literal["feed", "page", "folder", "imap", "api", "reliefweb", "gdelt", "none"] = Field(
         "feed", description="How it is collected; `none` describes an outlet that is only imported."
     )
     url: str = Field("", description="Address of the feed or page, or path of the folder.")
@@ -73,6 +87,16 @@ class SourceSettings(Settings):
     )
     follow: bool = Field(
         False, description="Fetches the page of an item as well when the feed gives only its beginning."
+    )
+    query: str = Field(
+        "", description="What `reliefweb` and `gdelt` are asked for, in their own language of search words."
+    )
+    records: str = Field(
+        "", description="Where the list of records stands in the answer of an `api`: `data.items`."
+    )
+    columns: dict[Column, str] = Field(
+        {},
+        description="What the keys of an `api` mean, where they are not recognised: `{date: published.at}`.",
     )
 
 

@@ -42,7 +42,7 @@ class Source:
 
     id: str
     name: str
-    type: Literal["feed", "page", "folder", "imap", "api", "none"] = "none"
+    type: Literal["feed", "page", "folder", "imap", "api", "reliefweb", "gdelt", "none"] = "none"
     url: str = ""
     language: str = ""
     country: str = ""
@@ -64,6 +64,12 @@ class Source:
     allow_private: bool = False
     follow: bool = False
     """Whether the page of an item is fetched too when the feed gives only its beginning."""
+    query: str = ""
+    """What ``reliefweb`` and ``gdelt`` are asked for, in their own language of search words."""
+    records: str = ""
+    """Where the list of records stands in the answer of an ``api``."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What the keys of an ``api`` mean: ``{date: published.at}``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,14 @@ def test_a_key_that_stands_twice_is_a_mistake(tmp_path: Path) -> None:
             "no time zone",
         ),
         (MINIMAL + "sources: [{id: a, name: A}]", "needs a url"),
+        (
+            MINIMAL + "sources: [{id: a, name: A, type: gdelt, url: 'https://a.example'}]",
+            "needs words to search",
+        ),
+        (
+            MINIMAL + "sources: [{id: a, name: A, type: api, url: 'https://a.example', columns: {day: x}}]",
+            "day",
+        ),
         (MINIMAL + "delivery: {smtp: {host: mail.example.org}}", "in the clear"),
         (MINIMAL + "store: mysql://x", "neither sqlite"),
         (MINIMAL + "watchlists: [nowhere.yaml]", "neither a file nor a shipped list"),

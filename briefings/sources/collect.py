@@ -18,7 +18,7 @@ from briefings.sources.fetch import Fetcher, FetchError, FetchOptions
 from briefings.sources.files import load_files
 from briefings.sources.follow import follow
 from briefings.sources.options import LoadOptions
-from briefings.sources.poll import answered, failed, request, succeeded, unanswered, unasked
+from briefings.sources.poll import answered, failed, remembered, request, succeeded, unanswered, unasked
 from briefings.sources.robots import Robots
 from briefings.types import Fetched, Memory, Poll, Source
 
@@ -103,7 +103,7 @@ async def _polls(
 
         async def one(source: Source) -> Poll:
             async with slots:
-                memory = memories.get(source.id, Memory(source.id))
+                memory = remembered(source, memories.get(source.id, Memory(source.id)))
                 return await _poll(fetcher, robots, source, memory, now, options)
 
         tasks = [asyncio.create_task(one(source)) for source in _mixed(sources)]

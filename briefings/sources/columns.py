@@ -76,7 +76,7 @@ def recognise(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
 
 def fields(row: Mapping[str, object], meaning: Mapping[str, str]) -> dict[str, str]:
     """A row as the fields of a record; empty ones are left out."""
-    values = {key: text for key, name in meaning.items() if (text := plain(row.get(name)))}
+    values = {key: text for key, name in meaning.items() if (text := plain(at(row, name)))}
     lead, summary, clock = values.pop("lead", ""), values.pop("summary", ""), values.pop("time", "")
     text = values.get("text", "")
     if lead and lead not in text:
@@ -90,6 +90,19 @@ def fields(row: Mapping[str, object], meaning: Mapping[str, str]) -> dict[str, s
     if "language" in values:
         values["language"] = _LANGUAGES.get(values["language"].casefold(), values["language"])
     return {key: value for key, value in values.items() if key in KEYS}
+
+
+def at(tree: object, path: str) -> object:
+    """What stands at a place in JSON: under this key, or inside (``date.created``); of a list, all that it holds."""
+    if isinstance(tree, list):
+        found = [value for each in tree if (value := at(each, path)) is not None]
+        return found or None
+    if not isinstance(tree, Mapping):
+        return None
+    if path in tree:
+        return tree[path]
+    first, dot, rest = path.partition(".")
+    return at(tree.get(first), rest) if dot else None
 
 
 def plain(value: object) -> str:

@@ -49,6 +49,8 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
     allow_private: bool = False
     """Whether the host of ``url``, and no other, may lie in a private network."""
+    pace: float = 0.0
+    """Seconds to the next request on this host, where they are more than those of the options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class Fetcher:
         """Fetch an address, following redirects; raises ``FetchError`` or its child ``Refused``."""
         import httpx2
 
-        if not request.allow_private:
-            await self._wait(urlsplit(request.url).hostname or "")
+        pace = 0.0 if request.allow_private else self._options.pace
+        await self._wait(urlsplit(request.url).hostname or "", max(pace, request.pace))
         try:
             async with asyncio.timeout(self._options.deadline):
                 return await self._follow(request)
@@ -117,11 +119,11 @@ class Fetcher:
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
             raise _told(error) from error
 
-    async def _wait(self, host: str) -> None:
+    async def _wait(self, host: str, pace: float) -> None:
         """Wait for this host's next turn."""
         now = asyncio.get_running_loop().time()
         turn = max(now, self._next.get(host, now))
-        self._next[host] = turn + self._options.pace
+        self._next[host] = turn + pace
         await asyncio.sleep(turn - now)
 
     async def _follow(self, request: Request) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from briefings.types import Fetched, Poll, Source
 
 PAGES = 25
 """Pages fetched in one poll of one source; the rest comes with the next poll."""
+_ABREAST = 4
+"""Of these at a time; those of one host still keep their distance."""
 _SITEMAPS = 3
 """Parts of a sitemap looked into, the latest first: the others hold the archive."""
 _FINAL = {200, 401, 403, 404, 410, 451}
@@ -54,17 +57,19 @@ async def follow(fetcher: Fetcher, robots: Robots, source: Source, outcome: Outc
         return poll
     pages = outcome.pages or await _mapped(fetcher, source, outcome.sitemaps)
     wanted = [url for url in dict.fromkeys(pages) if url not in seen]
-    documents, notes, left = [], [], len(wanted) > PAGES
-    for url in wanted[:PAGES]:
-        got = await _page(fetcher, robots, source, poll, url)
-        if isinstance(got, Fetched):
-            documents.append(got)
-        elif got:
-            notes.append(got)
+    slots = asyncio.Semaphore(_ABREAST)
+
+    async def one(url: str) -> Fetched | str:
+        async with slots:
+            return await _page(fetcher, robots, source, poll, url)
+
+    answers = await asyncio.gather(*map(one, wanted[:PAGES]))
+    documents = [got for got in answers if isinstance(got, Fetched)]
+    notes = [got for got in answers if isinstance(got, str) and got]
+    for url, got in zip(wanted, answers, strict=False):
         if isinstance(got, Fetched) or not got:
             seen.add(url)
-        else:
-            left = True
+    left = len(wanted) > PAGES or bool(notes)
     poll = replace(poll, documents=(*poll.documents, *documents), notes=(*poll.notes, *notes[:3]))
     if left:  # to be read again next time although it has not changed
         poll = replace(poll, memory=replace(poll.memory, etag="", last_modified="", digest=""))

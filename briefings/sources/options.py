@@ -13,8 +13,10 @@ class LoadOptions:
     """Limits and the mapping of columns."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
-    """What a column of a table, or a key of a JSON record, means: ``{date: "Erschienen am"}``. Recognised names
-    need no entry."""
+    """What a column of a table, or a key of a JSON record, means: ``{date: "Erschienen am"}``; a key inside another
+    is written ``date.created``. Recognised names need no entry."""
+    records: str = ""
+    """Where the list of records stands in a JSON document (``data.items``); ``""`` = where it usually does."""
     max_document: int = 20 * MEGABYTE
     """Bytes of one text, page or mail; a longer one is no article."""
     max_file: int = 500 * MEGABYTE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.errors import InputError
-from briefings.sources import feeds, listing, tables, xml
+from briefings.sources import api, feeds, listing, tables, xml
 from briefings.sources.entries import Feed, Item, rough_day
 from briefings.sources.fetch import Answer, FetchError, Refused, Request, Unreached
 from briefings.sources.items import Blob, digest, document, whole
@@ -45,6 +45,15 @@ def unasked(source: Source, memory: Memory, now: datetime) -> Poll | None:
     return None
 
 
+def remembered(source: Source, memory: Memory) -> Memory:
+    """What is remembered of a source as it is configured now: an address that was mended is asked afresh."""
+    asked = api.address(source)
+    before = memory.extra.get("configured", asked)
+    if before != asked:
+        memory = Memory(source.id, last_success=memory.last_success, last_new=memory.last_new)
+    return replace(memory, extra={**memory.extra, "configured": asked})
+
+
 def request(source: Source, memory: Memory) -> Request:
     """What to ask, with what is known of the last answer."""
     headers = {}
@@ -52,7 +61,7 @@ def request(source: Source, memory: Memory) -> Request:
         headers["if-none-match"] = memory.etag
     if memory.last_modified:
         headers["if-modified-since"] = memory.last_modified
-    return Request(memory.address or source.url, headers, source.allow_private)
+    return Request(memory.address or api.address(source), headers, source.allow_private, api.pace(source))
 
 
 def unanswered(source: Source, memory: Memory, now: datetime, error: FetchError) -> Poll:
@@ -137,15 +146,23 @@ def _page(poll: Poll, blob: Blob, answer: Answer, _source: Source) -> Outcome:
     return Outcome(succeeded(poll, answer), pages, sitemaps)
 
 
-def _api(poll: Poll, blob: Blob, answer: Answer, _source: Source) -> Outcome:
-    """A JSON answer: the records in it, their keys recognised as a table's columns are."""
-    found = list(tables.read(replace(blob, path=answer.url), "json", LoadOptions()))
+def _api(poll: Poll, blob: Blob, answer: Answer, source: Source) -> Outcome:
+    """A JSON answer: the records in it, and the pages of those without a text."""
+    try:
+        rows = list(api.rows(blob.raw, source))
+    except (ValueError, RecursionError) as error:
+        return Outcome(failed(replace(poll, state="broken", reason=f"Not usable: {str(error).rstrip('.')}.")))
+    if not rows:
+        return Outcome(succeeded(poll, answer))
+    options = LoadOptions(columns=source.columns)
+    found = list(tables.split(replace(blob, path=answer.url), "json", iter(rows), options))
     documents = tuple(replace(each, path="") for each in found if isinstance(each, Fetched))
     reasons = [each.reason for each in found if not isinstance(each, Fetched)]
-    items = sum(not each.whole for each in documents)
-    if not items:
+    records = [each for each in documents if not each.whole]
+    if not records:
         return Outcome(failed(replace(poll, state="broken", reason=reasons[0])))
-    return Outcome(succeeded(replace(poll, documents=documents, items=items, notes=tuple(reasons)), answer))
+    poll = replace(poll, documents=documents, items=len(records), notes=(*poll.notes, *reasons[:3]))
+    return Outcome(succeeded(poll, answer), tuple(api.links(records)) if source.follow else ())
 
 
 def _nothing(poll: Poll, _blob: Blob, _answer: Answer, source: Source) -> Outcome:
@@ -154,7 +171,8 @@ def _nothing(poll: Poll, _blob: Blob, _answer: Answer, source: Source) -> Outcom
     )
 
 
-_KINDS = {"feed": _feed, "page": _page, "api": _api, "imap": _nothing, "folder": _nothing, "none": _nothing}
+_KINDS = {"feed": _feed, "page": _page, "imap": _nothing, "folder": _nothing, "none": _nothing}
+_KINDS |= dict.fromkeys(("api", "reliefweb", "gdelt"), _api)
 
 
 def _is_stub(item: Item) -> bool:
@@ -163,7 +181,7 @@ def _is_stub(item: Item) -> bool:
 
 
 def _moved(poll: Poll, answer: Answer, source: Source) -> Poll:
-    if not answer.moved or answer.moved == source.url:
+    if not answer.moved or answer.moved == api.address(source):
         return poll
     memory = replace(poll.memory, address=answer.moved)
     return replace(poll, memory=memory, notes=(f"It moved for good to {answer.moved}.",))

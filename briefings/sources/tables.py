@@ -34,7 +34,16 @@ _LISTS = (
 def read(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The records of a table, before them the table itself, after them what was wrong with it."""
     try:
-        rows = _rows(blob, kind)
+        rows = _rows(blob, kind, options.records)
+    except _BROKEN as error:
+        yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
+        return
+    yield from split(blob, kind, rows, options)
+
+
+def split(blob: Blob, kind: str, rows: Iterator[Row], options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The records in rows of a blob, before them the blob itself, after them what was wrong with it."""
+    try:
         first = next(rows, None)
     except _BROKEN as error:
         yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
@@ -76,10 +85,12 @@ def _found(names: tuple[str, ...]) -> str:
     return f" (columns: {shown})" if names else ""
 
 
-def _rows(blob: Blob, kind: str) -> Iterator[Row]:
+def _rows(blob: Blob, kind: str, place: str) -> Iterator[Row]:
     if kind in {"xlsx", "parquet"}:
         return _pandas(blob, "read_excel" if kind == "xlsx" else "read_parquet")
-    return {"csv": _csv, "jsonl": _json_lines, "json": _json}[kind](blob)
+    if kind == "json":
+        return _json(blob, place)
+    return {"csv": _csv, "jsonl": _json_lines}[kind](blob)
 
 
 def _csv(blob: Blob) -> Iterator[Row]:
@@ -116,11 +127,18 @@ def _json_lines(blob: Blob) -> Iterator[Row]:
         yield f"line {number}", value if isinstance(value, dict) else "It is JSON, but not an object."
 
 
-def _json(blob: Blob) -> Iterator[Row]:
-    tree = json.loads(text.decode(blob.raw))
-    for number, value in enumerate(_list_in(tree), 1):
-        held = _inner(value)
-        yield f"record {number}", held if isinstance(held, dict) else "It is JSON, but not an object."
+def _json(blob: Blob, place: str) -> Iterator[Row]:
+    yield from entries(json.loads(text.decode(blob.raw)), place)
+
+
+def entries(tree: object, place: str = "") -> Iterator[Row]:
+    """The records in a JSON document: those of the list at ``place`` (``data.items``), else of one that is found."""
+    held = columns.at(tree, place) if place else None
+    if place and not isinstance(held, list):
+        raise ValueError(f"there is no list at {place}")
+    for number, value in enumerate(held if isinstance(held, list) else _list_in(tree), 1):
+        inner = _inner(value)
+        yield f"record {number}", inner if isinstance(inner, dict) else "It is JSON, but not an object."
 
 
 def _inner(value: object) -> object:

@@ -8,6 +8,7 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,7 +47,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append((self.path, dict(self.headers)))
-        mood = self.path.strip("/").split("/")[0]
+        mood = urlsplit(self.path).path.strip("/").split("/")[0]
         try:
             self.do_robots() if mood == "robots.txt" else getattr(self, f"mood_{mood}")()
         except (BrokenPipeError, ConnectionResetError):
@@ -208,6 +209,53 @@ class Handler(BaseHTTPRequestHandler):
             json.dumps({"data": [{"id": "1", "fields": fields}]}).encode(),
             Content_Type="application/json",
         )
+
+    def mood_mapped(self) -> None:
+        entry = {"Überschrift": "Posts reinforced", "when": {"at": "2024-11-27"}, "words": ["One.", "Two."]}
+        self.send(
+            200, json.dumps({"data": {"hits": {"rows": [entry]}}}).encode(), Content_Type="application/json"
+        )
+
+    def mood_reliefweb(self) -> None:
+        """As https://api.reliefweb.int/v2/reports answers, cut down to two entries."""
+        report = {
+            "title": "Flash update",
+            "body": "Roads are *closed*.",
+            "body-html": "<p>Roads are closed.</p>",
+            "date": {"original": "2024-11-27T00:00:00+00:00", "created": "2024-11-28T04:10:00+00:00"},
+            "url": "https://reliefweb.int/node/1",
+            "url_alias": "https://reliefweb.int/report/flash-update",
+            "source": [{"name": "OCHA"}, {"name": "UNHCR"}],
+            "language": [{"name": "English", "code": "en"}],
+            "format": [{"name": "Situation Report"}],
+        }
+        bare = {
+            "title": "A map",
+            "date": {"created": "2024-11-28T04:10:00+00:00"},
+            "url": f"{self.server.url}/story/9",
+        }
+        answer = {
+            "time": len(self.server.asked),
+            "data": [{"id": "1", "fields": report}, {"id": "2", "fields": bare}],
+        }
+        self.send(200, json.dumps(answer).encode(), Content_Type="application/json")
+
+    def mood_gdelt(self) -> None:
+        """As https://api.gdeltproject.org/api/v2/doc/doc answers; to a short query in plain text, to none with ``{}``."""
+        words = parse_qs(urlsplit(self.path).query).get("query", [""])[0]
+        entry = {
+            "url": f"{self.server.url}/story/7",
+            "title": "Tajikistan , China : joint patrol",
+            "seendate": "20241127T093000Z",
+            "domain": "outlet.example",
+            "language": "English",
+            "sourcecountry": "Tajikistan",
+        }
+        if words == "ab":
+            self.send(200, b"The specified phrase is too short.\n", Content_Type="text/html; charset=utf-8")
+        else:
+            body = {} if words == "nothing" else {"articles": [entry]}
+            self.send(200, json.dumps(body).encode(), Content_Type="application/json")
 
     def mood_archive(self) -> None:
         stamp = "Mon, 03 Jan 2022 00:00:00 GMT"
