@@ -26,6 +26,9 @@ _LABEL = re.compile(
 )
 """Labels that Russian law asks for; they say nothing about the event (watch list, legal_boilerplate)."""
 
+_NAMES = 8
+"""Words of the names that a label is about: two organisations with what they are called."""
+
 _STAR = re.compile(r"(?<=\w)\*+(?=[\s.,;:!?»”)\"']|$)")
 
 CHROME = re.compile(
@@ -60,6 +63,11 @@ def unlabelled(text: str) -> str:
     ).strip(" *")
 
 
+def _is_footnote(paragraph: str, text: str) -> bool:
+    """Whether a paragraph was a legal label with the names it speaks of: ``* The group X is banned in …``."""
+    return text != paragraph and bool(_LABEL.search(paragraph)) and len(text.split()) <= _NAMES
+
+
 def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(paragraphs of the text, credit lines): labels cut, calls to read on left out."""
     kept: list[str] = []
@@ -69,6 +77,6 @@ def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...
             credited.append(paragraph.strip())
         elif not is_chrome(paragraph):
             text = unlabelled(paragraph)
-            if re.search(r"\w", text):
+            if re.search(r"\w", text) and not _is_footnote(paragraph, text):
                 kept.append(text)
     return tuple(kept), tuple(credited)

@@ -242,3 +242,24 @@ def test_any_bytes_give_an_article_or_a_reason(raw: bytes, media_type: str) -> N
     for found in articles(document(raw, media_type)):
         assert found.retrieved == NOW
         assert found.text or found.quarantine or found.title
+
+
+FOOTNOTES = """<html><head><title>Паром ходит — Причал</title></head><body><article><h1>Паром через Пяндж ходит</h1>
+<p>Паром между двумя берегами Пянджа возобновил рейсы во вторник, сообщил дежурный переправы и его сменщик.</p>
+<p>Движение талибов* согласилось продлить часы работы причала до шести вечера, рассказал переводчик.</p>
+<p>* «Талибан» и «Северный отряд» — террористические организации, запрещённые в РФ.</p></article>
+<footer>{owner}</footer></body></html>"""
+
+
+def test_a_legal_footnote_goes_with_the_names_it_is_about() -> None:
+    found = article(document(FOOTNOTES.format(owner="")))
+    assert found.text.endswith("рассказал переводчик.")
+
+
+@pytest.mark.parametrize(
+    ("owner", "publisher"), [("© 2024 Причал, все права", "Причал"), ("Писал корреспондент Причал", "")]
+)
+def test_the_end_of_the_window_title_is_the_outlet_beside_a_copyright_sign(
+    owner: str, publisher: str
+) -> None:
+    assert article(document(FOOTNOTES.format(owner=owner))).publisher == publisher

@@ -226,6 +226,18 @@ def test_datelines(language: str, text: str, value: str) -> None:
     assert (found.value, found.basis) == (value, "dateline")
 
 
+@pytest.mark.parametrize(
+    ("weekday", "value"),
+    [("on Thursday", "2025-10-03"), ("on Wednesday", "2024-10-03"), ("earlier", "2026-10-03")],
+)
+def test_the_weekday_told_of_gives_a_dateline_its_year(weekday: str, value: str) -> None:
+    """3 October was a Friday in 2025, so Thursday is the day before; in 2024 the day after a Wednesday."""
+    text = f"DUSHANBE, October 3. /Steppe Wire/. The ferry sails again, the pier said {weekday}."
+    found = published(Clues(text=text, language="en", retrieved=NOW))
+    assert found is not None
+    assert found.value == value
+
+
 GIVEN = [
     ("2024-11-27", "2024-11-27"),
     ("20241127", "2024-11-27"),

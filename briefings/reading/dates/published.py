@@ -26,6 +26,10 @@ ARCHIVE = "archive"
 _PLACE = re.compile(r"(?:[^\W\d_a-zа-яё][\w.'’-]*[ ,/]*){1,4}(?:\([^)]*\)?)?$")
 """One to four words that all begin with a capital (or have none, as in Persian): "NEW DELHI", "Бишкек"."""
 _DATELINE_END = re.compile(r"\s*[.,]?\s*(?:[/(–—-]|\w+\s*[/)–—-])")
+_HEAD = 600
+"""Characters at the head of a text in which a wire says on which weekday it was told."""
+_YEARS = 6
+"""Years that are tried: after six the weekdays come round again."""
 _LATE = timedelta(days=120)
 """A feed's date so much younger than the date in the address is that of a republication."""
 
@@ -93,8 +97,32 @@ def _dateline(clues: Clues, header: When | None) -> When | None:
         when = resolve(found, reference)
         if when is None or reference is None:
             return when and replace(when, basis="dateline")
+        if not found.years and header is None:
+            return replace(_year_of(when, reference, clues), basis="dateline")
         return replace(_not_after(when, reference, found.years), basis="dateline")
     return None
+
+
+def _year_of(when: When, reference: date, clues: Clues) -> When:
+    """The newest year in which the weekday that the first lines speak of is the dateline's day or the day before it.
+
+    A wire tells on the day, or on the next, what was said "on Thursday"; an export of older pages gives no year else.
+    """
+    newest = _not_after(when, reference, ())
+    said = next((f.weekday for f in scan(clues.text[:_HEAD], clues.language) if f.form == "weekday"), None)
+    days = (moment for n in range(_YEARS) if (moment := _years_before(newest.start, n)))
+    fitting = (d for d in days if said is None or (d.weekday() - said) % 7 in (0, 1))
+    moment = next(fitting, newest.start)
+    note = newest.note if moment == newest.start else "year by the weekday in the text"
+    return replace(newest, value=moment.isoformat(), start=moment, end=moment, note=note)
+
+
+def _years_before(moment: date, years: int) -> date | None:
+    """The same day of an earlier year; ``None`` for a 29 February that it has not."""
+    try:
+        return moment.replace(year=moment.year - years)
+    except ValueError:
+        return None
 
 
 def _not_after(when: When, reference: date, years: tuple[int, ...]) -> When:
