@@ -9,6 +9,7 @@ from briefings.stories.copies import Copy, CopyOptions, copies
 from briefings.stories.foreign import ForeignOptions, foreign
 from briefings.stories.likeness import LikenessOptions, likeness
 from briefings.stories.linkage import LinkOptions, link
+from briefings.stories.occasions import OccasionOptions, occasions
 from briefings.stories.origins import joined
 from briefings.stories.vetoes import vetoed
 
@@ -28,6 +29,7 @@ class ClusterOptions:
     copies: CopyOptions = field(default_factory=CopyOptions)
     likeness: LikenessOptions = field(default_factory=LikenessOptions)
     foreign: ForeignOptions = field(default_factory=ForeignOptions)
+    occasions: OccasionOptions = field(default_factory=OccasionOptions)
     link: LinkOptions = field(default_factory=LinkOptions)
 
 
@@ -50,7 +52,9 @@ def cluster(docs: Sequence[Doc], options: ClusterOptions) -> Clusters:
     head = {at: number for number, group in enumerate(groups) for at in group}
     apart = {_pair(head[a], head[b]) for a, b in moulds if head[a] != head[b]}
     apart |= {pair for pair in scores if vetoed(heads[pair[0]], heads[pair[1]])}
-    found = link(len(heads), scores, options.link, apart)
+    met = occasions(heads, options.occasions)
+    apart |= {_pair(one.reports[0], other) for one in met for other in one.others}
+    found = link(len(heads), scores, options.link, apart, [one.reports for one in met])
     whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)
     back = {_pair(first[a], first[b]): score for (a, b), score in scores.items()}
     return Clusters(tuple(whole), repeated, back)

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefings.stories.vetoes import incident
+from briefings.stories.kinds import incident
 from briefings.stories.words import NAME, WORD, counted, month_first, word
 from briefings.text import script, sentences
 
@@ -51,6 +51,10 @@ class Bare:
     """Folded words by which its borders and countries were found: they say where, not what."""
     spots: frozenset[str] = frozenset()
     """Those of them that name one crossing or area, not a whole border or country."""
+    titled: frozenset[str] = frozenset()
+    """Watched topics that the title names."""
+    dates: tuple[tuple[int, int, str], ...] = ()
+    """First and last day, as ordinals, and name of what the title announces or tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,20 @@ def bare(item: Tagged) -> Bare:
         frozenset(span.place for span in _spans(item, "border") if span.rule == "crossing" and span.place),
         _said(_spans(item, "border", "country")),
         _said(span for span in _spans(item, "border", "country") if span.place),
+        frozenset(tag.topic for tag in item.tags if any(span.zone == "title" for span in tag.spans)),
+        _dates(item),
     )
+
+
+def _dates(item: Tagged) -> tuple[tuple[int, int, str], ...]:
+    """Days, and stretches of days, of the events that the title names."""
+    found = {
+        (event.when.start.toordinal(), event.when.end.toordinal(), event.name)
+        for event in item.article.events
+        if event.when.precision in ("day", "minute", "second", "range")
+        and event.sentence in item.article.title
+    }
+    return tuple(sorted(found))
 
 
 def _said(spans: Iterable[Span]) -> frozenset[str]:

@@ -6,30 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from briefings.stories.features import Doc
 
-_THEMES = frozenset({"theme.border-clashes", "theme.terrorism"})
-_FORMS = (
-    "attack", "drone", "shelli", "shelle", "blast", "explos", "clash", "shooti", "gunfir", "ambush", "bombin",
-    "missil", "damage",
-    "атак", "нападе", "беспил", "дрон", "обстре", "взрыв", "перест", "столкн", "ракетн", "поврежд", "подрыв",
-    "حمله", "انفجار", "پهپاد", "درگیر", "تیراند", "شلیک", "برید", "ډزې",
-    "ҳамла", "таркиш", "тирпар", "hujum", "portla", "otishm", "чабуул", "жарылу", "атышу", "шабуыл", "жарылы",
-    "hücum", "partlay", "atışma", "saldır", "patlam", "çatışm", "zarba",
-    "հարձակ", "պայթյ", "կրակոց", "თავდას", "აფეთქ", "სროლა",
-)  # fmt: skip
-"""Beginnings of words for what happens once, on one day, in the languages of the region."""
 _APART = 2
 """Days between two incidents from which on they are two; a report may come two days after."""
 _LONG_AGO = 45
 """Days before publication up to which a day named in the lead may be that of the incident."""
-
-
-def incident(heading: Iterable[str], topics: Mapping[str, str]) -> bool:
-    """Whether a document with this title (stems) and these topics tells of one incident."""
-    return bool(_THEMES & topics.keys()) or any(stem.startswith(_FORMS) for stem in heading)
 
 
 def vetoed(a: Doc, b: Doc) -> bool:

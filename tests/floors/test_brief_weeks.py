@@ -63,7 +63,7 @@ def _composed(week: Path) -> tuple[Brief, tuple[Tagged, ...]]:
         schedule=schedule,
         cutoff=cutoff(period, NOW),
         items=items,
-        stories=stories.group(items),
+        stories=stories.group([i for i in items if watch.in_scope(i.tags, settings.watchlist.topics)]),
         topics=settings.watchlist.topics,
         outlets=settings.outlets,
     )
@@ -76,6 +76,18 @@ def test_each_week_leads_with_its_subject_in_its_sources_words(data: Path, week:
 
     assert {topic.id for topic in brief.stories[0].topics} & LEADS[week]
     assert check_verbatim(brief, [item.article for item in items]) == ()
+
+
+def test_the_summit_of_one_week_is_one_story_and_the_first(data: Path) -> None:
+    brief, items = _composed(data / "weeks" / "2025-11-24.jsonl")
+    rows = (data / "weeks-labels" / "2025-11-24.labels.jsonl").read_text("utf-8").splitlines()
+    labels = [label for label in map(json.loads, rows) if label.get("story") == "csto-summit-bishkek"]
+    titles = {label["title"][:60] for label in labels}
+    ids = {item.article.id for item in items if item.article.title[:60] in titles}
+    holding = [n for n, story in enumerate(brief.stories) if ids & {*story.articles}]
+
+    assert len(ids) >= 17
+    assert holding == [0]
 
 
 def test_the_calendar_holds_the_relevant_announcements_and_no_other(data: Path) -> None:

@@ -1,0 +1,58 @@
+"""What kind of happening a title tells of: an incident, the meeting of a body, a visit of state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_THEMES = frozenset({"theme.border-clashes", "theme.terrorism"})
+_FORMS = (
+    "attack", "drone", "shelli", "shelle", "blast", "explos", "clash", "shooti", "gunfir", "ambush", "bombin",
+    "missil", "damage",
+    "атак", "нападе", "беспил", "дрон", "обстре", "взрыв", "перест", "столкн", "ракетн", "поврежд", "подрыв",
+    "حمله", "انفجار", "پهپاد", "درگیر", "تیراند", "شلیک", "برید", "ډزې",
+    "ҳамла", "таркиш", "тирпар", "hujum", "portla", "otishm", "чабуул", "жарылу", "атышу", "шабуыл", "жарылы",
+    "hücum", "partlay", "atışma", "saldır", "patlam", "çatışm", "zarba",
+    "հարձակ", "պայթյ", "կրակոց", "თავდას", "აფეთქ", "სროლა",
+)  # fmt: skip
+"""Beginnings of words for what happens once, on one day, in the languages of the region."""
+_MEETING = (
+    "summit", "leaders", "heads of state", "heads to", "council", "session", "meeting", "gather",
+    "саммит", "саміт", "лидеры", "лідери", "главы государств", "заседан", "засідан", "сесси", "совещан",
+    "اجلاس", "نشست", "سران", "غونډه", "ناسته",
+    "иҷлос", "нишаст", "ҷаласа", "sammit", "yig'ilish", "отырыс", "жиын", "жыйын", "отурум", "ýygnag",
+    "zirve", "zirvə", "toplantı", "iclas", "գագաթնաժողով", "նիստ", "სამიტ", "სხდომა", "峰会",
+)  # fmt: skip
+"""Beginnings of words for a body that meets, folded."""
+_VISIT = (
+    "visit", "визит", "візит", "سفر", "دیدار", "сафар", "tashrif", "ташриф", "сапар", "sapar", "səfər", "ziyaret",
+    "այց", "ვიზიტ", "访问",
+)  # fmt: skip
+"""The same for a visit of state."""
+
+
+def incident(heading: Iterable[str], topics: Mapping[str, str]) -> bool:
+    """Whether a document with this title (stems) and these topics tells of one incident."""
+    return bool(_THEMES & topics.keys()) or any(stem.startswith(_FORMS) for stem in heading)
+
+
+def meeting(title: str) -> bool:
+    """Whether the title says that somebody meets: the body that it names, as far as it names one."""
+    return bool(_MEETS.search(fold(title).text))
+
+
+def visit(title: str) -> bool:
+    """Whether the title says that somebody visits somebody."""
+    return bool(_VISITS.search(fold(title).text))
+
+
+def _beginnings(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(form).text) for form in forms) + ")")
+
+
+_MEETS, _VISITS = _beginnings(_MEETING), _beginnings(_VISIT)

@@ -1,0 +1,90 @@
+"""A meeting of a body, or a visit of state, is one story; what else is told of the party is not part of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefings import stories
+from briefings.stories.features import bare, read
+from briefings.stories.occasions import OccasionOptions, occasions
+from briefings.types import Event, Span, Tagged, When
+from tests.stories.make import item
+from tests.stories.test_cases import ids
+
+
+def titled(tagged: Tagged, *events: Event) -> Tagged:
+    """Every topic of the article stands in its title, and so does each of the events."""
+    span = Span("title", 0, 3, "...", "...")
+    found = tuple(replace(event, sentence=tagged.article.title) for event in events)
+    tags = tuple(replace(tag, spans=(*tag.spans, span)) for tag in tagged.tags)
+    return Tagged(replace(tagged.article, events=found), tags)
+
+
+def on(start: str, end: str, name: str) -> Event:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return Event(name, When(f"{start}/{end}", "range" if start != end else "day", "stated", first, last))
+
+
+MEETS = on("2024-11-27", "2024-11-27", "Meeting of SCO heads")
+SUMMIT = [
+    titled(item("s1", "SCO heads to gather in Dushanbe on November 27", "", "2024-11-24", "body.sco"), MEETS),
+    titled(item("s2", "Shanghai grouping urges restraint in trade", "", "2024-11-27", "body.sco")),
+    titled(item("s3", "SCO leaders sign eight papers", "", "2024-11-27", "body.sco")),
+    titled(item("s4", "Саммит ШОС завершился", "", "2024-11-27", "body.sco", language="ru")),
+    titled(
+        item(
+            "s5", "Rail link backed by SCO states", "", "2024-11-28", "body.sco theme.energy-infrastructure?"
+        )
+    ),
+]
+
+
+def test_headlines_of_a_summit_are_one_story_whatever_words_they_share() -> None:
+    assert ids(stories.group(SUMMIT)) == [{"s1", "s2", "s3", "s4", "s5"}]
+
+
+def test_the_body_on_other_days_is_another_story() -> None:
+    before = titled(item("x", "SCO to run drills next autumn", "", "2024-11-26", "body.sco"))
+    weeks_later = titled(item("y", "SCO council session opens in Beijing", "", "2024-12-20", "body.sco"))
+    found = ids(stories.group([*SUMMIT, before, weeks_later]))
+    assert {"s1", "s2", "s3", "s4", "s5"} in found
+
+
+@pytest.mark.parametrize(("speaking", "found"), [(2, 0), (3, 0), (4, 1)])
+def test_a_body_of_which_few_titles_tell_a_meeting_is_no_occasion(speaking: int, found: int) -> None:
+    rows = [titled(item(f"u{n}", f"EU fines maker {n}", "", "2024-11-27", "body.eu")) for n in range(10)]
+    meets = [titled(item(f"m{n}", "EU summit opens", "", "2024-11-27", "body.eu")) for n in range(speaking)]
+    docs = read([bare(one) for one in [*rows, *meets]])
+    assert len(occasions(docs, OccasionOptions())) == found
+
+
+VISIT = on("2024-11-25", "2024-11-27", "State visit of the president")
+PAIR = "country.kz country.uz"
+VISITS = [
+    titled(item("v1", "Tokayev to pay state visit to Uzbekistan", "", "2024-11-24", PAIR), VISIT),
+    titled(item("v2", "Uzbek and Kazakh trade grows by a fifth", "", "2024-11-26", PAIR)),
+    titled(item("v3", "Kazakh leader begins visit in Tashkent", "", "2024-11-25", PAIR)),
+    titled(item("v4", "Визит Токаева в Ташкент завершён", "", "2024-11-27", PAIR, language="ru")),
+]
+
+
+def test_a_visit_of_state_is_one_story() -> None:
+    assert ids(stories.group(VISITS)) == [{"v1", "v2", "v3", "v4"}]
+
+
+def test_a_visit_takes_in_neither_a_shooting_nor_a_summit_of_its_days() -> None:
+    shots = titled(
+        item("x", "Kazakh and Uzbek guards trade gunfire", "", "2024-11-26", f"{PAIR} border.kz-uz")
+    )
+    found = ids(stories.group([*VISITS, shots, *SUMMIT]))
+    assert found == [{"s1", "s2", "s3", "s4", "s5"}, {"v1", "v2", "v3", "v4"}, {"x"}]
+
+
+def test_reports_of_two_days_of_attacks_stay_apart_within_an_occasion() -> None:
+    first = titled(item("a1", "SCO leaders condemn blast of November 3", "", "2024-11-27", "body.sco"))
+    second = titled(item("a2", "SCO summit condemns blast of November 20", "", "2024-11-27", "body.sco"))
+    found = ids(stories.group([*SUMMIT, first, second]))
+    assert not any({"a1", "a2"} <= members for members in found)
