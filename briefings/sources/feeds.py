@@ -7,6 +7,7 @@ which fastfeedparser (the quicker choice by a third) turns into UTC.
 
 from __future__ import annotations
 
+import codecs
 import html
 import json
 import re
@@ -27,6 +28,8 @@ _RISKY = re.compile(
 )
 """Anything but the plainest elements without attributes and links to absolute addresses: most items need no
 cleaning, which costs more than all their parsing."""
+_STRAY = re.compile(r"(?i)<!(?!--|doctype\b|\[CDATA\[)")
+"""What a browser takes for a comment that was begun badly, and drops to the next ``>``: it is text."""
 _DROPPED = {"script", "style"}
 """Elements that go with all that is in them."""
 
@@ -54,7 +57,8 @@ def parse(raw: bytes, content_type: str = "", url: str = "") -> Feed:
 
 def is_json_feed(raw: bytes) -> bool:
     """Whether these bytes are a JSON Feed: it names its version at its start."""
-    return raw.lstrip()[:1] == b"{" and b"jsonfeed.org/version/" in raw[:4000].replace(b"\\/", b"/")
+    start = raw[:4000].removeprefix(codecs.BOM_UTF8).lstrip()
+    return start[:1] == b"{" and b"jsonfeed.org/version/" in start.replace(b"\\/", b"/")
 
 
 def split(blob: Blob, content_type: str = "") -> Iterator[Fetched | Problem]:
@@ -99,9 +103,13 @@ def _fields(item: Item, feed: Feed, *, named: bool) -> dict[str, str]:
 
 def safe(markup: str, base: str = "") -> str:
     """HTML from strangers without scripts, styles and unknown elements, its relative links made absolute."""
+    if "</br" in markup:  # XHTML's way to write one line break, which HTML reads as two
+        markup = re.sub(r"<br\s*>\s*</br\s*>", "<br>", markup)
     if not _RISKY.search(markup):
         return markup
     import nh3
+
+    markup = _STRAY.sub("&lt;!", markup)
 
     if base.startswith(("http://", "https://")):
         return nh3.clean(

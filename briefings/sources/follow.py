@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from briefings.sources import listing, xml
+from briefings.sources import listing
 from briefings.sources.fetch import Answer, Fetcher, FetchError, Request
 from briefings.sources.items import Blob, digest, document
 from briefings.sources.poll import Outcome
@@ -81,7 +81,7 @@ async def _mapped(fetcher: Fetcher, source: Source, sitemaps: Sequence[str]) -> 
     for url in sitemaps[:_SITEMAPS]:
         answer = await _get(fetcher, source, url)
         if isinstance(answer, Answer):
-            found += (listing.sitemap(xml.decode(answer.body)) or ((), ()))[0]
+            found += (listing.sitemap(listing.decode(answer.body)) or ((), ()))[0]
     return tuple(found)
 
 

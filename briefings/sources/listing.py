@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from briefings.sources import xml
+from briefings.sources import archives, xml
 from briefings.sources.entries import Feed, Item
 
 if TYPE_CHECKING:
@@ -20,8 +22,18 @@ _ASIDE = re.compile(
     r"(?i)\.(jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|css|js|xml|rss)$"
     r"|/(tags?|author|category|search|login|about|contacts?|page)(/|$)"
 )
+_LARGEST = 50_000_000
+"""Bytes of a sitemap, by its protocol (https://www.sitemaps.org/protocol.html)."""
 _FEWEST = 5
 """A page with fewer links to articles is an article with some others beneath it."""
+
+
+def decode(raw: bytes, content_type: str = "") -> str:
+    """A page or sitemap as text; many sites keep their sitemap as ``sitemap.xml.gz``."""
+    if raw.startswith(b"\x1f\x8b"):
+        with contextlib.suppress(zlib.error, EOFError):
+            raw = archives.inflate(raw, _LARGEST) or b""
+    return xml.decode(raw, content_type)
 
 
 def articles(content: str, base: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.errors import InputError
-from briefings.sources import api, feeds, listing, tables, xml
+from briefings.sources import api, feeds, listing, tables
 from briefings.sources.entries import Feed, Item, rough_day
 from briefings.sources.fetch import Answer, FetchError, Refused, Request, Unreached
 from briefings.sources.items import Blob, digest, document, whole
@@ -136,7 +136,7 @@ def _itemised(poll: Poll, blob: Blob, feed: Feed, answer: Answer) -> Poll:
 
 def _page(poll: Poll, blob: Blob, answer: Answer, _source: Source) -> Outcome:
     """A page: a sitemap, a channel's posts, a list of articles, or one article."""
-    content = xml.decode(blob.raw, answer.headers.get("content-type", ""))
+    content = listing.decode(blob.raw, answer.headers.get("content-type", ""))
     if (posts := listing.telegram(content, answer.url)) is not None:
         return Outcome(_itemised(poll, blob, posts, answer))
     media = answer.headers.get("content-type", "").partition(";")[0].strip() or "text/html"

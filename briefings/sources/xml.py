@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -94,7 +95,10 @@ def tree(content: str) -> _Element | None:
     from lxml import etree
 
     body = _after(_DOCTYPE, _after(_PROLOG, _legal(content)))
-    body = _NAMED.sub(lambda found: _character(found[0]), body)
+    body = "".join(
+        _NAMED.sub(lambda found: _character(found[0]), part) if outside else part
+        for part, outside in _parts(body)
+    )
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -109,6 +113,16 @@ def tree(content: str) -> _Element | None:
         return etree.fromstring(body.strip().encode(), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def _parts(body: str) -> Iterator[tuple[str, bool]]:
+    """A document in parts, and whether each stands outside of CDATA, where an ampersand means itself."""
+    place = 0
+    while (start := body.find("<![CDATA[", place)) >= 0 and (end := body.find("]]>", start)) >= 0:
+        yield body[place:start], True
+        yield body[start : end + 3], False
+        place = end + 3
+    yield body[place:], True
 
 
 def _after(start: re.Pattern[str], text: str) -> str:
@@ -194,7 +208,7 @@ def _atom_entry(element: _Element, base: str) -> Item:
         title_is_text="title" in of and (of["title"].get("type") or "text") in {"text", "text/plain"},
         link=_link(element, base),
         id=urljoin(base, id_) if id_.startswith("/") else id_,
-        published=_first(of, "published", "issued", "created", "dc:date"),
+        published=_first(of, "published", "issued") or _last(element, "created") or _text(of, "dc:date"),
         updated=_last(element, "updated") or _text(of, "modified"),
         summary=_markup(of.get("summary")),
         content=_markup(of.get("content")),
@@ -259,13 +273,20 @@ def _markup(element: _Element | None) -> str:
         return _unpacked(element)
     from lxml import etree
 
-    wrapper = element[0] if element.get("type") == "xhtml" else element
+    wrapper = element[0] if _is_wrapped(element) else element
     if wrapper is not element and (local(wrapper) != "div" or len(element) > 1):
         wrapper = element
     inner = "".join(etree.tostring(child, encoding="unicode") for child in wrapper)
     return (
         html.escape(wrapper.text or "", quote=False) + re.sub(r' xmlns(:\w+)?="[^"]*"', "", inner)
     ).strip()
+
+
+def _is_wrapped(element: _Element) -> bool:
+    """Whether the one <div> in it is packing, as in Atom 1.0; in Atom 0.3 it is content."""
+    kind = element.get("type")
+    new = str(element.tag).startswith("{http://www.w3.org/2005/Atom}")
+    return kind == "xhtml" or (new and kind == "application/xhtml+xml")
 
 
 def _unpacked(element: _Element) -> str:
@@ -316,9 +337,14 @@ def _once(text: str) -> str:
 
 def _link(element: _Element, base: str) -> str:
     """The address of an Atom entry or feed: its alternate link, else its first one."""
-    links = [child for child in element if local(child) == "link" and child.get("href") is not None]
+    links = [child for child in element if local(child) == "link" and _href(child)]
     best = [child for child in links if (child.get("rel") or "alternate") == "alternate"] or links
-    return urljoin(urljoin(base, best[0].get(_BASE) or ""), best[0].get("href") or "") if best else ""
+    return urljoin(urljoin(base, best[0].get(_BASE) or ""), _href(best[0])) if best else ""
+
+
+def _href(link: _Element) -> str:
+    """Where a link leads; some write it as RSS does, between the tags."""
+    return link.get("href") or (link.text or "").strip()
 
 
 def _character(entity: str) -> str:

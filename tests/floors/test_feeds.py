@@ -25,29 +25,34 @@ from briefings.sources.entries import Item
 KEYS = {
     *("title", "link", "id", "guid", "summary", "description"),
     *("published", "updated", "created", "issued", "modified", "published_parsed", "updated_parsed"),
+    *("created_parsed", "issued_parsed", "modified_parsed", "title_detail", "summary_detail", "value"),
 }
-MET = {"content": 147, "all": 679}
-"""Expectations met when this floor was set, of 161 and 699; feedparser 6.0.14 meets 147 and 685, fastfeedparser 0.6.5
-57 and 130. Of the six, five want the text of a script kept and one ``<br></br>`` as one line break."""
+MET = {"content": 238, "all": 771}
+"""Expectations met when this floor was set, of 240 and 778; feedparser 6.0.14 meets 238 and 770."""
+
+ADDRESS = "http://127.0.0.1:8097/feed.xml"
+"""Where the expectations think that their feed lies; nobody is asked there."""
 
 pytestmark = pytest.mark.floors
 
 
 def every_feed(data: Path) -> Iterator[Path]:
-    folder = data / "feeds"
-    suffixes = {".xml", ".rss", ".atom", ".json", ".rdf"}
-    return (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in suffixes)
+    """All files of the set, pages and broken ones too, but for what describes it."""
+    aside = {".md", ".tsv", ".opml"}
+    found = sorted(path for path in (data / "feeds").rglob("*") if path.is_file())
+    return (path for path in found if path.suffix not in aside and path.parent.name != "lists")
 
 
 def test_no_feed_makes_it_fail(data: Path) -> None:
+    """Every file is read, or refused by a reason: nothing else is ever raised."""
     outcomes: Counter[str] = Counter()
     for path in every_feed(data):
         try:
             outcomes["feed" if feeds.parse(path.read_bytes()).items else "empty"] += 1
         except InputError:
             outcomes["refused"] += 1
-    assert outcomes.total() > 2000
-    assert outcomes["refused"] < 60
+    assert outcomes.total() > 2130
+    assert outcomes["refused"] < 80, outcomes
 
 
 class Html(str):
@@ -78,9 +83,11 @@ def as_entry(item: Item, base: str) -> Entry:
     entry = Entry(title=title, link=item.link, id=item.id, guid=item.id, summary=summary, description=summary)
     entry |= dict.fromkeys(("published", "created", "issued"), item.published)
     entry |= dict.fromkeys(("updated", "modified"), item.updated)
+    entry |= {"title_detail": Entry(value=title), "summary_detail": Entry(value=summary)}
     parse = feedparser.datetimes._parse_date
-    entry["published_parsed"] = parse(item.published) if item.published else None
-    entry["updated_parsed"] = parse(item.updated) if item.updated else None
+    first, last = (parse(each) if each else None for each in (item.published, item.updated))
+    entry |= dict.fromkeys(("published_parsed", "created_parsed", "issued_parsed"), first)
+    entry |= dict.fromkeys(("updated_parsed", "modified_parsed"), last)
     return entry
 
 
@@ -105,7 +112,8 @@ def expectations(data: Path) -> Iterator[tuple[Path, bytes, str, dict[str, str]]
             and keys <= KEYS
             and not re.search(r"\b(bozo|encoding|version)\b", quoted)
         ):
-            yield path, raw, wanted, dict(re.findall(r"(?m)^\s*Header:\s*([\w-]+):\s*(.*?)\s*$", text))
+            headers = dict(re.findall(r"(?m)^\s*Header:\s*([\w-]+):\s*(.*?)\s*$", text))
+            yield path, raw, wanted, {"Content-Location": ADDRESS} | headers
 
 
 def meets(wanted: str, entries: object, feed: Mapping[str, str]) -> bool:
@@ -139,5 +147,6 @@ def test_it_reads_as_much_as_the_libraries(data: Path) -> None:
         here, there = ours(raw, wanted, headers), theirs(raw, wanted, headers)
         for group in groups:
             met += Counter({group: 1, f"{group} ours": here, f"{group} feedparser": there})
-    assert met["content ours"] >= max(MET["content"], met["content feedparser"]), met
-    assert met["all ours"] >= MET["all"], met
+    print(f"\nexpectations met: {dict(met)}")
+    for group, floor in MET.items():
+        assert met[f"{group} ours"] >= max(floor, met[f"{group} feedparser"]), met

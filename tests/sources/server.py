@@ -179,8 +179,14 @@ class Handler(BaseHTTPRequestHandler):
             200, f'<?xml version="1.0"?><urlset>{body}</urlset>'.encode(), Content_Type="application/xml"
         )
 
+    def mood_packed(self) -> None:
+        body = gzip.compress(f"<urlset><url><loc>{self.server.url}/story/4</loc></url></urlset>".encode())
+        self.send(200, body, Content_Type="application/gzip")
+
     def mood_sitemaps(self) -> None:
-        body = f"<sitemap><loc>{self.server.url}/sitemap/a</loc></sitemap>"
+        body = "".join(
+            f"<sitemap><loc>{self.server.url}/{p}</loc></sitemap>" for p in ("sitemap/a", "packed/b")
+        )
         self.send(200, f"<sitemapindex>{body}</sitemapindex>".encode(), Content_Type="application/xml")
 
     def mood_stub(self) -> None:
