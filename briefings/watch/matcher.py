@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.types import Article, Tag
-from briefings.watch import candidates, patterns, sides, weigh
+from briefings.watch import candidates, cut, patterns, sides, weigh
 from briefings.watch.candidates import Candidate
 from briefings.watch.languages import BORDER_WORDS
 from briefings.watch.model import Alias, WatchList
@@ -90,6 +90,7 @@ class Matcher:
     ) -> list[Candidate]:
         found, triggers = candidates.find(self.table, page, all_languages=all_languages)
         found += self._by_pattern(page, triggers)
+        found += cut.found(self.table, page)
         if not found:
             return []
         found.sort(key=lambda c: (c.start, -c.end, c.meaning.entry))
@@ -241,7 +242,7 @@ class Matcher:
             zone=zone,
             start=start,
             end=end,
-            weight=page.weight(found.sentence),
+            weight=page.weight(page.told(found.start, found.sentence)),
             verdict=found.dropped or "counts",
         )
 

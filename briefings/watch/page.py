@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -30,6 +31,9 @@ def _is_attributed(words: str) -> bool:
 
 _LONGEST_SENTENCE = 2_000
 """What runs on for longer is no sentence but a list or a trap, and is looked at in pieces."""
+_SHORT_TITLE = 20
+"""Characters up to which a title may stand in the text by chance."""
+_WORD = re.compile(r"\S+")
 _LEAD = 600
 """Characters taken for the first paragraph of a text without empty lines."""
 
@@ -114,6 +118,35 @@ class Page:
     def _words(self) -> dict[int, str]:
         return {}
 
+    def told(self, at: int, number: int) -> int:
+        """Return the sentence that a place counts for: the title, where the text says the title once more.
+
+        Titles are often the cut beginning of the text; the word that the cut went through is the title's as well.
+        """
+        start, end = self._echo(number) if number else (0, 0)
+        return 0 if start <= at < end else number
+
+    def _echo(self, number: int) -> tuple[int, int]:
+        """Return where a sentence repeats the title, in ``joined``; an empty stretch where it does not."""
+        if number not in self._echoes:
+            self._echoes[number] = self._repeated(number)
+        return self._echoes[number]
+
+    def _repeated(self, number: int) -> tuple[int, int]:
+        title = self.words(0).strip()
+        at = self.words(number).find(f" {title}") if len(title) > _SHORT_TITLE else -1
+        if at < 0:
+            return 0, 0
+        first = self.words(number).count(" ", 0, at)
+        last = first + title.count(" ")
+        start, end = self._folded_bounds(number)
+        words = list(_WORD.finditer(self.scan, start + 1, end + 1))
+        return self.span(words[first].start(), words[last].end())
+
+    @cached_property
+    def _echoes(self) -> dict[int, tuple[int, int]]:
+        return {}
+
     def folded_sentence(self, number: int, longest: int) -> tuple[str, int]:
         """Return a sentence folded, cut to a length, with its offset in the folded text."""
         start, end = self._folded_bounds(number)
@@ -141,9 +174,6 @@ class Page:
         if number == 0:
             return 3.0
         start, end = self._bounds[number]
-        title = self.words(0).strip()
-        if len(title) > 20 and title in self.words(number):
-            return 0.0  # the headline once more: the same sentence, counted there
         if any(a + self.shift <= start and end <= b + self.shift for a, b in self._comment):
             return 1.0
         if start < self._lead_end:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import ahocorasick_rs
@@ -40,11 +41,13 @@ class Meaning:
     """Whether the entry's aliases are common words, which do not travel between languages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """What a matcher runs on."""
 
     automaton: Any
+    strings: tuple[str, ...]
+    """What is looked for; the automaton gives their numbers."""
     meanings: tuple[tuple[Meaning, ...], ...]
     regexes: tuple[tuple[int, str, str], ...]
     """(entry, language, pattern)."""
@@ -58,6 +61,11 @@ class Table:
     """Number of an entry by topic id."""
     pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
     """Number of a border's entry by its two countries."""
+
+    @cached_property
+    def ordered(self) -> list[tuple[str, int]]:
+        """The strings in order, with their numbers: which of them begin with something."""
+        return sorted((text, number) for number, text in enumerate(self.strings))
 
 
 def build(watchlist: WatchList, cache: Cache) -> Table:
@@ -75,8 +83,10 @@ def build(watchlist: WatchList, cache: Cache) -> Table:
     triggers = _triggers(regexes)
     for word in triggers:
         found.setdefault(word, [])
+    strings = tuple(found)
     return Table(
-        automaton=ahocorasick_rs.AhoCorasick(list(found)),
+        automaton=ahocorasick_rs.AhoCorasick(strings),
+        strings=strings,
         meanings=tuple(map(tuple, found.values())),
         regexes=regexes,
         gates={number: triggers[text] for number, text in enumerate(found) if text in triggers},

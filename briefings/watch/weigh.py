@@ -70,7 +70,7 @@ def _tag(topic: Topic, found: Sequence[Candidate], page: Page, listed: frozenset
             return Tag(topic.id, topic.kind, "negated", 0.0, _spans(found, page))
         found = [c for c in found if c not in denied]
     counted = [c for c in found if id(c) not in listed]
-    weight = sum(page.weight(number) for number in sorted({c.sentence for c in counted}))
+    weight = sum(page.weight(number) for number in sorted({page.told(c.start, c.sentence) for c in counted}))
     level = _level(weight)
     if level == "primary" and topic.kind == "country" and all(_hosts(c, page) for c in counted):
         level = "secondary"

@@ -189,3 +189,45 @@ def test_a_crossing_has_one_name_in_all_languages(matcher: watch.Matcher) -> Non
         for language, text in texts.items()
     ]
     assert named == [{"Panji Poyon – Sher Khan Bandar"}] * 2
+
+
+def test_a_title_that_is_the_cut_beginning_of_the_text_counts_once_and_whole(matcher: watch.Matcher) -> None:
+    title = "🎙️ Opening words of the president at a meeting of the shanghai cooperation organisati"
+    text = "🎙️ Opening words of the president at a meeting of the shanghai cooperation organisation, later in Baku."
+    tags = {tag.topic: (tag.level, tag.weight) for tag in matcher.tag_text(title, text, "en")}
+    assert tags["body.sco"] == ("secondary", 3.0), "the cut name is the title's"
+    assert tags["country.az"] == ("secondary", 2.0), "what follows is the first paragraph's"
+
+
+def test_a_headline_that_the_text_repeats_counts_once(matcher: watch.Matcher) -> None:
+    title = "Border guards of Tajikistan hold exercises"
+    tags = matcher.tag_text(title, f"{title}.\n\nThe weather was fine on Monday.", "en")
+    assert {tag.weight for tag in tags if tag.topic == "country.tj"} == {3.0}
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        (
+            "the minister took part in the second meeting of the heads of state of the shanghai cooperation organisati",
+            "body.sco",
+        ),
+        (
+            "on the first of october the minister spoke on the telephone to his colleagues and dear friends in #kazakhst",
+            "country.kz",
+        ),
+        (
+            "Министр принял участие в заседании совета министров иностранных дел стран Организации Договора о коллекти",
+            "",
+        ),
+    ],
+)
+def test_a_name_that_the_cut_of_a_headline_went_through(
+    matcher: watch.Matcher, title: str, topic: str
+) -> None:
+    found = {tag.topic for tag in matcher.tag_text(title, "")}
+    assert topic in found if topic else "body.csto" not in found, "too little of a name is no name"
+
+
+def test_a_short_headline_is_not_taken_for_cut(matcher: watch.Matcher) -> None:
+    assert not matcher.tag_text("A visit to Kazakhst", "", "en")

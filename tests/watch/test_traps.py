@@ -53,6 +53,16 @@ TRAPS = [
     ("Героиня фильма идёт по дороге.", "ru", "theme.drug-trafficking"),
     ("Он идёт, и я иду.", "ru", "body.imu"),
     ("Un homme est mort dans la rue.", "en", "body.un"),
+    ("В этом селе построили новую школу.", "ru", "theme.natural-hazards"),
+    ("Деньги ушли за рубеж, и за рубежом остались.", "ru", "theme.arms-exercises"),
+    ("Завод выпускает кобальт, эшелон с ним ушёл утром.", "ru", "theme.arms-exercises"),
+    ("Стороны устали от дипломатических манёвров.", "ru", "theme.arms-exercises"),
+    ("Переговоры о поставках муки прошли в Алматы.", "ru", "theme.peace-process"),
+    ("Negotiations on a loan for the new power plant went on.", "en", "theme.peace-process"),
+    ("Свеча, не гори так ярко.", "ru", "country.ge"),
+    ("Kant wrote three critiques.", "en", "country.kg"),
+    ("Mary had a little lamb.", "en", "country.tm"),
+    ("На улице Ташкентской открыли кафе.", "ru", "country.uz"),
 ]
 
 
@@ -73,6 +83,13 @@ def test_a_trap_does_not_fire(matcher: watch.Matcher, text: str, language: str, 
         ("ГКНБ Таджикистана задержал двоих.", "ru", "body.tj-gknb"),
         ("Frontier Corps (FC) men were hurt in Balochistan.", "en", "body.pk-fc"),
         ("Селевой поток снёс мост.", "ru", "theme.natural-hazards"),
+        ("Сель сошёл на дорогу и снёс мост.", "ru", "theme.natural-hazards"),
+        ("Учения ОДКБ «Рубеж-2024» завершились.", "ru", "theme.arms-exercises"),
+        ("Переговоры о прекращении огня продолжатся.", "ru", "theme.peace-process"),
+        ("Ожесточённые бои идут в Нагорном Карабахе.", "ru", "theme.border-clashes"),
+        ("Лидеры стран ОДКБ обсудили общий ответ.", "ru", "theme.alliance-politics"),
+        ("Взрыв прогремел в кабульском аэропорту.", "ru", "country.af"),
+        ("Former president Nazarbayev left the party.", "en", "country.kz"),
     ],
 )
 def test_beside_the_trap_the_real_thing_still_fires(
