@@ -201,10 +201,10 @@ def _stays(tokens: Sequence[str], at: int) -> bool:
 
 
 def _apposed(tokens: Sequence[str], at: int, head: int) -> bool:
-    """Whether a nominative after the head shares its case: a surname, a name after 'и' or a hyphen."""
-    if not _nominative(tokens[at], nouns=True):
-        return False
+    """Whether a nominative after the head shares its case: a surname, an adjective, a name after 'и' or a hyphen."""
     between = [t for t in tokens[head + 1 : at] if t[0].isalnum()]
+    if not _nominative(tokens[at], nouns=True):
+        return bool(_nominative(tokens[at])) and tokens[at][0].isupper() and not between  # улица Ташкентская
     if tokens[at][0].isupper() and (not between or between == ["и"] or all(t[0].isupper() for t in between)):
         return True
     return between == ["и"]

@@ -18,7 +18,7 @@ from briefings.watch.surface import key, scan_form, surfaces
 _UNSPACED = re.compile("[\u3400-\u9fff]")
 NO_ENTRY = -1
 
-RULES = 1
+RULES = 2
 """Raised whenever the strings of some alias change, so that what was kept from before is not used."""
 
 Row = tuple[str, int | list[str], str, bool]
