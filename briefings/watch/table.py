@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -27,9 +27,8 @@ Cache = MutableMapping[str, Any]
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one string means for one entry."""
+class Meaning(NamedTuple):
+    """What one string means for one entry; a tuple, because tens of thousands are made at every start."""
 
     entry: int
     """Number of the entry, or ``NO_ENTRY`` for names in which nothing is matched."""
