@@ -18,11 +18,15 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from briefings import watch
+from briefings import kept, watch
 from briefings.errors import ConfigError, UsageError
 from briefings.settings import BriefSettings, ConfigFile, SourceSettings
 from briefings.types import Source
 from briefings.yaml_text import Location, nearest, parse, sentence
+
+_LONG_LIST = 50_000
+"""Characters of YAML from which reading it takes longer than looking for its tree in the cache."""
+_MOST_LISTS = 8
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,13 @@ def _list_tree(name: str, path: Path) -> Mapping[str, Any]:
                 [f"{path}: watchlists: '{name}' is neither a file nor a shipped list ({known})"]
             )
         text, where = _read(file), str(file)
-    tree, _ = parse(text, where)
+    name = f"list-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
+    tree = kept.take(name) if len(text) > _LONG_LIST else None
+    if tree is None:
+        tree, _ = parse(text, where)
+        if len(text) > _LONG_LIST:
+            kept.keep(name, tree)
+            kept.thin("list-*.json", _MOST_LISTS)
     if not isinstance(tree, dict):
         raise ConfigError([f"{where}: a watch list is a mapping; see the shipped ones for its keys"])
     return tree

@@ -28,8 +28,8 @@ def retag(before: Config, after: Config) -> Sequence[str]:
     old, new = before.watchlist, after.watchlist
     with run.opened(after) as desk:
         stored = run.articles(desk, run.Filter())
-        known = desk.store.tags(old.digest, stored)
-        done = set(desk.store.tags(new.digest, stored))
+        known = desk.store.tags(old.tagging, stored)
+        done = set(desk.store.tags(new.tagging, stored))
         todo = [article for article in stored if article.id in known and article.id not in done]
         if not todo:
             return ()
@@ -44,7 +44,7 @@ def retag(before: Config, after: Config) -> Sequence[str]:
                     changes.update(_differences(known[article.id], tags))
                 items.append(Tagged(article, tags))
                 tick(number, len(todo))
-        desk.store.put_tags(new.digest, items)
+        desk.store.put_tags(new.tagging, items)
     if not changes:
         return (f"{len(todo)} stored articles looked at; no tag changed.",)
     return tuple(f"{sign} on {count} stored articles" for sign, count in sorted(changes.items()))

@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from briefings import kept
+from briefings.pause import collector_paused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefings.watch import Matcher, WatchList
 
-_MOST = 2000
-"""Topics kept: a few lists and their earlier versions. Beyond that the cache starts anew."""
+STRINGS = "strings.json"
+_MOST = 400
+"""Topics kept, the last used ones: two lists of the shipped one's size and some earlier versions."""
 
 
 def compiled(watchlist: WatchList) -> Matcher:
     """Compile a watch list; strings worked out before are taken from the cache, new ones put there."""
     from briefings import watch
 
-    file = cache_file()
-    known = _cached(file)
-    before = len(known)
-    matcher = watch.compile(watchlist, known)
-    if len(known) != before:
-        _keep(file, known if len(known) <= _MOST else {})
+    with collector_paused():
+        known = kept.take(STRINGS)
+        known = known if isinstance(known, dict) else {}
+        before = set(known)
+        matcher = watch.compile(watchlist, known)
+    if not before.issuperset(known):
+        kept.keep(STRINGS, _last(known))
     return matcher
 
 
-def cache_file() -> Path:
-    """Where strings are kept: $XDG_CACHE_HOME/briefings or ~/.cache/briefings."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "briefings" / "watch.json"
-
-
-def _cached(file: Path) -> dict[str, Any]:
-    with suppress(OSError, ValueError):
-        tree = json.loads(file.read_text("utf-8"))
-        if isinstance(tree, dict):
-            return tree
-    return {}
-
-
-def _keep(file: Path, known: dict[str, Any]) -> None:
-    """Write the cache beside itself and move it into place; a read-only home only costs time."""
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as staged:
-            json.dump(known, staged, ensure_ascii=False)
-        Path(staged.name).replace(file)
+def _last(known: Mapping[str, object]) -> dict[str, object]:
+    return dict(islice(known.items(), max(0, len(known) - _MOST), None))

@@ -10,7 +10,7 @@ from briefings.types import Article, Tagged
 
 def tagged(desk: Desk, found: Sequence[Article], tick: Tick = quiet) -> tuple[Tagged, ...]:
     """Articles with their tags; what this watch list has not yet tagged is tagged and kept."""
-    watch_digest = desk.config.watchlist.digest
+    watch_digest = desk.config.watchlist.tagging
     known = desk.store.tags(watch_digest, found)
     new: list[Tagged] = []
     todo = [a for a in found if a.id not in known]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from briefings.pause import collector_paused
 from briefings.stories import features, theme
 from briefings.stories.cluster import ClusterOptions, Clusters, cluster
 from briefings.stories.copies import copies
@@ -15,7 +16,6 @@ from briefings.stories.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.kin import related
 from briefings.stories.origins import Credit, Origin, joined, origins
-from briefings.stories.pause import collector_paused
 from briefings.text import clean
 from briefings.types import Member, Story
 

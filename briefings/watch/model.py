@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefings.types import Topic
+
+RULES = 2
+"""Raised whenever a rule of matching changes, so that strings and tags from before are worked out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,23 @@ class WatchList:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of everything that can change a tag; the order of entries does not matter."""
-        entries = sorted((_plain(entry) for entry in self.entries), key=lambda text: text)
-        rest = [sorted(self.region), sorted(self.unmatched_names), self.medium]
-        rest.append(sorted((code, _plain(words)) for code, words in self.words.items()))
-        return hashlib.sha256(json.dumps([entries, rest], ensure_ascii=False).encode()).hexdigest()
+        """SHA-256 of everything in it; the order of entries does not matter."""
+        return _sha([self.tagging, sorted(map(repr, self.entries)), sorted(self.region)])
+
+    @cached_property
+    def tagging(self) -> str:
+        """SHA-256 of everything that can change a tag: not names to print, priorities, notes and examples."""
+        entries = sorted(map(repr, map(_matched, self.entries)))
+        words = sorted((code, repr(words)) for code, words in self.words.items())
+        return _sha([RULES, entries, words, sorted(self.unmatched_names), self.medium])
 
 
-def _plain(value: Entry | CountryWords) -> str:
-    return json.dumps(asdict(value), sort_keys=True, ensure_ascii=False)
+def _matched(entry: Entry) -> tuple[object, ...]:
+    """What of an entry decides which articles get it, and at which level."""
+    topic = entry.topic
+    place = topic.id, topic.kind, topic.countries, topic.parent, entry.composed, entry.stands_for
+    return (*place, entry.aliases, entry.exclude, entry.patterns, entry.medium)
+
+
+def _sha(value: object) -> str:
+    return hashlib.sha256(repr(value).encode()).hexdigest()

@@ -12,14 +12,11 @@ from typing import Any, NamedTuple
 import ahocorasick_rs
 
 from briefings.watch import borders, patterns
-from briefings.watch.model import Alias, Entry, WatchList
+from briefings.watch.model import RULES, Alias, Entry, WatchList
 from briefings.watch.surface import key, scan_form, surfaces
 
 _UNSPACED = re.compile("[\u3400-\u9fff]")
 NO_ENTRY = -1
-
-RULES = 2
-"""Raised whenever the strings of some alias change, so that what was kept from before is not used."""
 
 Row = tuple[str, int | list[str], str, bool]
 Cache = MutableMapping[str, Any]
@@ -116,8 +113,9 @@ def _triggers(regexes: Sequence[tuple[int, str, str]]) -> dict[str, tuple[int, .
 def _of_entry(number: int, entry: Entry, watchlist: WatchList, cache: Cache) -> Iterator[tuple[str, Meaning]]:
     """Yield the strings of an entry; worked out when the cache does not have that very entry."""
     name = _fingerprint(entry, watchlist)
-    if name not in cache:
-        cache[name] = list(_rows(entry, watchlist))
+    cache[name] = cache.pop(name, None) or [
+        list(row) for row in _rows(entry, watchlist)
+    ]  # last used, last kept
     common = entry.topic.kind == "theme"
     listed = _listed(entry, watchlist)
     for text, which, end, upper in cache[name]:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from briefings.stories.pause import collector_paused
+from briefings.pause import collector_paused
 
 
 def fail() -> None:
