@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings.reading.declared import agreed, declared
 from briefings.reading.decode import unescape
-from briefings.reading.ending import is_article, is_prose, trimmed
+from briefings.reading.ending import is_article, is_prose, is_sentence, trimmed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -76,8 +76,9 @@ def _few(tree: HtmlElement) -> list[str]:
     groups: dict[str, list[str]] = {}
     for paragraph in tree.iter("p"):
         text = " ".join(paragraph.text_content().split())
-        if is_prose(text):
-            groups.setdefault(_make(paragraph), []).append(text)
+        group = groups.setdefault(_make(paragraph), [])
+        if is_prose(text) or (group and is_sentence(text)):
+            group.append(text)
     return max(groups.values(), key=lambda group: sum(map(len, group)), default=[])
 
 

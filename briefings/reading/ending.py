@@ -131,5 +131,10 @@ def is_prose(line: str) -> bool:
     ) and not _FAREWELL.match(line)
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line ends like a sentence, however short; among prose it belongs to it."""
+    return bool(_SENTENCE.search(line)) and len(line.split()) >= 3 and not _FAREWELL.match(line)
+
+
 def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()

@@ -20,6 +20,8 @@ MOST_TAGS = 100_000
 MOST_ATTRIBUTES = 3_000
 """Attributes of one tag; the parser compares each with each."""
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_TITLE = 4
+"""Words from which a line is rather a title than the name of an outlet."""
 _COPYRIGHT = re.compile(r"(?:©|&copy;)[^<\n]{0,80}")
 _ATTRIBUTE = re.compile(r"\s[\w:.-]+\s*=")
 
@@ -81,7 +83,21 @@ def _title(tree: _Element, meta: dict[str, str]) -> tuple[str, str]:
         return _without_site(stated, meta.get("og:site_name", "")), "mark-up of the page"
     if headings:
         return headings[0], "heading of the page"
+    if below := _heading_of_text(tree, window):
+        return below, "heading above the text"
     return _without_site(window, meta.get("og:site_name", "")), "window title of the page"
+
+
+def _heading_of_text(tree: _Element, window: str) -> str:
+    """A heading of lower rank right above a paragraph, where the window title is short and so the outlet's name."""
+    if len(window.split()) >= _TITLE:
+        return ""
+    for element in tree.iter("h2", "h3"):
+        below = element.getnext()
+        text = " ".join(unescape("".join(map(str, element.itertext()))).split())
+        if below is not None and below.tag in ("p", "time", "figure") and len(text.split()) >= _TITLE:
+            return text
+    return ""
 
 
 def _site(tree: _Element, meta: dict[str, str], source: str) -> str:

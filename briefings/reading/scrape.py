@@ -24,6 +24,8 @@ _OPENING = 4
 """Lines of the text in which the words of its heading come back."""
 _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\(\S{1,500}?\)")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
+_FEW = 3
+"""Words from which a line is a title by itself, or a sentence after the text."""
 _PROSE = 60
 """Characters from which a line that ends like a sentence counts as prose by itself."""
 
@@ -97,7 +99,17 @@ def _main_run(blocks: Sequence[str]) -> _Run | None:
         start, end, weight = (n if not weight else start), n + 1, weight + len(line)
     if weight:
         runs.append(_Run(start, end, weight))
-    return max(runs, key=lambda run: (run.weight, -run.start), default=None)
+    longest = max(runs, key=lambda run: (run.weight, -run.start), default=None)
+    return longest and replace(longest, end=_last_words(blocks, longest.end))
+
+
+def _last_words(blocks: Sequence[str], end: int) -> int:
+    """Where the text ends, short sentences that follow its last paragraph at once included."""
+    while end < len(blocks) and _END.search(blocks[end]) and not is_chrome(blocks[end]):
+        if len(blocks[end].split()) < _FEW or CREDIT.match(blocks[end]):
+            break
+        end += 1
+    return end
 
 
 def _title(blocks: Sequence[str], run: _Run) -> int | None:
@@ -108,6 +120,8 @@ def _title(blocks: Sequence[str], run: _Run) -> int | None:
         return heading
     said = _stems(" ".join(blocks[run.start : min(run.end, run.start + _OPENING)]))
     candidates = [n for n in before if _like_title(blocks[n])][:_NEAR]
+    if not candidates:  # "Border closed": two words are a title when the text takes them up
+        candidates = [n for n in before if _may_be_title(blocks[n]) and _stems(blocks[n]) & said]
     return max(candidates, key=lambda n: (len(_stems(blocks[n]) & said), n), default=None)
 
 
@@ -117,10 +131,13 @@ def _stems(line: str) -> frozenset[str]:
 
 
 def _like_title(line: str) -> bool:
-    words = line.split()
+    return len(line.split()) >= _FEW and len(line) >= 15 and _may_be_title(line)
+
+
+def _may_be_title(line: str) -> bool:
     return (
-        3 <= len(words) <= 40
-        and 15 <= len(line) <= 250
+        2 <= len(line.split()) <= 40
+        and len(line) <= 250
         and not _DATE_LINE.search(line)
         and not is_chrome(line)
     )

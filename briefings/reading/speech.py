@@ -161,7 +161,7 @@ def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
     words = known.channel.sub(" ", words) if channel else words
     words = re.split(r"\b(?:that|in an interview|in a statement|at a|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
                      r"что|в интервью|в ходе|в эфире|на встрече|во время|در|به)\b", words)[0]  # fmt: skip
-    main, _, apposition = words.strip(' ,.—–-:;"“”«»').partition(",")
+    main, apposition = (*re.split(r"[,،]", words.strip(' ,،.—–-:;"“”«»'), maxsplit=1), "")[:2]
     name, role = split_name(main)
     if not name and not role:
         return None
@@ -170,7 +170,7 @@ def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
         and apposition
         and (_ROLE.search(apposition) or not re.search(r"[A-ZА-Я]\w+ [A-ZА-Я]\w+$", apposition))
     ):
-        role = apposition.strip(" ,.")
+        role = apposition.strip(" ,،.")
     return Speaker(name, _plain(role), channel)
 
 

@@ -263,3 +263,29 @@ def test_the_end_of_the_window_title_is_the_outlet_beside_a_copyright_sign(
     owner: str, publisher: str
 ) -> None:
     assert article(document(FOOTNOTES.format(owner=owner))).publisher == publisher
+
+
+@pytest.mark.parametrize("scrape", ["{}\n\n{}\n\n{}\n", "Kunduz Post\n{}\n\n{}\n{}\n\nAll news\n12\n"])
+def test_a_two_word_title_and_a_short_last_sentence_are_read(scrape: str) -> None:
+    opening = "The border was shut on Wednesday after a lorry slid off the pier, an officer on duty said."
+    found = article(document(scrape.format("Border shut", opening, "It reopens soon."), "text/plain"))
+    assert found.title == "Border shut"
+    assert found.text == f"{opening}\n\nIt reopens soon."
+
+
+PERSIAN = """<html lang="fa"><head><title>قندوز پست</title></head><body><div>پنج‌شنبه، ۸ قوس ۱۴۰۳</div>
+<div class="post"><h2>بندر شیرخان دو ساعت بسته ماند</h2>
+<p>باشندگان محل می‌گویند که بندر شیرخان روز چهارشنبه برای دو ساعت بسته ماند و موترها برگشتند.</p>
+<p>کریم صافی، آمر بندر، گفته است که راه باز است.</p><p>کسی زخمی نشد.</p></div>
+<div class="related"><h3>بیشتر بخوانید</h3><a href="/1">نرخ آرد در بازار شهر</a></div></body></html>"""
+
+
+def test_a_lower_heading_is_the_title_where_the_window_names_the_outlet_only() -> None:
+    found = article(document(PERSIAN))
+    assert found.title == "بندر شیرخان دو ساعت بسته ماند"
+    assert found.text.endswith("کسی زخمی نشد.")
+
+
+def test_a_persian_speaker_is_parted_from_his_office() -> None:
+    (quote,) = article(document(PERSIAN)).quotes
+    assert (quote.speaker, quote.role, quote.direct) == ("کریم صافی", "آمر بندر", False)
