@@ -209,8 +209,22 @@ class Matcher:
             if len(sides) == 1 and sides[0] in self.table.by_country:
                 meaning = Meaning(self.table.by_country[sides[0]], c.alias, "", upper=False)
                 found.append(Candidate(c.start, c.end, meaning, c.sentence))
-            if not self._at_border(c, found, page):
+            if self._of_other_border(c, found):
+                c.dropped = "is an area in a sentence that names another border"
+            elif not self._at_border(c, found, page):
                 c.dropped = "is an area without a border word or the other side in the sentence"
+
+    def _of_other_border(self, c: Candidate, found: Sequence[Candidate]) -> bool:
+        """Whether the sentence names another border: "the crossing Islam Qala in Herat" speaks of Iran's alone."""
+        named = {
+            o.meaning.entry
+            for o in found
+            if o.sentence == c.sentence
+            and o.alias.rule != "area"
+            and not o.dropped
+            and self.watchlist.entries[o.meaning.entry].topic.kind == "border"
+        }
+        return bool(named) and c.meaning.entry not in named
 
     @staticmethod
     def _is_slight(c: Candidate) -> bool:

@@ -1,8 +1,9 @@
 """A border that is named by its two sides: "Tajik guards were shot at on the border with Afghanistan".
 
 A border word that governs one country (``border with Afghanistan``, ``границе с Афганистаном``, ``Afgʻoniston bilan
-chegara``), in a sentence that names exactly one other country with which that one shares a watched border. Nothing is
-inferred where a third country stands in the sentence, or another border.
+chegara``), in a sentence that names exactly one other country with which that one shares a watched border; or a word
+for what two neighbours settle about their border (``border agreement``, ``делимитация``) in a sentence that names
+those two. Nothing is inferred where a third country stands in the sentence, or another border.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _NOUN = re.compile(
     r"(?<!\w)(?:borders?(?! (?:guard|police|force|troop|service|patrol|agent|staff|official|war))|frontiers?"
     r"|границ\w*|(?:гос)границ\w*|(?:مرز|سرحد)(?!بان|بانان)\w*|(?:сарҳад|марз)(?!бон)\w*|chegara(?!chi)\w*|чегара(?!чи)\w*"
     r"|чек ара(?!чы)\w*|шекара(?!шы)\w*|serhe[dt](?!çi)\w*|սահման(?!ապահ)\w*|sərhəd(?!çi)\w*|საზღვ\w*|sinir\w*)"
+)
+_SETTLED = re.compile(
+    r"(?<!\w)(?:border (?:agreement|treaty|deal|accord|pact|talks|negotiations|dispute|delimitation|demarcation)s?"
+    r"|(?:delimitation|demarcation)"
+    r"|(?:договор|соглашени)\w* (?:о|об|по) (?:\w+ )?(?:гос)?границ\w*|делимитаци\w+|демаркаци\w+|делимитатсия\w*"
+    r"|delimitatsiya\w*|demarkatsiya\w*)(?!\w)"
 )
 _GOVERNS = re.compile(r"\s*(?:with|of|to|с|со|бо|با|ва|и)?\s*(?:the\s)?")
 _FOLLOWS = re.compile(
@@ -46,7 +53,7 @@ def named(
 
 
 def _governed(sentence: int, countries: Sequence[Candidate], page: Page) -> tuple[int, int] | None:
-    """Return where a border word and the country it governs stand."""
+    """Return where a border word and the country it governs stand, or a word for what both settle about it."""
     text, shift = page.folded_sentence(sentence, 2000)
     for noun in _NOUN.finditer(text):
         first, last = page.folded.span(shift + noun.start(), shift + noun.end())
@@ -55,4 +62,5 @@ def _governed(sentence: int, countries: Sequence[Candidate], page: Page) -> tupl
                 return first, c.end
             if c.end <= first and _FOLLOWS.fullmatch(page.joined[c.end : first].lower().replace("-", " ")):
                 return c.start, last
-    return None
+    settled = _SETTLED.search(text)
+    return page.folded.span(shift + settled.start(), shift + settled.end()) if settled else None

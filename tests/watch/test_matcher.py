@@ -231,3 +231,25 @@ def test_a_name_that_the_cut_of_a_headline_went_through(
 
 def test_a_short_headline_is_not_taken_for_cut(matcher: watch.Matcher) -> None:
     assert not matcher.tag_text("A visit to Kazakhst", "", "en")
+
+
+def test_an_area_says_nothing_of_a_second_border_where_another_one_is_named(matcher: watch.Matcher) -> None:
+    tags = _levels(matcher.tag_text("", "Taliban guards in Herat shut the crossing at Islam Qala.", "en"))
+    assert tags["border.ir-af"] == "secondary"
+    assert "border.tm-af" not in tags
+    assert "country.tm" not in tags
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "there"),
+    [
+        ("Tajikistan and Kyrgyzstan will sign a border agreement in Bishkek.", "en", True),
+        ("Таджикистан и Кыргызстан завершили делимитацию.", "ru", True),
+        ("Tajikistan, Kyrgyzstan and Uzbekistan will sign a border agreement.", "en", False),
+        ("Tajikistan and Kyrgyzstan will sign a border guard contract.", "en", False),
+    ],
+)
+def test_what_two_neighbours_settle_about_a_border_is_about_theirs(
+    matcher: watch.Matcher, text: str, language: str, there: bool
+) -> None:
+    assert ("border.kg-tj" in _levels(matcher.tag_text("", text, language))) is there
