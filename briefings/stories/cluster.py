@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefings.stories.copies import Copy, CopyOptions, copies
+from briefings.stories.copies import SAME, Copy, CopyOptions, copies
 from briefings.stories.foreign import ForeignOptions, foreign
 from briefings.stories.likeness import LikenessOptions, likeness
 from briefings.stories.linkage import LinkOptions, link
@@ -45,16 +45,19 @@ class Clusters:
 def cluster(docs: Sequence[Doc], options: ClusterOptions) -> Clusters:
     """Group documents; ``docs`` come in a canonical order."""
     repeated, moulds = copies(docs, options.copies)
-    groups = joined(len(docs), [(copy.a, copy.b) for copy in repeated])
+    groups = joined(len(docs), [(copy.a, copy.b) for copy in repeated if copy.shared >= SAME])
     first = [max(group, key=lambda at: (docs[at].size, -at)) for group in groups]
     heads = [docs[at] for at in first]  # a text in forty outlets speaks once
     scores = _scores(heads, options)
     head = {at: number for number, group in enumerate(groups) for at in group}
+    met = occasions(heads, options.occasions)
     apart = {_pair(head[a], head[b]) for a, b in moulds if head[a] != head[b]}
     apart |= {pair for pair in scores if vetoed(heads[pair[0]], heads[pair[1]])}
-    met = occasions(heads, options.occasions)
     apart |= {_pair(one.reports[0], other) for one in met for other in one.others}
-    found = link(len(heads), scores, options.link, apart, [one.reports for one in met])
+    bound = [(head[copy.a], head[copy.b]) for copy in repeated]  # an edited copy still speaks for itself
+    bound += [(one.reports[0], other) for one in met for other in one.reports[1:]]
+    together = [group for group in joined(len(heads), bound) if len(group) > 1]
+    found = link(len(heads), scores, options.link, apart, together)
     whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)
     back = {_pair(first[a], first[b]): score for (a, b), score in scores.items()}
     return Clusters(tuple(whole), repeated, back)

@@ -51,6 +51,8 @@ class Bare:
     """Folded words by which its borders and countries were found: they say where, not what."""
     spots: frozenset[str] = frozenset()
     """Those of them that name one crossing or area, not a whole border or country."""
+    outlet: str = ""
+    """Whose page it is."""
     titled: frozenset[str] = frozenset()
     """Watched topics that the title names."""
     dates: tuple[tuple[int, int, str], ...] = ()
@@ -117,6 +119,7 @@ def bare(item: Tagged) -> Bare:
         frozenset(span.place for span in _spans(item, "border") if span.rule == "crossing" and span.place),
         _said(_spans(item, "border", "country")),
         _said(span for span in _spans(item, "border", "country") if span.place),
+        article.publisher or article.source,
         frozenset(tag.topic for tag in item.tags if any(span.zone == "title" for span in tag.spans)),
         _dates(item),
     )

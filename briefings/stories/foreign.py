@@ -28,7 +28,7 @@ class ForeignOptions:
     body: float = 1.0
     """The same when these are a body and a border or country."""
     topics_later: float = 0.15
-    """The same when days lie between."""
+    """The same when days lie between, or when these are countries without a theme."""
     other_matter: float = 0.2
     """Factor when one border is shared, and one of the two is about something that the other does not know."""
     soon: int = 2
@@ -65,9 +65,13 @@ def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
     days = apart(a, b)
     if a.bare.places & b.bare.places and days <= options.crossing:
         return 1.0
-    if days > options.soon:
+    if days > options.soon or not _more_than_a_country(a, b):
         return options.topics_later
     return options.body if _met_there(a, b) else options.topics_alone
+
+
+def _more_than_a_country(a: Doc, b: Doc) -> bool:
+    return any(not topic.startswith("country.") for topic in a.bare.topics.keys() & b.bare.topics.keys())
 
 
 def _met_there(a: Doc, b: Doc) -> bool:

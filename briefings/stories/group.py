@@ -199,7 +199,14 @@ def _bare(document: Mapping[str, Any]) -> features.Bare:
     def text(key: str) -> str:
         return clean(str(document.get(key) or ""))
 
-    return features.Bare(text("id"), text("title"), text("text"), text("lang"), day=_ordinal(text("date")))
+    return features.Bare(
+        text("id"),
+        text("title"),
+        text("text"),
+        text("lang"),
+        day=_ordinal(text("date")),
+        outlet=_host(text("url")),
+    )
 
 
 def _ordinal(day: str) -> int | None:

@@ -51,7 +51,7 @@ LEADS = {
 def _composed(week: Path) -> tuple[Brief, tuple[Tagged, ...]]:
     settings = config.load(ROOT / "config.yaml")
     outlets, matcher = Outlets(settings.outlets), watch.compile(settings.watchlist)
-    documents = [d for d in load([str(week)], NOW) if isinstance(d, Fetched)]
+    documents = [d for d in load([str(week)], NOW) if isinstance(d, Fetched) and not d.whole]
     articles = {a.id: a for _, found in read_batch(documents, outlets) for a in found if not a.quarantine}
     items = tuple(Tagged(a, matcher.tag(a)) for a in articles.values())
     schedule = PeriodOptions()

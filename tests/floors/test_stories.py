@@ -12,16 +12,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import resources
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
 from briefings import stories, watch
+from briefings.stories.copies import copies
 from briefings.stories.features import Bare, read
 from briefings.stories.foreign import ForeignOptions, foreign
+from briefings.stories.origins import joined
 from briefings.types import Article, Tagged, When
 
 if TYPE_CHECKING:
@@ -102,6 +106,58 @@ def test_the_translation_is_the_nearest_document(data: Path, code: str, language
     near = foreign(read([*english, *ntrex(data, code, language)]), ForeignOptions(least=0.01))
     best = [max(range(number), key=lambda at: near.get((one, number + at), 0.0)) for one in range(number)]
     assert sum(one == at for one, at in enumerate(best)) / number >= floor
+
+
+def edited(own: Bare, other: Bare, vocabulary: list[str], chance: Random) -> dict[str, Bare]:
+    """What outlets make of a text: each edit by its name."""
+    sentences, foreign_ = own.text.split("\n"), "\n".join(other.text.split("\n")[:5])
+    texts = {
+        "re-headlined": own.text,
+        "one word in seven": " ".join(
+            chance.choice(vocabulary) if chance.random() < 1 / 7 else word for word in own.text.split(" ")
+        ),
+        "one word in five": " ".join(
+            chance.choice(vocabulary) if chance.random() < 1 / 5 else word for word in own.text.split(" ")
+        ),
+        "truncated": "\n".join(sentences[: max(2, len(sentences) // 3)]),
+        "every other sentence": "\n".join(sentences[::2]),
+        "wrapped": f"{foreign_}\n{own.text}\n{foreign_}",
+    }
+    return {
+        name: replace(
+            own,
+            id=f"{own.id}/{name}",
+            text=text,
+            outlet=name,
+            title=other.title if name[:2] == "re" else own.title,
+        )
+        for name, text in texts.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("eng", "en"), ("rus", "ru"), ("fas", "fa"), ("tgk", "tg"), ("uzb", "uz"), ("kaz", "kk")],
+)
+def test_edited_copies_are_found_and_no_others(data: Path, code: str, language: str) -> None:
+    documents = [document for document in ntrex(data, code, language) if document.text.count("\n") > 3]
+    own, others = documents[:90], documents[90:]
+    vocabulary, chance = [word for document in documents for word in document.text.split()], Random(5)
+    made = [
+        edited(document, others[number % len(others)], vocabulary, chance)
+        for number, document in enumerate(own)
+    ]
+    bares = [*own, *(copy for edits in made for copy in edits.values())]
+    groups = joined(len(bares), [(copy.a, copy.b) for copy in copies(read(bares))[0]])
+    of = {bares[at].id: number for number, group in enumerate(groups) for at in group}
+    share = {
+        name: sum(of[copy.id] == of[copy.id.split("/")[0]] for copy in (m[name] for m in made)) / 90
+        for name in made[0]
+    }
+    print(share)
+    assert len({of[document.id] for document in own}) == 90
+    assert min(share.values()) >= 0.9
+    assert min(found for name, found in share.items() if name != "one word in five") >= 0.97
 
 
 def test_a_real_week_of_headlines(data: Path) -> None:

@@ -142,7 +142,10 @@ def test_one_promo_block_under_two_titles_is_no_copy() -> None:
         * 6
     )
     found = stories.group(
-        [item("a", "Bridge opened in Osh", promo), item("b", "Wheat harvest falls again", promo)]
+        [
+            item("a", "Bridge opened in Osh", promo, publisher="Channel"),
+            item("b", "Wheat harvest falls again", promo, publisher="Channel"),
+        ]
     )
     assert len(found) == 2
 
