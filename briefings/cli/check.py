@@ -50,7 +50,8 @@ def check(project: Project, as_json: bool) -> int:
     else:
         for finding in findings:
             say(f"{'ok  ' if finding.ok else 'MEND'}  {finding.what}: {finding.said}")
-    return 0 if all(f.ok for f in findings) else 1
+    wrong = {f.what for f in findings if not f.ok}
+    return 2 if "configuration" in wrong else 1 if wrong else 0
 
 
 def _libraries() -> Iterator[Finding]:

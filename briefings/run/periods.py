@@ -30,7 +30,16 @@ class Asked:
     end: str | None = None
 
     def resolve(self, now: datetime, options: PeriodOptions) -> Period:
-        """Raises ``UsageError`` when it is no period."""
+        """Raises ``UsageError`` when it is no period, or one that has not begun."""
+        found = self._period(now, options)
+        if found.start > now:
+            raise UsageError(
+                f"{found.label} begins on {found.start:%d %b %Y}, but this computer's clock says {now:%d %b %Y}:"
+                " nothing of it can be collected yet. Ask for a period that has begun, or set the clock right."
+            )
+        return found
+
+    def _period(self, now: datetime, options: PeriodOptions) -> Period:
         from briefings.brief import period
 
         if (self.start is None) != (self.end is None):

@@ -111,6 +111,19 @@ def test_an_unknown_week(project: Project, week: str) -> None:
     assert said_once(ran.err, week[-2:])
 
 
+def test_a_week_that_has_not_begun(project: Project) -> None:
+    ran = project.run("generate", "--week", "2096-W05")
+    assert ran.status == 2
+    assert said_once(ran.err, "2096-W05", "30 Jan 2096", "clock")
+
+
+def test_check_takes_a_wrong_configuration_for_wrong_usage(project: Project) -> None:
+    put(project, "config.yaml", "brefs: {}\n")
+    ran = project.run("check")
+    assert ran.status == 2
+    assert "did you mean 'briefs'" in ran.out
+
+
 def test_from_without_to(project: Project) -> None:
     ran = project.run("generate", "--from", "2024-11-20")
     assert ran.status == 2
