@@ -23,7 +23,18 @@ _RUSSIAN = {
 _WORDS = {word: number for number, word in enumerate(_ENGLISH, start=1)} | _RUSSIAN
 
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:[ ,\u00a0]\d{{3}})*|\d{{1,6}}|{'|'.join(_WORDS)})"
-_WHO = r"(?:[^\W\d_]+[ -]){0,4}?"
+_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times?|kilo\w*|kg|km|met(?:er|re)s?|miles?"
+    r"|tons?|tonnes?|percent|per cent|dollars?|euros?|houses?|homes?|villages?|districts?|cars?|vehicles?|trucks?"
+    r"|lorries|shops?|drones?|attacks?|nobody|none|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+    r"|секунд\w*|минут\w*|час\w*|дн(?:я|ей|ям|ями|ях)|день|сут\w+|ноч\w+|недел\w*|месяц\w*|год\w*|лет|раз\w?|кг|км"
+    r"|кило\w+|метр\w*|тонн\w*|процент\w*|рубл\w*|доллар\w*|дом\w*|сел\w?|район\w*|машин\w*|автомобил\w*"
+    r"|беспилотник\w*|дрон\w*|атак\w*|никто|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября"
+    r"|ноября|декабря)"
+)
+"""What is no person: ``in three days 700 were detained`` does not tell of three."""
+_WHO = rf"(?:(?!{_UNIT}\b)[^\W\d_]+[ -]){{0,4}}?"
 """Up to four words between a number and what befell: ``3 Tajik border guards were killed``."""
 _BEFELL = {
     "killed": r"killed|dead|dies|died|deaths|погиб\w*|убит\w*|жертв\w*|скончал\w*",

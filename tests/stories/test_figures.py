@@ -31,10 +31,14 @@ def test_a_count_is_read_with_what_befell(title: str, what: str, value: int) -> 
         "On 28 November nobody was hurt",
         "Dead Sea level falls",
         "M23 fighters",
+        "In three days nearly all suspects were detained",
+        "За последние три дня задержаны подозреваемые",
+        "В 12 домах эвакуированы жители",
+        "After 2 hours the men were arrested",
     ],
 )
 def test_a_number_without_victims_is_no_count(title: str) -> None:
-    assert [figure for figure in figures([item("a", title)]) if figure.value != 28] == []
+    assert figures([item("a", title)]) == ()
 
 
 def test_two_sources_of_one_count_stand_together() -> None:
