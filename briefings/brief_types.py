@@ -67,7 +67,8 @@ class Line:
     label: str = ""
     """``reported``, ``comment`` (the outlet's own), ``original`` (source sentence under a composed line)."""
     note: str = ""
-    """Composed: the days that the sentence names without a date, ``“Thursday”: Thu 28 Nov 2024``."""
+    """Composed: the days that the sentence names without a date, ``“Thursday”: Thu 28 Nov 2024``; of a title among
+    the key points, whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
     from briefings.types import Article
 
-WEIGHTS: Mapping[str, float] = {"war": 2.0, "deaths": 1.8, "force": 1.5, "emergency": 1.5, "decision": 1.2}
-"""Factor of each class; the gravest class that is met counts."""
+WEIGHTS: Mapping[str, float] = {
+    "war": 2.0,
+    "deaths": 1.8,
+    "force": 1.5,
+    "emergency": 1.5,
+    "decision": 1.2,
+    "matter": 1.0,
+}
+"""Factor of each class; the gravest class that is met counts. A matter describes a story and weighs nothing."""
 
 _CONCEPTS: Mapping[str, tuple[str, str]] = {
     "ceasefire": (
@@ -95,6 +102,43 @@ _CONCEPTS: Mapping[str, tuple[str, str]] = {
     "sanctions": ("decision", r"sanction|санкци|تحریم"),
     "elections": ("decision", r"elections?|referendum|выбор(?:ы|ов|ах)\b|референдум|انتخابات"),
     "delimitation": ("decision", r"delimitat|demarcat|делимитац|демаркац|تحدید مرز|علامت‌گذاری مرز"),
+    "visit": ("matter", r"\bvisit|визит|سفر|сафари|tashrif|сапары|səfəri|ziyaret"),
+    "talks": (
+        "matter",
+        r"\btalks\b|negotiat|переговор|مذاکرات|музокир|müzakere|келіссөз|сүйлөшүү|danışıqlar",
+    ),
+    "exercises": (
+        "matter",
+        r"\bdrills\b|exercises|учени(?:я|й|ях)\b|ман[её]вр|رزمایش|тамрин|жаттығу|təlim|tatbikat",
+    ),
+    "drugs": (
+        "matter",
+        r"narcotic|heroin|hashish|opium|methamphet|\bdrugs?\b|наркот|героин|гашиш|опиум|مواد مخدر|мухаддир"
+        r"|giyohvand|есірткі|баңгизат|narkotik|uyuşturucu",
+    ),
+    "smuggling": ("matter", r"smuggl|contraband|контрабанд|قاچاق|қочоқ|kontraband|kaçakçı"),
+    "crossing": (
+        "matter",
+        r"border crossing|checkpoint|пункт\w* пропуска|\bкпп\b|گذرگاه|гузаргоҳ|сарҳадӣ|oʻtkazish punkt|өткөрмө",
+    ),
+    "patrols": ("matter", r"\bpatrol|патрул|گشت‌?زنی|گزمه"),
+    "repairs": ("matter", r"repairs?\b|ремонт|таъмир|ترمیم|onarım|жөндеу|taʼmir"),
+    "railway": (
+        "matter",
+        r"\brail(?:way|road)|железн\w+ дорог|راه‌?آهن|роҳи оҳан|temir yo.?l|темір жол|demir ?ýol",
+    ),
+    "gas": ("matter", r"\bgas\b|\bгаз(?:а|у|ом|е)?\b|گاز|\bgaz\b"),
+    "electricity": ("matter", r"electricit|power (?:lines?|supply|cuts?)|электр|برق|барқ|elektr"),
+    "trade": (
+        "matter",
+        r"\btrade\b|\b(?:ex|im)ports?\b|торговл|товарооборот|экспорт|импорт|تجارت|صادرات|тиҷорат|savdo",
+    ),
+    "aid": ("matter", r"humanitarian aid|гуманитарн\w+ помощ|کمک‌?های بشردوستانه|кӯмаки башардӯст"),
+    "accident": ("matter", r"\baccident|\bcrash|авари|\bдтп\b|حادثه|садама"),
+    "fire": ("matter", r"(?<!-)\bfire (?:at|in|broke|destroy)|пожар|آتش‌?سوزی|сӯхтор|yongʻin|өрт "),
+    "court": ("matter", r"\bcourt\b|\btrial\b|приговор|\bсуд(?:а|е|ом)?\b|دادگاه|محکمه"),
+    "appointment": ("matter", r"appoint|назнач\w*|انتصاب|таъин|тағайында"),
+    "deportation": ("matter", r"deport|депорт|выдвор|اخراج|ихроҷ"),
 }
 _NEGATED = re.compile(r"(?:\bno|\bnot|\bwithout|\bnever|\bнет|\bне|\bбез|بدون)\s+(?:\w+\s+)?$")
 _OPENING = 500
@@ -110,10 +154,12 @@ def severity(text: str, changes: Mapping[str, float]) -> float:
 def spoken_of(articles: Sequence[Article], most: int = 2) -> tuple[str, ...]:
     """Return names of what at least a quarter of the reports speak of at their opening, the gravest of them first.
 
-    Of one or two reports each must name it in its title or twice: one word in passing is no subject.
+    Of one or two reports one must name it in its title or both twice: one word in passing is no subject.
     """
     few = len(articles) < 3
     counts = Counter(name for article in articles for name in _told(article, strictly=few))
+    titled = {name for article in articles for name in _met(article.title)} if few else set()
+    counts.update({name: len(articles) - counts[name] for name in titled})
     enough = len(articles) if few else len(articles) / 4
     found = [name for name, count in counts.items() if count >= enough]
     found.sort(key=lambda name: (-counts[name] * WEIGHTS[_CONCEPTS[name][0]], name))

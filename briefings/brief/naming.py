@@ -49,10 +49,12 @@ def subjects(strand: Strand, material: Material, most: int = 3) -> tuple[str, ..
 
 
 def theme(strand: Strand, material: Material) -> str:
-    """Return the theme under which the story stands; blank when none of the watched ones fits."""
-    if strand.story.theme in material.topics:
-        return strand.story.theme
-    return next(iter(_tally(strand.now, material, frozenset({"theme"}))), "")
+    """Return the theme under which the story stands; blank when none of its reports of the period carries one.
+
+    The story's own theme comes first, unless only a digest or an earlier report has it.
+    """
+    found = _tally(strand.now, material, frozenset({"theme"}))
+    return strand.story.theme if strand.story.theme in found else next(iter(found), "")
 
 
 def foreign_line(
@@ -81,7 +83,7 @@ def foreign_line(
     return say(
         "foreign",
         topics=material.words.listed(about),
-        theme=say("foreign_theme", theme=topic_name(label, material)) if label else "",
+        theme=say("foreign_theme", theme=_in_prose(topic_name(label, material))) if label else "",
         place=say("foreign_place", place=where) if where else "",
         words=say("foreign_words", words=words) if words else "",
         **values,
@@ -99,7 +101,7 @@ def outlets(articles: Sequence[Article], material: Material) -> str:
     if len(names) > 3:
         names = [
             *names[:2],
-            material.words.count("others", len(names) - 2).split(" ", 1)[1].format(count=len(names) - 2),
+            material.words.noun("others", len(names) - 2).format(count=len(names) - 2),
         ]
     return material.words.listed(names)
 
@@ -124,18 +126,26 @@ def of_event(strand: Strand, event: Event, material: Material) -> str:
 
 
 def of_topics(strand: Strand, material: Material) -> str:
-    """Return a headline made of topics, theme and days of publication."""
+    """Return a headline made of topics, what the reports speak of, their languages and days of publication."""
     items = [item.article for item in strand.fresh]
     names = material.words.listed([prose_name(t, material) for t in subjects(strand, material, 2)])
     words, label = spoken(items, material), theme(strand, material)
-    values = {"topics": names or material.words.say("other_theme"), "date": dates(items, material)}
-    if words or label:
-        about = words or topic_name(label, material)
-        return material.words.say("headline_foreign", theme=about, **values)
-    count = material.words.count("reports", len(items))
     spoken_in = sorted({article.language for article in items})
-    language = material.words.listed([material.words.name_of(code) for code in spoken_in])
-    return material.words.say("headline_foreign_notheme", reports=count, language=language, **values)
+    values = {
+        "topics": names or material.words.say("other_theme"),
+        "date": dates(items, material),
+        "reports": material.words.noun("reports", len(items)),
+        "language": material.words.listed([material.words.name_of(code) for code in spoken_in]),
+        "theme": words or (_in_prose(topic_name(label, material)) if label else ""),
+    }
+    keys = ("headline_foreign", "headline_theme") if values["theme"] else ("headline_foreign_notheme",)
+    texts = [material.words.say(key, **values) for key in keys]
+    return next((text for text in texts if len(text.split()) <= _LONGEST), texts[-1])
+
+
+def _in_prose(name: str) -> str:
+    """A theme's name inside a sentence: "Border security" loses its capital, "NATO" and "C5+1" do not."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _tally(items: Sequence[Tagged], material: Material, kinds: frozenset[str]) -> dict[str, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
+from briefings.brief import naming
 from briefings.brief.concepts import severity
 from briefings.brief.sentences import usable
 
@@ -32,8 +34,10 @@ class Ranked:
 def rank(material: Material) -> tuple[Ranked, ...]:
     """Order the stories of the period: pinned first, then by score; equal scores by story id."""
     edits = material.given.edits
+    fresh = (item for strand in material.strands for item in strand.fresh)
+    reports = Counter(tag.topic for item in fresh for tag in material.counted(item))
     ranked = [
-        Ranked(strand, _score(strand, material))
+        Ranked(strand, _score(strand, reports, material))
         for strand in material.strands
         if strand.story.id not in edits.drops
     ]
@@ -46,7 +50,7 @@ def rank(material: Material) -> tuple[Ranked, ...]:
     )
 
 
-def _score(strand: Strand, material: Material) -> Mapping[str, float]:
+def _score(strand: Strand, reports: Mapping[str, int], material: Material) -> Mapping[str, float]:
     parts = {
         "topics": _topics(strand, material),
         "novelty": 1.0 if not strand.earlier else 0.85,
@@ -54,6 +58,7 @@ def _score(strand: Strand, material: Material) -> Mapping[str, float]:
         "reports": 1 + 0.6 * log2(max(1, sum(bool(usable(item)) for item in strand.fresh))),
         "severity": _severity(strand, material),
         "recency": _recency(strand, material),
+        "attention": 1 + 0.15 * log2(max(1, _alongside(strand, reports, material))),
     }
     total = 1.0
     for part in parts.values():
@@ -78,6 +83,14 @@ def _topics(strand: Strand, material: Material) -> float:
     shares = (max(found) * sqrt(sum(found) / max(found) / many) for found in weights.values())
     best = sorted(shares, reverse=True)[:4]
     return sum(weight / 2**place for place, weight in enumerate(best)) or 0.1
+
+
+def _alongside(strand: Strand, reports: Mapping[str, int], material: Material) -> int:
+    """Reports of the period, in whatever story, on a chief subject of this one: what the period is about.
+
+    A development that is told in five stories would else stand behind a meeting that is told in one.
+    """
+    return max((reports[topic] for topic in naming.subjects(strand, material, 2)), default=1)
 
 
 def _leads(tag: Tag) -> bool:

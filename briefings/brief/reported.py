@@ -55,6 +55,7 @@ def choose(
     worth = headlines.worths(items, material)
     rest = [_weighed(sentence, worth) for item in items for sentence in sentences.usable(item)]
     rest = [sentence for sentence in rest if not any(words in sentence.text for words in without)]
+    rest = [sentence for sentence in rest if not sentences.uncapped(sentence.text)] or rest
     picked: list[Sentence] = []
     heard: dict[str, int] = defaultdict(int)
     spent: dict[str, int] = defaultdict(int)

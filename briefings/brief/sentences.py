@@ -64,7 +64,7 @@ _MEMBERS = re.compile(
 )
 _SMALL = """
     the and for that with from this was were are has have had will would been its his her their they them which who
-    also after over into about not but said says told than during what when where there these those more other
+    also after over into about not but said says told than during what when where there these those more other between
     что как это для его она они или так уже все был была были быть есть при под над если чтобы который которые
     после также сообщил заявил این برای است شده کرد
 """
@@ -116,6 +116,11 @@ def quotable_title(article: Article) -> bool:
     title = article.title.strip()
     cut_off = _CUT_OFF.search(title) or "title-truncated" in article.flags
     return bool(title) and not (cut_off or is_bulletin(title) or _PICTURES.search(tidy(title)))
+
+
+def uncapped(text: str) -> bool:
+    """Say whether a text lost its capitals somewhere: five words and more, all small, in letters that have capitals."""
+    return len(WORD.findall(text)) >= 5 and text == text.lower() != text.upper()
 
 
 def tokens(text: str) -> frozenset[str]:

@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import calendar, happenings, headlines, naming, wording
-from briefings.brief.sentences import tidy, tokens
+from briefings.brief.sentences import tidy, tokens, uncapped
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefings.brief.material import Material, Strand
     from briefings.brief.rank import Ranked
     from briefings.brief.same_event import Dated
     from briefings.brief_types import StoryBlock
-    from briefings.types import Event
+    from briefings.types import Article, Event
 
 MOST_WORDS = 45
 """Of the bottom line (docs/method.md, limits)."""
+_ATTRIBUTION = 7
+"""Words that "Reported by an outlet on a day." takes: a sentence that leaves them room is preferred."""
 MOST_POINT_WORDS = 35
 """Of a key point (docs/method.md, limits)."""
 MOST_POINTS = 5
@@ -49,38 +51,47 @@ def bottom_line(
 
 
 def _told(strand: Strand, story: StoryBlock, event: Event | None, material: Material) -> list[Line]:
-    """A sentence of the story with who says so and when; else its title, in quotation marks and attributed."""
+    """A sentence of the story with who says so and when; else a title, quoted and attributed, and what it rests on."""
     own, say = material.words.language, material.words.say
-    lead = _lead(story, own, MOST_WORDS)
-    values = {
+    lead = _lead(story, own, MOST_WORDS - _ATTRIBUTION) or _lead(story, own, MOST_WORDS)
+    counts = {
         "reports": material.words.count("reports", len(strand.fresh)),
-        "outlets": naming.outlets([item.article for item in strand.now], material),
-        "date": naming.dates([item.article for item in strand.now], material),
         "origins": material.words.count("origins", story.origins),
     }
-    basis = say("told_by", **values)
     if lead is not None and lead.basis == "composed":
-        count = say("told_count", **values)
-        return [lead, Line(count, story.headline_refs, own, "composed", story.id)]
+        return [lead, Line(say("told_count", **counts), story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
-        return _around(lead, Line(basis, story.headline_refs, own, "composed", story.id), story, event)
+        return _attributed(lead, strand, counts, material)
     title = headlines.best_title(strand, material)
-    if story.headline_basis == "composed" and title is not None:
-        text = say("told_under", headline=story.headline, title=tidy(title.title), basis=basis)
-        refs = tuple(dict.fromkeys((*story.headline_refs, *material.ref([title]))))
-        return [Line(text, refs, own, "composed", story.id)]
-    key = "told_title" if story.headline_basis == "title" else "told_headline"
-    return [Line(say(key, title=story.headline, basis=basis), story.headline_refs, own, "composed", story.id)]
+    if title is None:
+        text = say("told_headline", title=story.headline, **counts)
+        return [Line(text, story.headline_refs, own, "composed", story.id)]
+    quoted = say("told_title", title=tidy(title.title), **_by(title, material))
+    named = event is not None and story.headline_basis == "composed"
+    room = _length(quoted) + _length(story.headline) <= MOST_WORDS - 12
+    key = "told_only" if len(strand.now) == 1 else "told_story" if named and room else "told_rests"
+    return [
+        Line(quoted, material.ref([title]), own, "composed", story.id),
+        Line(say(key, headline=story.headline, **counts), story.headline_refs, own, "composed", story.id),
+    ]
 
 
-def _around(lead: Line, basis: Line, story: StoryBlock, event: Event | None) -> list[Line]:
-    """The sentence, with the event's place and date before it and who says so after it, as far as there is room."""
-    dated = Line(f"{story.headline}.", story.headline_refs, basis.lang, "composed", story.id)
-    before = [dated] if event is not None and story.headline_basis == "composed" else []
-    for parts in ([*before, lead, basis], [*before, lead], [lead, basis]):
-        if sum(_length(part.text) for part in parts) <= MOST_WORDS:
-            return parts
+def _attributed(lead: Line, strand: Strand, counts: Mapping[str, str], material: Material) -> list[Line]:
+    """The sentence with its outlet and day behind it and, where there is room, how many tell of it."""
+    source = next(i.article for i in strand.fresh if set(material.ref([i.article])) & set(lead.refs))
+    for key in ("told_by", "told_by_short") if len(strand.now) > 1 else ("told_by_short",):
+        text = material.words.say(key, **counts, **_by(source, material))
+        if _length(lead.text) + _length(text) <= MOST_WORDS:
+            return [lead, Line(text, lead.refs, material.words.language, "composed", lead.story)]
     return [lead]
+
+
+def _by(article: Article, material: Material) -> dict[str, str]:
+    """Who says it, with the chain behind him, and the day on which it was published."""
+    return {
+        "outlet": material.outlets.chain(article, material.words),
+        "date": wording.published(article.published, material.words),
+    }
 
 
 def key_points(
@@ -94,15 +105,17 @@ def key_points(
     if edits:
         return tuple(Line(edit.text, (), own, "person") for edit in edits[:MOST_POINTS])
     said = " ".join(line.text for line in above)
+    strands = {strand.story.id: strand for strand in material.strands}
     rest = [story for story in blocks if not _told_out(story, said, own)]
     blocks = rest if len(rest) >= LEAST_POINTS else blocks
+    telling = [story for story in blocks if _telling(story, strands[story.id], material)]
+    blocks = telling if len(telling) >= LEAST_POINTS else blocks
     chosen: list[StoryBlock] = []
     for strict in (True, False):
         for story in blocks:
             crowded = strict and sum(c.theme == story.theme for c in chosen) >= 2
             if story not in chosen and not crowded and len(chosen) < MOST_POINTS:
                 chosen.append(story)
-    strands = {strand.story.id: strand for strand in material.strands}
     return tuple(_point(s, strands[s.id], said, material) for s in sorted(chosen, key=lambda s: s.number))
 
 
@@ -112,6 +125,15 @@ def _told_out(story: StoryBlock, said: str, own: str) -> bool:
     if lead is None or lead.basis == "source":
         return (lead.text if lead else story.headline) in said
     return any(line.text in said for line in story.reported) or story.headline in said
+
+
+def _telling(story: StoryBlock, strand: Strand, material: Material) -> bool:
+    """Whether a point says more than that there was a report, and in sentences with their capitals."""
+    lead = _lead(story, material.words.language, MOST_POINT_WORDS)
+    if lead is not None and lead.basis != "composed":
+        return not uncapped(lead.text)
+    known = naming.spoken([i.article for i in strand.fresh], material) or naming.theme(strand, material)
+    return story.headline_basis != "composed" or bool(known)
 
 
 def _point(story: StoryBlock, strand: Strand, said: str, material: Material) -> Line:
@@ -126,12 +148,16 @@ def _point(story: StoryBlock, strand: Strand, said: str, material: Material) -> 
             and tidy(title.title) not in said
             and not _outdated(story) & set(material.ref([title]))
         ):
-            return Line(tidy(title.title), material.ref([title]), own, "title", story.id)
-    return lead or Line(story.headline, story.headline_refs, own, _basis(story), story.id)
+            lead = Line(tidy(title.title), material.ref([title]), own, "title", story.id)
+    point = lead or Line(story.headline, story.headline_refs, own, story.headline_basis, story.id)
+    return _signed(point, strand, material) if point.basis == "title" else point
 
 
-def _basis(story: StoryBlock) -> str:
-    return story.headline_basis
+def _signed(point: Line, strand: Strand, material: Material) -> Line:
+    """A title with its outlet and day beside it: it seldom says itself who says it (fault F04)."""
+    source = next((i.article for i in strand.fresh if set(material.ref([i.article])) & set(point.refs)), None)
+    by = material.words.say("comma").join(_by(source, material).values()) if source else ""
+    return replace(point, note="; ".join(part for part in (by, point.note) if part))
 
 
 def _lead(story: StoryBlock, own: str, most: int, said: str = "") -> Line | None:

@@ -27,6 +27,10 @@ _HANGING = re.compile(
 )
 
 
+_UNFINISHED = re.compile(r"\w{4,} ?[.!?] +\w")
+"""A sentence that ends inside a title: what follows is another one, and without an end of its own it is cut."""
+
+
 def mark(items: Iterable[Tagged]) -> list[Tagged]:
     """Mark the articles whose title runs into a wall: the outlet's, that of the whole batch, or a round number."""
     items = list(items)
@@ -52,7 +56,8 @@ def _cut(title: str, wall: int) -> bool:
         return False
     # A space at the cut is stripped, so that one character less is the wall too.
     at_wall = wall and len(title) >= wall - 1
-    return bool(at_wall) or len(title) in _ROUND or (len(title) >= _SHORTEST and bool(_HANGING.search(title)))
+    hanging = _HANGING.search(title) or _UNFINISHED.search(" ".join(title.split()))
+    return bool(at_wall) or len(title) in _ROUND or (len(title) >= _SHORTEST and bool(hanging))
 
 
 def _marked(item: Tagged) -> Tagged:

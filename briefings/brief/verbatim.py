@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,11 +12,16 @@ if TYPE_CHECKING:
     from briefings.types import Article
 
 
+_QUOTED = re.compile(r"[“«](\S+(?: \S+){3,}?)[”»]")
+"""Four words and more between quotation marks: a title in a composed line; fewer may be a name or a label."""
+
+
 def check_verbatim(brief: Brief, articles: Iterable[Article]) -> tuple[str, ...]:
     """Return one sentence for every line that no referenced article holds, and for every idle or dead reference.
 
-    Lines of the bases ``source`` and ``title`` and all quotations are checked, white space aside; ``composed`` lines
-    and those entered by a ``person`` hold no words of a source.
+    Lines of the bases ``source`` and ``title``, all quotations, and what a ``composed`` line puts in quotation marks
+    are checked, white space aside; the rest of composed lines and those entered by a ``person`` hold no words of
+    a source.
     """
     held = {article.id: article for article in articles}
     by_number = {reference.n: held.get(reference.article) for reference in brief.references}
@@ -47,15 +53,12 @@ def _lines(brief: Brief) -> Iterator[Line]:
 def _missing(
     text: str, refs: tuple[int, ...], by_number: Mapping[int, Article | None], basis: str
 ) -> Iterator[str]:
-    if basis not in {"source", "title"}:
-        return
     found = [article for number in refs if (article := by_number.get(number)) is not None]
-    if not any(
-        _squeeze(text) in zone
-        for article in found
-        for zone in (_squeeze(article.title), _squeeze(article.text))
-    ):
-        yield f"“{text}” stands in none of the articles that it cites ({', '.join(map(str, refs)) or 'none'})."
+    zones = [_squeeze(zone) for article in found for zone in (article.title, article.text)]
+    told = [text] if basis in {"source", "title"} else _QUOTED.findall(text) if basis == "composed" else []
+    for words in told:
+        if not any(_squeeze(words) in zone for zone in zones):
+            yield f"“{words}” stands in none of the articles that it cites ({', '.join(map(str, refs)) or 'none'})."
 
 
 def _references(brief: Brief) -> Iterator[str]:

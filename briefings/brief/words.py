@@ -32,8 +32,12 @@ class Words:
 
     def count(self, key: str, number: int) -> str:
         """Return ``3 reports``: the form of the noun by the language's plural rule."""
+        return f"{number} {self.noun(key, number)}"
+
+    def noun(self, key: str, number: int) -> str:
+        """Return ``reports``: the form that goes with a number, without it."""
         forms = (self.phrases.get(key) or ENGLISH[key]).split("|")
-        return f"{number} {forms[min(_plural(self.language, number), len(forms) - 1)]}"
+        return forms[min(_plural(self.language, number), len(forms) - 1)]
 
     def listed(self, names: Sequence[str]) -> str:
         """Return ``a, b and c``."""

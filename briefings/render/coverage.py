@@ -10,6 +10,9 @@ from briefings.render.languages import language
 
 Words = Mapping[str, str]
 
+_ASKED = frozenset({"ok", "silent", "failing", "dead"})
+"""States of a source that was polled."""
+
 
 def count(words: Words, key: str, n: int) -> str:
     """``1 outlet``, ``2 outlets``: ``key`` is the singular's name in the catalogue, the plural adds an s."""
@@ -63,11 +66,16 @@ def _stories(numbers: tuple[int, ...], words: Words) -> str:
 
 
 def failures(brief: Brief, words: Words) -> tuple[str, ...]:
-    """Sources that did not deliver: name, state, since when, why; those never asked in one line."""
+    """Sources that did not deliver: name, state, since when, why; those never asked in one line.
+
+    Where nobody was asked at all, that is the fact, and forty names would hide it.
+    """
     missed = [s for s in brief.coverage.sources if s.state not in ("ok", "imported")]
     plain = [s for s in missed if s.state == "not polled" and not s.reason and not s.since]
     lines = [_failure(s, words) for s in missed if s not in plain or len(plain) == 1]
-    if len(plain) > 1:
+    if len(plain) > 1 and not any(s.state in _ASKED for s in brief.coverage.sources):
+        lines.append(words["none_polled"].format(n=len(plain)))
+    elif len(plain) > 1:
         names = ", ".join(dict.fromkeys(s.name for s in plain))
         lines.append(f"{words['state_not polled']} ({len(plain)}): {names}")
     return tuple(lines)

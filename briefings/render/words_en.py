@@ -87,7 +87,7 @@ WORDS: Final = {
     "ahead": "Week ahead",
     "ahead_note": "{range}, local times",
     "ahead_later": "Later:",
-    "ahead_none": "No dated event was found for the week ahead in the reports collected.",
+    "ahead_none": "The reports collected announce no dated event in the watched region for the week ahead.",
     "date": "Date",
     "local_time": "Local time",
     "not_stated": "not stated",
@@ -175,6 +175,8 @@ WORDS: Final = {
     "state_failing": "failing",
     "state_silent": "silent",
     "state_dead": "dead",
+    "none_polled": "No feed was polled for this issue ({n} are configured; the data file names them): what it "
+    "holds was imported.",
     "state_not polled": "not polled",
     "state_imported": "imported",
     "no_font": "No font here has {letters}; {hole} stands for them. For Chinese install fonts-noto-cjk.",

@@ -52,12 +52,14 @@ def test_another_language_gets_a_composed_line_and_its_own_block() -> None:
 
     composed, original = brief.stories[0].reported
     assert composed.text == (
-        "Vakhsh Courier reported in Russian (27 Nov 2024) on Tajikistan–Afghanistan border; theme: Border security."
+        "Vakhsh Courier reported in Russian (27 Nov 2024) on Tajikistan–Afghanistan border; theme: border security."
     )
     assert (composed.basis, composed.lang, composed.label) == ("composed", "en", "reported")
     assert (original.text, original.lang, original.label, original.refs) == (russian, "ru", "original", (1,))
     assert russian not in brief.bottom_line + "".join(line.text for line in brief.key_points)
-    assert brief.stories[0].headline == "Tajikistan–Afghanistan border: Border security, 27 Nov 2024"
+    assert brief.stories[0].headline == (
+        "Tajikistan–Afghanistan border: report in Russian on border security, 27 Nov 2024"
+    )
 
 
 def test_own_language_comes_first_and_others_add_to_it() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from briefings.brief import compose
+from briefings import brief_json
+from briefings.brief import check_verbatim, compose
 from briefings.brief_types import Brief
 from briefings.types import Figure, Tagged
 from tests.brief.make import article, given, story, tagged
@@ -60,6 +62,49 @@ def test_no_key_point_repeats_the_bottom_line() -> None:
     assert brief.bottom_line_parts
     assert len(brief.key_points) >= 3
     assert not [p.text for p in brief.key_points if p.text in brief.bottom_line]
+
+
+def test_a_sentence_stands_with_its_outlet_and_day() -> None:
+    item = gate("Lorries wait at river gate", SECOND, outlet="Ministry Gazette")
+    brief = compose(given(story("s/one", item), items=(item,)))
+
+    assert [line.text for line in brief.bottom_line_parts] == [
+        SECOND,
+        "Reported by Ministry Gazette on 27 Nov 2024.",
+    ]
+
+
+def test_a_title_is_quoted_and_attributed_and_says_what_the_story_rests_on() -> None:
+    items = [
+        gate("Guards close the river gate", "", "2024-11-26"),
+        gate("Guards close the river gate for lorries", "", "2024-11-27", outlet="Ministry Gazette"),
+    ]
+    brief = compose(given(story("s/one", *items), items=items))
+
+    assert [line.text for line in brief.bottom_line_parts] == [
+        "“Guards close the river gate for lorries”, Ministry Gazette reported on 27 Nov 2024.",
+        "The story rests on 2 reports from 2 independent origins.",
+    ]
+    assert brief.key_points[0].note == "Ministry Gazette, 27 Nov 2024"
+
+
+def test_a_quoted_title_is_looked_up_again() -> None:
+    item = gate("Guards close the river gate", "")
+    brief = compose(given(story("s/one", item), items=(item,)))
+    other = replace(item.article, title="Guards open the river gate")
+
+    assert check_verbatim(brief, [item.article]) == ()
+    assert any("Guards close" in fault for fault in check_verbatim(brief, [other]))
+
+
+def test_a_title_that_lost_its_capitals_is_printed_only_for_want_of_another() -> None:
+    bare = gate("guards close the river gate for lorries today", "")
+    plain = gate("Guards shut a gate", "", outlet="Ministry Gazette")
+    both = compose(given(story("s/one", bare, plain), items=(bare, plain)))
+    alone = compose(given(story("s/one", bare), items=(bare,)))
+
+    assert bare.article.title not in brief_json.dump(replace(both, references=())).decode()
+    assert [line.text for line in alone.stories[0].reported] == [bare.article.title]
 
 
 def test_a_lone_story_still_has_its_point() -> None:

@@ -46,6 +46,12 @@ def test_a_title_that_ends_on_a_small_word_is_cut_wherever_it_ends() -> None:
     assert marked("Заявление министерства о положении у переправы и в посёлках рядом с") == [True]
 
 
+def test_a_title_of_two_sentences_without_an_end_is_cut() -> None:
+    whole = "Guards spoke with the drivers at the gate. The drivers went home."
+    assert marked("Guards spoke with the drivers at the river gate. The drivers offered") == [True]
+    assert marked(whole, "U.S. and Tajik guards meet at the river gate near Panj") == [False, False]
+
+
 @pytest.mark.parametrize(
     ("title", "left"),
     [

@@ -1,6 +1,6 @@
 """Announcements of one real week, labelled by one reader (``weeks-labels/upcoming.labels.jsonl``).
 
-Measured when pinned: 11 of the 12 relevant labels found (the twelfth has no date in its own text), none with a wrong
+Measured when pinned: 10 of the 11 relevant labels found (the eleventh has no date in its own text), none with a wrong
 date; a day inside a labelled stretch, and a stretch that holds the labelled day, count as right.
 """
 

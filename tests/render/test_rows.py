@@ -81,6 +81,15 @@ def test_sources_never_asked_stand_in_one_line() -> None:
     assert lines == ("Gamma: failing since Tue 26 Nov 2024 – 403", "not polled (2): Alpha, Beta")
 
 
+def test_an_issue_for_which_nobody_was_asked_says_so_and_lists_no_names() -> None:
+    brief = sample.two_pages()
+    idle = tuple(CoverageSource(name, "not polled", None, 0) for name in ("Alpha", "Beta"))
+    by_hand = CoverageSource("Gamma", "imported", None, 7)
+    (line,) = failures(replace(brief, coverage=replace(brief.coverage, sources=(*idle, by_hand))), EN)
+    assert line.startswith("No feed was polled for this issue (2 are configured")
+    assert "Alpha" not in line
+
+
 def test_one_collected_week_draws_no_strip() -> None:
     brief = sample.two_pages()
     rows = tuple(replace(r, counts=(*[None] * (len(r.counts) - 1), 3)) for r in brief.strip)

@@ -24,7 +24,7 @@ _SUBJECT = r"(?P<subject>(?:(?!\s(?:says?|said|that|whether)\s|[.!?]\s)[^;:—�
 _PLACE = r"(?P<object>(?:the\s+)?[\w.' -]+?)"
 _END = (
     r"(?=\s+(?:for|in|at|on|to|this|next|from|amid|after|before|during|as|where|who|which|and|with|,)\b|"
-    r"[,;:.—–]|\s*$)"
+    r"\s*[,;:.—–]|\s*$)"
 )
 
 
@@ -81,5 +81,6 @@ CLAUSES = (
         rf"{_SUBJECT}\s+{MODAL}\s+(?:gather|convene|assemble|come together)\b",
         " gather", " convene", " assemble", "come together",
     ),
+    _compiled("polls", r"(?P<subject>)\b(?:go(?:es)?|heads?) to the polls\b", "to the polls"),
     _compiled("host", rf"{_SUBJECT}\s+{MODAL}\s+host\s+(?P<object>[^,;:—–][^;:—–]*)", " host "),
 )  # fmt: skip

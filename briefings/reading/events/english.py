@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefings.reading.events.clauses import CLAUSES, MODAL
-from briefings.reading.events.words import HEADS, nouns
+from briefings.reading.events.words import nouns
 
 
 class Named(NamedTuple):
@@ -49,7 +49,17 @@ _RIGHT_STOP_WORDS = """
     until kicks opens plans to
 """
 _RIGHT_STOP = frozenset(_RIGHT_STOP_WORDS.split())
-_HEADS = frozenset(HEADS)
+_WAY = re.compile(
+    r"\s+of (?:\w+ ){1,4}from (?:[A-Z][\w-]+ ){1,3}to [A-Z][\w-]+(?:-[\w-]+)*(?:, [A-Z][\w-]+)*"
+)
+"""Of the launch of a line: whence and whither belong to its name."""
+_COMMON_NOUNS = re.compile(
+    r"^(?:Air|Border|Business|Customs|Defen[cs]e|Delegations?|Deputy|Diplomats|Energy|Experts|Finance|Foreign|"
+    r"Government|Heads|Health|Interior|Justice|Lawmakers|Leaders|Members|Military|Ministers|Negotiators|Officials|"
+    r"Parliamentary|Police|Presidents|Rail|Railway|Regional|Representatives|Security|Senior|Surveyors|Top|Trade|"
+    r"Transport|Water)(?=\s[a-z])"
+)
+"""Words with a capital only because a sentence begins with them: a small word follows."""
 _MEMBERS = re.compile(
     r"^(?P<head>summit|session|meeting)s? of (?:the )?(?P<body>[A-Z][A-Z+\d]{2,})(?:'s|’s)?"
     r"(?: (?:member|leaders|heads|countries|states|members|state|of).*)?$",
@@ -69,7 +79,9 @@ def name(sentence: str, start: int, end: int) -> Named | None:
     found = _named(clause, start)
     if found is None or (len(found.name.split()) < 3 and clause != masked):
         found = _named(masked, start) or found or _whole(masked)
-    return found._replace(name=_recase(found.name)) if found and sentence == sentence.lower() else found
+    if found and sentence == sentence.lower():
+        return found._replace(name=_recase(found.name))
+    return found._replace(name=found.name.replace(",’", "’,")) if found else None
 
 
 def _named(masked: str, start: int) -> Named | None:
@@ -106,27 +118,37 @@ def _from_clause(kind: str, match: re.Match[str]) -> Named | None:
     parts = match.groupdict()
     subject = _tidy(parts.get("subject") or "")
     target = _tidy(parts.get("object") or "")
-    if kind == "visit":
-        solemn = _SOLEMN.search(match.string)
-        adjective = _adjective(parts.get("adjective") or "") or (f"{solemn[1].lower()} " if solemn else "")
-        noun = {"trip": "trip", "tour": "tour"}.get((parts.get("kind") or "").lower(), "visit")
-        who = f" of {_person(subject)}" if subject else ""
-        return Named(_capital(f"{adjective}{noun}{who} to {target}"), target)
-    if kind == "invited":
-        noun = "visit" if parts.get("what") == "visit" else "meeting"
-        return Named(
-            f"{_capital(noun)} of {_person(subject)} {'to' if noun == 'visit' else 'with'} {_person(target)}"
-        )
+    if kind == "polls":
+        return Named("Elections")
     if kind == "host":
         return Named(_capital(_tidy(_phrase(target, len(target)) or target)), subject)
     if kind == "gather":
         return Named(_capital(f"meeting of {_person(subject)}"))
-    noun = {"talks": "talks", "negotiations": "negotiations"}.get(
-        (parts.get("talks") or "").lower(), "meeting"
-    )
+    return _visit(match, subject, target) if kind == "visit" else _meeting(match, subject, target)
+
+
+def _visit(match: re.Match[str], subject: str, target: str) -> Named:
+    parts = match.groupdict()
+    solemn = _SOLEMN.search(match.string)
+    adjective = _adjective(parts.get("adjective") or "") or (f"{solemn[1].lower()} " if solemn else "")
+    noun = {"trip": "trip", "tour": "tour"}.get((parts.get("kind") or "").lower(), "visit")
+    who = f" of {_person(subject)}" if subject else ""
+    return Named(_capital(f"{adjective}{noun}{who} to {target}"), target)
+
+
+def _meeting(match: re.Match[str], subject: str, target: str) -> Named | None:
+    """Name a meeting or talks; an invitation may be to a visit."""
+    parts = match.groupdict()
+    kind = (parts.get("talks") or parts.get("what") or "").lower()
     if not subject:
         return None
-    return Named(_capital(f"{noun} of {_person(subject)}" + (f" with {_person(target)}" if target else "")))
+    if kind == "visit":
+        return Named(f"Visit of {_person(subject)} to {_person(target)}")
+    noun = kind if kind in {"talks", "negotiations"} else "meeting"
+    if target:
+        return Named(_capital(f"{noun} between {_person(subject)} and {_person(target)}"))
+    two = noun != "meeting" and " and " in subject
+    return Named(_capital(f"{noun} {'between' if two else 'of'} {_person(subject)}"))
 
 
 def _phrase(text: str, near: int) -> str:
@@ -139,18 +161,28 @@ def _phrase(text: str, near: int) -> str:
     )
     left = _left(text[: head.start()])
     right = _right(text[head.end() :])
-    phrase = _tidy(f"{left} {head.group()} {right}")
+    way = _WAY.match(text, head.end()) if right.startswith("of ") else None
+    phrase = _tidy(f"{left} {head.group()} {way.group().strip() if way else right}")
     owner = re.match(r"(?P<who>.+?)[’']s?\s+(?P<what>.*)$", phrase)
     if owner and owner["what"].split()[0].lower() in {"visit", "trip", "tour"}:
         phrase = f"{owner['what'].split()[0]} of {owner['who']} {' '.join(owner['what'].split()[1:])}"
     if len(phrase.split()) == 1:
         owned = re.match(rf"\W*(?P<who>(?:[\w.+&’'-]+\s+){{1,4}}?){MODAL}\s", text)
-        who = re.sub(r"^(?:the|a|an)\s+", "", owned["who"].strip(), flags=re.IGNORECASE) if owned else ""
-        phrase = f"{who} {phrase}" if who and phrase.lower() not in who.lower() else phrase
+        phrase = _owned(phrase, owned["who"].strip()) if owned else phrase
     members = _MEMBERS.match(phrase)
     if members:
         phrase = f"{members['body']} {members['head']}"
     return _capital(phrase.strip())
+
+
+def _owned(noun: str, who: str) -> str:
+    """Name a bare noun by whose it is: "The assembly in Osh will vote" is the vote of the assembly in Osh."""
+    bare = re.sub(r"^(?:the|a|an)\s+", "", who, flags=re.IGNORECASE)
+    if not bare or noun.lower() in bare.lower():
+        return noun
+    if " in " in bare or " of " in bare:
+        return f"{noun} of {'the ' if bare != who else ''}{bare}"
+    return f"{bare} {noun}"
 
 
 def _left(before: str) -> str:
@@ -206,7 +238,9 @@ def _adjective(words: str) -> str:
 def _person(subject: str) -> str:
     """Drop what stands before the subject proper: "Trump says Witkoff" is about Witkoff."""
     subject = re.sub(r"^.*\b(?:says?|said|announces|that|for)\s+(?=[A-Z])", "", subject)
-    subject = re.sub(r"^(?:the|on|in)\s+", "", subject, flags=re.IGNORECASE)
+    subject = re.sub(r"^(?:on|in)\s+", "", subject, flags=re.IGNORECASE)
+    subject = re.sub(r"^(?:The|A|An)(?=\s)", lambda found: found.group().lower(), subject)
+    subject = _COMMON_NOUNS.sub(lambda found: found.group().lower(), subject)
     subject = re.sub(r"\s+(?:met|agreed|agree|held|arrived|decided|signed|and (?:will|to))\b.*$", "", subject)
     return _OFFICES.sub("President ", subject)
 
