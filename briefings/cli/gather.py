@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import SOMETHING_MISSING, emit, progress, say, table, tell_problems
 from briefings.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefings.types import Poll
 
 
 @click.command("import")
@@ -68,11 +73,24 @@ def collect(project: Project, sources: tuple[str, ...], as_json: bool) -> int:
 
     with run.opened(project.config) as desk, progress("Collecting") as tick:
         report = run.collect(desk, sources, tick)
-    rows = [(p.source, p.state, str(p.items), str(p.new), p.reason) for p in report.polls]
     if as_json:
-        head = ("source", "state", "items", "new", "reason")
-        emit({"polls": [dict(zip(head, row, strict=True)) for row in rows], "new": report.new})
+        emit({"polls": [_told(poll) for poll in report.polls], "new": report.new})
     else:
+        rows = [
+            (p.source, p.state, str(p.items), str(p.new), " ".join((p.reason, *p.notes)).strip())
+            for p in report.polls
+        ]
         table(rows, ("SOURCE", "STATE", "ITEMS", "NEW", "REASON"))
     failed = any(p.state in ("failing", "broken", "gone", "refused") for p in report.polls)
     return SOMETHING_MISSING if failed or report.problems else 0
+
+
+def _told(poll: Poll) -> dict[str, object]:
+    return {
+        "source": poll.source,
+        "state": poll.state,
+        "items": poll.items,
+        "new": poll.new,
+        "reason": poll.reason,
+        "notes": list(poll.notes),
+    }

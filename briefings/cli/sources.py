@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from briefings.sources.health import Health
     from briefings.types import Poll, Source
 
-_WINDOW = timedelta(days=28)
-"""Polls that the listing looks at: four weeks show the rhythm of a weekly outlet."""
-
 
 @click.group()
 def sources() -> None:
@@ -35,11 +31,9 @@ def sources() -> None:
 def list_(project: Project, as_json: bool) -> int:
     """List the configured sources and how they are doing; asks nobody."""
     from briefings import run
-    from briefings.sources.health import health
 
     with run.opened(project.config) as desk:
-        polls, memories = _by_source(desk.store.polls(start=desk.now - _WINDOW)), desk.store.memories()
-        rows = [(s, health(memories.get(s.id), polls.get(s.id, ()), desk.now)) for s in desk.config.sources]
+        rows = run.conditions(desk)
     if as_json:
         emit({"sources": [_as_json(source, found) for source, found in rows]})
     else:
@@ -154,13 +148,6 @@ def _chosen(configured: Sequence[Source], ids: tuple[str, ...]) -> list[Source]:
     if unknown:
         raise UsageError(f"No such source: {', '.join(unknown)}. See `briefings sources list`.")
     return [source for source in configured if not ids or source.id in ids]
-
-
-def _by_source(polls: Sequence[Poll]) -> dict[str, list[Poll]]:
-    found: dict[str, list[Poll]] = {}
-    for poll in polls:
-        found.setdefault(poll.source, []).append(poll)
-    return found
 
 
 def _row(source: Source, found: Health) -> tuple[str, ...]:

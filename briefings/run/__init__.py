@@ -8,6 +8,7 @@ a new reader or another watch list reads and tags what is stored anew, before th
 It does not fetch, parse, match, group, rank or draw anything itself, and it is the only place that knows the time.
 """
 
+from briefings.run.condition import conditions, died
 from briefings.run.desk import Desk, clock, opened
 from briefings.run.editing import apply as apply_sheet
 from briefings.run.editing import sheet as edit_sheet
@@ -35,7 +36,9 @@ __all__ = [
     "articles",
     "clock",
     "collect",
+    "conditions",
     "deliveries",
+    "died",
     "digest",
     "edit_sheet",
     "edit_story",

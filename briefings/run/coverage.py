@@ -3,60 +3,66 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
+from briefings.run.condition import LOOKED_AT, as_of, polls_by_source
 from briefings.run.desk import Desk
-from briefings.types import Article, Period, Poll, Source, SourceState, Tagged
+from briefings.types import Article, Period, Poll, Problem, Source, SourceState, Tagged
 
 State = Literal["ok", "failing", "silent", "dead", "not polled", "imported"]
-
-_FAILED = ("failing", "broken", "gone", "refused")
 
 
 def source_states(desk: Desk, period: Period, items: Sequence[Tagged]) -> tuple[SourceState, ...]:
     """Every configured source, then every other outlet that an import brought items of, by name."""
-    polls: dict[str, list[Poll]] = {}
-    for poll in desk.store.polls(start=period.start, end=period.end):
-        polls.setdefault(poll.source, []).append(poll)
+    polls = polls_by_source(desk, period.start - LOOKED_AT, period.end)
+    # The last poll, not the clock: the same store gives the same states whenever it is asked.
+    last = max((found[-1].at for found in polls.values()), default=period.end)
     inside = [item.article for item in items if _inside(item.article, period)]
     by_source = Counter(a.source for a in inside)
     by_outlet = Counter(a.publisher for a in inside if not a.source)
     configured = desk.config.sources
-    states = [_state(s, polls.get(s.id, []), by_source[s.id] + by_outlet[s.name]) for s in configured]
+    states = []
+    for source in configured:
+        told = _described(source, "ok", by_source[source.id] + by_outlet[source.name])
+        states.append(_state(told, polls.get(source.id, []), period, last))
     known = {o.name: o for o in desk.config.outlets}
     others = sorted(set(by_outlet) - {s.name for s in configured} - {""})
-    return (*states, *(_imported(known.get(name) or Source(name, name), by_outlet[name]) for name in others))
+    imported = (_described(known.get(n) or Source(n, n), "imported", by_outlet[n]) for n in others)
+    return (*states, *imported)
 
 
-def _state(source: Source, polls: Sequence[Poll], items: int) -> SourceState:
-    failed = [p for p in polls if p.state in _FAILED]
-    asked = [p for p in polls if p.state != "waiting"]
-    if not asked:
-        return _described(source, "imported" if items else "not polled", items)
-    if asked[-1].state not in _FAILED:
-        return _described(source, "ok" if items else "silent", items)
-    since = _since(asked, failed)
-    described = _described(source, "dead" if asked[-1].state == "gone" else "failing", items)
-    return replace(described, since=since.at.date(), reason=since.reason)
+def source_notes(desk: Desk, period: Period) -> tuple[Problem, ...]:
+    """What changed about sources in a period though they answered: moved, another certificate, an archive."""
+    names = {source.id: source.name for source in desk.config.sources}
+    polls = desk.store.polls(start=period.start, end=period.end)
+    return tuple(dict.fromkeys(_notes(polls, names)))
 
 
-def _since(asked: Sequence[Poll], failed: Sequence[Poll]) -> Poll:
-    """First poll of the failure that still lasts."""
-    answered = [p.at for p in asked if p.state not in _FAILED]
-    return next(p for p in failed if not answered or p.at > max(answered))
+def _notes(polls: Sequence[Poll], names: dict[str, str]) -> Iterator[Problem]:
+    for poll in sorted(polls, key=lambda poll: poll.source):
+        if poll.source in names:
+            yield from (Problem("sources", names[poll.source], note) for note in poll.notes)
+
+
+def _state(told: SourceState, polls: list[Poll], period: Period, last: datetime) -> SourceState:
+    if not any(poll.at >= period.start and poll.state != "waiting" for poll in polls):
+        return replace(told, state="imported" if told.items else "not polled")
+    found = as_of(polls, last)
+    if found.state in {"failing", "dead", "silent"}:
+        since = found.since.date() if found.since else None
+        return replace(told, state=found.state, since=since, reason=found.reason)
+    if not told.items and found.rhythm is None:  # it may be its habit; before its rhythm is known, say so
+        return replace(told, state="silent")
+    return told
 
 
 def _described(source: Source, state: State, items: int) -> SourceState:
     return SourceState(
         source.id, source.name, state, None, items, source.language, source.country, source.kind
     )
-
-
-def _imported(source: Source, items: int) -> SourceState:
-    return _described(source, "imported", items)
 
 
 def _inside(article: Article, period: Period) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.errors import UsageError
@@ -86,7 +86,7 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
     polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
     polls: list[Poll] = []
     for poll in sources.collect(polled, desk.store.memories(), desk.now):
-        polls.append(desk.store.put_poll(poll))
+        polls.append(replace(desk.store.put_poll(poll), documents=()))
         tick(len(polls), len(polled))
     quarantined = digest(desk, tick)
     return Report(sum(p.new for p in polls), 0, quarantined, (), tuple(polls))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings import __version__, brief_json
 from briefings.errors import RenderError
-from briefings.run.coverage import source_states
+from briefings.run.coverage import source_notes, source_states
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.edits import edits_for
 from briefings.run.files import write
@@ -88,6 +88,7 @@ def compose_input(
         stories=found.stories,
         topics=_topics(desk.config, settings),
         sources=source_states(desk, period, held.items),
+        problems=source_notes(desk, period),
         outlets=desk.config.outlets,
         quarantined=tuple(a for a in kept_out if overlaps(a, period) or held.came_with(a)),
         languages=desk.config.watchlist.languages,

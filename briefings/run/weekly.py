@@ -9,6 +9,7 @@ from email.utils import format_datetime, make_msgid
 from pathlib import Path
 
 from briefings.errors import BriefingsError, UsageError
+from briefings.run.condition import died
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.gather import collect
 from briefings.run.issue import generate
@@ -17,6 +18,7 @@ from briefings.run.periods import Asked, period_options
 from briefings.run.plan import latest
 from briefings.run.send import approved, carrier, send
 from briefings.run.timing import owed
+from briefings.sources.health import Health
 from briefings.types import Period
 
 FORMATS = ("pdf", "html", "json", "ics")
@@ -64,8 +66,9 @@ def _key(name: str) -> str:
 def _all(desk: Desk, periods: dict[str, tuple[Period, ...]], tick: Tick) -> Ran:
     polls = collect(desk, (), tick).polls
     missing = [f"{poll.source}: {poll.reason}" for poll in polls if poll.reason]
+    missing += [f"{source.id} died this week: {_obituary(found)}" for source, found in died(desk)]
     paths: list[Path] = []
-    notes: list[str] = []
+    notes = [f"{poll.source}: {note}" for poll in polls for note in poll.notes]
     failures: list[str] = []
     for name, period in ((name, p) for name, found in periods.items() for p in found):
         try:
@@ -77,6 +80,11 @@ def _all(desk: Desk, periods: dict[str, tuple[Period, ...]], tick: Tick) -> Ran:
         except BriefingsError as error:
             failures.append(f"{name} {period.label}: {error}")
     return Ran(tuple(paths), tuple(notes), tuple(missing), tuple(failures))
+
+
+def _obituary(found: Health) -> str:
+    since = f" (since {found.since.date().isoformat()})" if found.since else ""
+    return f"{found.reason.rstrip('.')}{since}; correct its address in the configuration, or remove it"
 
 
 def _waiting(desk: Desk, name: str, period: Period) -> bool:
