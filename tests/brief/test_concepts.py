@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.brief.concept_words import STEMS
 from briefings.brief.concepts import names, spoken_of
 from briefings.brief.phrases_en import ENGLISH
 from tests.brief.make import article
@@ -44,3 +45,31 @@ def test_the_gravest_stands_first() -> None:
     reports = [article("Саммит и перемирие", "Стороны встретились.")]
 
     assert spoken_of(reports) == ("ceasefire", "summit")
+
+
+def test_every_stem_is_of_a_concept() -> None:
+    assert {name for table in STEMS.values() for name in table} == set(names())
+
+
+@pytest.mark.parametrize(
+    ("title", "concept"),
+    [
+        ("Президенты двух стран поговорили по телефону", "telephone"),
+        ("Президентҳо суҳбати телефонӣ анҷом доданд", "telephone"),
+        ("Prezidentlar telefon orqali muloqot qildi", "telephone"),
+        ("Екі елдің президенті телефон арқылы сөйлесті", "telephone"),
+        ("Эки өлкөнүн президенттери телефон аркылуу сүйлөштү", "telephone"),
+        ("Prezidentlər telefonla danışıb", "telephone"),
+        ("Նախագահները հեռախոսազրույց են ունեցել", "telephone"),
+        ("პრეზიდენტებს შორის სატელეფონო საუბარი შედგა", "telephone"),
+        ("گفت‌وگوی تلفنی رییسان جمهور", "telephone"),
+        ("两国总统通电话", "telephone"),
+        ("Wezirler gepleşik geçirdi", "talks"),
+        ("Bakanlar istifa etti", "resignation"),
+        ("په ننګرهار کې چاودنه وشوه", "explosion"),
+        ("سرحد پر جھڑپ", "clashes"),
+        ("Над степью сбит вертолёт", "downing"),
+    ],
+)
+def test_it_is_recognised_in_the_languages_of_the_region(title: str, concept: str) -> None:
+    assert spoken_of([article(title)]) == (concept,)
