@@ -19,14 +19,12 @@ from briefings.render.languages import direction, language
 from briefings.render.map import locator
 from briefings.render.matrix import matrix
 from briefings.render.outline import change_lists, cited, numbers
-from briefings.render.rows import Row, notes, references, story_rows
+from briefings.render.rows import Margin, Note, Passage, passages, references
 from briefings.render.tables import strip, table
 from briefings.render.timeline import timeline
 from briefings.render.tlp import mark
 from briefings.render.words import words as catalogue
 
-BOUND = 3
-"""Numbers that stay on the line of the word before them."""
 PHONE = (262.0, 236.0)
 """Width and height of the phone's own map, in points: 350 pixels of a screen of 390."""
 
@@ -43,11 +41,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story with its rows."""
+    """A story with its passages."""
 
     story: StoryBlock
-    rows: tuple[Row, ...]
+    passages: tuple[Passage, ...]
     basis: str
+    after: str
+    """The outlet whose title the headline is, or ``""``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "cutoff": dates.cutoff(brief.period, words, full=False),
         "cutoff_full": dates.cutoff(brief.period, words, full=True),
         "next_on": dates.day(brief.issue.next_on, words) if brief.issue.next_on else "",
-        "bottom": notes((n for p in brief.bottom_line_parts for n in p.refs), annex, set()),
+        "bottom": _beside([n for p in brief.bottom_line_parts for n in p.refs], annex),
         "points": _points(brief, annex),
-        "borders": table(brief.borders, brief.weeks, one_line=edition == "pdf"),
-        "bodies": table(brief.bodies, brief.weeks, one_line=edition == "pdf"),
+        "borders": table(brief.borders, brief.weeks, words, one_line=edition == "pdf"),
+        "bodies": table(brief.bodies, brief.weeks, words, one_line=edition == "pdf"),
         "map": locator(brief, words) if edition != "eml" else None,
         "map_small": locator(brief, words, PHONE) if edition == "html" else None,
         "strip": strip(brief, words),
@@ -164,8 +164,16 @@ def anchor(story: str) -> str:
     return "story-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in story.lower()).strip("-")
 
 
-def _numbers(refs: Sequence[int]) -> Markup:
-    return Markup("").join(Markup('<a class="n" href="#ref-{0}">[{0}]</a>').format(n) for n in refs)
+def _beside(refs: Sequence[int], annex: Mapping[int, Reference]) -> tuple[Note, ...]:
+    return Margin(refs, annex).notes(refs)
+
+
+def _numbers(refs: Sequence[int], before: str = "") -> Markup:
+    """``[1][2]``, linked; ``before`` stands inside the first link."""
+    return Markup("").join(
+        Markup('<a class="n" href="#ref-{0}">{1}[{0}]</a>').format(n, "" if i else before)
+        for i, n in enumerate(refs)
+    )
 
 
 def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
@@ -173,11 +181,8 @@ def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
         return dates.bind(text, words)
     stop = text[-1:] if text[-1:] in ".。։۔" else ""
     body = text[: len(text) - len(stop)].rstrip()
-    head, last = dates.last_word(body, words)
-    # One box, as a no-break space alone makes the engine break the line in the middle of the sentence.
-    return Markup('{}<span class="nb">{}\u00a0{}</span>{}{}').format(
-        dates.bind(head, words), last, _numbers(refs[:BOUND]), _numbers(refs[BOUND:]), stop
-    )
+    # The no-break space stands inside the link: before it, the engine breaks some lines after their first word.
+    return dates.bind(body, words) + _numbers(refs, "\u00a0") + stop
 
 
 def _points(brief: Brief, annex: Mapping[int, Reference]) -> tuple[Point, ...]:
@@ -209,6 +214,11 @@ def _themes(brief: Brief, annex: Mapping[int, Reference], words: Mapping[str, st
 def _story(
     story: StoryBlock, brief: Brief, annex: Mapping[int, Reference], words: Mapping[str, str]
 ) -> StoryView:
+    titled = story.headline_basis == "title"
+    first = next((annex[n].outlet for n in story.headline_refs if n in annex), "")
     return StoryView(
-        story, story_rows(story, annex, brief.brief.language, set()), coverage.basis(story, words)
+        story,
+        passages(story, annex, brief.brief.language),
+        coverage.basis(story, words),
+        first if titled else "",
     )

@@ -54,7 +54,7 @@ def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
         if box.quarantined
         else "",
         words["coverage_undated"].format(n=box.undated) if box.undated else "",
-        words["coverage_moved"].format(items="; ".join(box.moved)) if box.moved else "",
+        words["coverage_moved"].format(items="; ".join(box.moved).rstrip(".")) if box.moved else "",
         *box.notes,
     ]
     return tuple(line for line in lines if line)

@@ -12,8 +12,6 @@ from markupsafe import Markup, escape
 from briefings.brief_types import PeriodLine
 
 Words = Mapping[str, str]
-LONGEST_WORD = 24
-"""Letters of a last word that may be bound to its reference; an address may not."""
 
 
 def day(iso: str, words: Words, *, weekday: bool = True, year: bool = True) -> str:
@@ -70,20 +68,13 @@ def column(label: str) -> str:
     return label[5:] if re.fullmatch(r"\d{4}-W\d\d", label) else label
 
 
-_TOGETHER = Markup('<span class="nb">{}</span>')
-
-
 def bind(text: str, words: Words) -> Markup:
     """Text, escaped, in which weekday, day and month never part at the end of a line."""
-    parts = _dates(words["weekdays"], words["months"]).split(text)
-    return Markup("").join(_TOGETHER.format(part) if i % 2 else escape(part) for i, part in enumerate(parts))
+    return escape(_dates(words["weekdays"], words["months"]).sub(_bound, text))
 
 
-def last_word(text: str, words: Words) -> tuple[str, str]:
-    """Text parted before its last word, or before the date at its end."""
-    found = [m for m in _dates(words["weekdays"], words["months"]).finditer(text) if m.end() == len(text)]
-    start = found[0].start() if found else text.rfind(" ") + 1
-    return (text[:start], text[start:]) if len(text) - start <= LONGEST_WORD else (text, "")
+def _bound(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\u00a0")
 
 
 @lru_cache(maxsize=8)

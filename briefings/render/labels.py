@@ -65,11 +65,9 @@ class Sheet:
         return label
 
 
-def beside(
-    sheet: Sheet, path: Any, text: str, kind: str, *, thickness: float, pad: float = 8.0
-) -> Label | None:
+def beside(sheet: Sheet, path: Any, text: str, kind: str, *, thickness: float) -> Label | None:
     """A label beside a line (shapely), near its middle if that is free; ``None`` when no place is."""
-    width, height = len(text) * LETTER * 1.1 + pad, LINE + pad / 2 - 1
+    width, height = len(text) * LETTER * 1.1 + 8, LINE + 3
     best: tuple[float, Label] | None = None
     for part, (x, y), (nx, ny) in _stations(path):
         for side in (1, -1):

@@ -16,6 +16,17 @@ def direction(code: str) -> str:
 
 
 @lru_cache(maxsize=512)
+def territory(code: str, here: str) -> str | None:
+    """The name of a country (ISO 3166 alpha-2) in the language of the brief; ``None`` when CLDR has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(here).territories.get(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=512)
 def language(code: str, here: str) -> str:
     """The name of a language in the language of the brief; the code itself when nobody named it."""
     from babel import Locale, UnknownLocaleError

@@ -88,7 +88,7 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
         return MapView(_instead([row for row in brief.borders if row.reports], words), drawn=False)
     unit = min(UNIT, (THICKEST - 1) / max(row.reports for row in active))
     watched = [_watched(row, unit) for row in rows]
-    view = draw(watched, size)
+    view = draw(watched, size, brief.brief.language)
     notes = _notes(brief, watched, words)
     beside = _beside(notes)
     return MapView(
@@ -149,7 +149,8 @@ def _legend(watched: Sequence[Watched], kinds: frozenset[str], words: Mapping[st
     active = sorted((w for w in watched if w.kind == "active"), key=lambda w: w.weight)
     ends = [active[-1], active[0]] if active[0].weight != active[-1].weight else active[-1:]
     keys = [Key("active", w.weight, False, _reports(w.row.reports, words)) for w in ends]
-    keys[0] = replace(keys[0], text=f"{keys[0].text} {words['map_change']}")
+    if any(w.row.previous is not None for w in active):
+        keys[0] = replace(keys[0], text=f"{keys[0].text} {words['map_change']}")
     more = [
         ("disputed", Key("active", 2.6, True, words["map_disputed"])),
         ("quiet", Key("quiet", 1.6, False, words["map_quiet"])),

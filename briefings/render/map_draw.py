@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from briefings.render.labels import Label, Sheet, around, beside, inside
+from briefings.render.languages import territory
 from briefings.render.projection import Frame, fit
 from briefings.render.shapes import Country, arc, border, countries, neighbours, ring
 
@@ -58,15 +59,18 @@ class Drawing:
     kinds: frozenset[str]
 
 
-def draw(watched: Sequence[Watched], size: tuple[float, float]) -> Drawing:
-    """The map around the borders with reports; watched ones elsewhere in the frame are drawn too."""
+def draw(watched: Sequence[Watched], size: tuple[float, float], language: str) -> Drawing:
+    """The map around the borders with reports; watched ones elsewhere in the frame are drawn too.
+
+    Countries are named in ``language``.
+    """
     points = [p for w in watched if w.kind == "active" for line in border(*w.row.countries) for p in line]
     frame = fit(points, *size, smallest=SMALLEST, margin=0.14)
     lands = _lands(frame)
     lines = {w.row.id: _line(w, frame) for w in watched}
     seen = [w for w in watched if not lines[w.row.id].is_empty]
     strokes = (*_others(frame, watched), *(_stroke(w, lines[w.row.id]) for w in _back_to_front(seen)))
-    labels, dots = _lettering(frame, seen, lines, lands)
+    labels, dots = _lettering(frame, seen, lines, lands, language)
     codes = {code for w in watched for code in w.row.countries}
     return Drawing(
         round(frame.width, 1),
@@ -217,7 +221,7 @@ def disputed() -> frozenset[str]:
 
 
 def _lettering(
-    frame: Frame, seen: Sequence[Watched], lines: dict[str, Any], lands: dict[str, Any]
+    frame: Frame, seen: Sequence[Watched], lines: dict[str, Any], lands: dict[str, Any], language: str
 ) -> tuple[tuple[Label, ...], tuple[tuple[float, float, str], ...]]:
     """Numbers first, then crossings, capitals, countries: what finds no place is left out, the last first."""
     from shapely import box, union_all
@@ -235,14 +239,14 @@ def _lettering(
     named = [around(sheet, (x, y), name, kind) for x, y, kind, name in (*dots, *capitals)]
     codes = {code for w in seen for code in w.row.countries}
     order = sorted(lands, key=lambda code: (code not in codes, -lands[code].area, code))
-    lettered = [inside(sheet, _largest(lands[c]), countries()[c].name, "country") for c in order]
-    zeros = [_number(sheet, w, lines[w.row.id]) for w in seen if w.kind == "quiet"]
+    names = {code: territory(code, language) or countries()[code].name for code in order}
+    lettered = [inside(sheet, _largest(lands[c]), names[c], "country") for c in order]
     kept = [
         (x, y, kind)
         for (x, y, kind, _), label in zip((*dots, *capitals), named, strict=True)
         if kind == "crossing" or label
     ]
-    return tuple(label for label in (*numbers, *named, *lettered, *zeros) if label), tuple(kept)
+    return tuple(label for label in (*numbers, *named, *lettered) if label), tuple(kept)
 
 
 def _largest(shape: Any) -> Any:
@@ -251,8 +255,6 @@ def _largest(shape: Any) -> Any:
 
 def _number(sheet: Sheet, watched: Watched, line: Any) -> Label | None:
     longest = max(getattr(line, "geoms", [line]), key=lambda part: part.length)
-    if watched.kind == "quiet":
-        return beside(sheet, longest, "0", "quiet", thickness=watched.weight, pad=3.0)
     return beside(sheet, longest, watched.label, "number", thickness=watched.weight)
 
 

@@ -1,43 +1,53 @@
-"""Sentences and the notes beside them: which source is described where.
+"""A story as it is set: its passages, and the notes in the margin that say what each source is.
 
-A source is described in the margin beside the first sentence of a story that cites it; later mentions carry only
-their number, which leads to the annex.
+A source is described once in a story, beside the first sentence that cites it; sources of one description (five
+reports of one agency on one day) share a note. Later mentions carry only their number, which leads to the annex.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
 
-NOTE_WIDTH = 31
-"""Characters on a line of a margin note (8 pt sans on 46 mm)."""
-LONGEST = 5
-"""Lines of a row that holds several sentences: a page can break between rows only, that is, between sentences."""
-TEXT_WIDTH = 62
-"""Characters on a line of text (10 pt serif on 120 mm)."""
+NOTE_WIDTH, TEXT_WIDTH = 31, 62
+"""Characters on a line of a margin note (8 pt sans on 46 mm) and of text (10 pt serif on 120 mm)."""
 NOTE_LINE, TEXT_LINE = 10.5, 14.0
 """Points from line to line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What stands in one line of the page: text on the left, notes on the right."""
+class Note:
+    """A description in the margin, and the numbers that share it."""
+
+    numbers: tuple[int, ...]
+    source: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with what stands beside it."""
+
+    line: Line
+    notes: tuple[Note, ...] = ()
+    day: str = ""
+    """The day that it names without a date: ``“Thursday”: Thu 28 Nov 2024``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Neighbouring sentences of one kind, or one quotation."""
 
     kind: str
-    """``reported``, ``comment``, ``original`` or ``quote``."""
-    lines: tuple[Line, ...] = ()
+    """``reported``, ``comment``, ``original``, ``foreign`` or ``quote``."""
+    told: tuple[Told, ...] = ()
     quote: QuoteLine | None = None
-    notes: tuple[Reference, ...] = ()
-    lang: str = ""
-    refs: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Of the quotation."""
     first: bool = False
-    """The first row of its kind in the story: it carries the label."""
-    days: tuple[str, ...] = ()
-    """Days that its sentences name without a date: ``“Thursday”: Thu 28 Nov 2024``."""
-    more: tuple[Row, ...] = ()
-    """Rows that stand below this one beside the same notes."""
+    """The first of its kind in the story: it carries the label."""
 
 
 def references(brief: Brief) -> Mapping[int, Reference]:
@@ -45,79 +55,95 @@ def references(brief: Brief) -> Mapping[int, Reference]:
     return {reference.n: reference for reference in brief.references}
 
 
-def notes(refs: Iterable[int], annex: Mapping[int, Reference], seen: set[int]) -> tuple[Reference, ...]:
-    """The sources among ``refs`` that were not described yet; they count as described from now on."""
-    fresh = [n for n in dict.fromkeys(refs) if n not in seen and n in annex]
-    seen.update(fresh)
-    return tuple(annex[n] for n in fresh)
+class Margin:
+    """What the margin of one story, or of one line, has still to tell."""
+
+    def __init__(self, refs: Iterable[int], annex: Mapping[int, Reference]) -> None:
+        """``refs`` are all the numbers that the story will cite."""
+        self._annex, self._told = annex, set[object]()
+        self._numbers: dict[object, list[int]] = {}
+        for n in dict.fromkeys(refs):
+            if n in annex:
+                self._numbers.setdefault(_description(annex[n]), []).append(n)
+
+    def notes(self, refs: Iterable[int]) -> tuple[Note, ...]:
+        """The sources among ``refs`` that were not described yet; they count as described from now on."""
+        fresh = []
+        for n in dict.fromkeys(refs):
+            about = _description(self._annex[n]) if n in self._annex else None
+            if about and about not in self._told:
+                self._told.add(about)
+                fresh.append(Note(tuple(self._numbers[about]), self._annex[n]))
+        return tuple(fresh)
+
+    def days(self, note: str) -> str:
+        """The explanations of days among ``“Thursday”: Thu 28 Nov 2024; …``, each once in a story."""
+        fresh = [part for part in note.split("; ") if part and part not in self._told]
+        self._told.update(fresh)
+        return "; ".join(fresh)
 
 
-def story_rows(
-    story: StoryBlock, annex: Mapping[int, Reference], language: str, seen: set[int]
-) -> tuple[Row, ...]:
-    """A story, row by row, each with the sources that it names first."""
-    rows: list[Row] = []
-    for kind, group in _groups(story, language):
-        if kind in ("original", "foreign"):
-            rows += [
-                Row(kind, (line,), None, notes(line.refs, annex, seen), line.lang, line.refs)
-                for line in group
-            ]
-        else:
-            rows += _pack(kind, group, annex, seen)
-    rows += [Row("quote", (), q, notes(q.refs, annex, seen), q.lang, q.refs) for q in story.quotes]
-    return _folded(_dated(rows))
+def _description(source: Reference) -> tuple[str, ...]:
+    who = source.chain or source.outlet
+    return who, source.date_text, source.language, source.limits, source.grade
 
 
-def _dated(rows: Iterable[Row]) -> list[Row]:
-    """Rows with the days that they name without a date; each is explained once in a story."""
-    told: set[str] = set()
-    dated = []
-    for row in rows:
-        fresh = tuple(n for n in dict.fromkeys(line.note for line in row.lines) if n and n not in told)
-        told.update(fresh)
-        dated.append(replace(row, days=fresh))
-    return dated
+def passages(story: StoryBlock, annex: Mapping[int, Reference], language: str) -> tuple[Passage, ...]:
+    """A story, passage by passage, each with the sources that it names first. ``language`` is the brief's."""
+    lines = (*story.reported, *story.comments)
+    cited = [line.refs for line in lines] + [quote.refs for quote in story.quotes]
+    margin = Margin(chain.from_iterable(cited), annex)
+    seen: set[str] = set()
+    told = []
+    for kind, group in groupby(lines, key=lambda line: _kind(line, story, language)):
+        members = list(group)
+        for run in [[line] for line in members] if kind in ("original", "foreign") else [members]:
+            told.append(Passage(kind, _told(run, margin), first=kind not in seen))
+            seen.add(kind)
+    told += [Passage("quote", (), q, margin.notes(q.refs)) for q in story.quotes]
+    return gathered(told) if crowded(told) else tuple(told)
 
 
-def _folded(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows without gaps: beside notes taller than their sentence, the next row moves up."""
-    folded: list[Row] = []
-    for row in rows:
-        if folded and _side(folded[-1]) > _main(folded[-1]) + NOTE_LINE:
-            held = folded[-1]
-            folded[-1] = replace(
-                held, notes=held.notes + row.notes, days=held.days + row.days, more=(*held.more, row)
-            )
-        else:
-            folded.append(row)
-    return tuple(folded)
+def crowded(parts: Sequence[Passage]) -> bool:
+    """Whether notes would be pushed more than a line below the sentences that they stand beside."""
+    text = beside = 0.0
+    for part in parts:
+        text += 0 if part.kind in ("reported", "comment") else NOTE_LINE
+        for lines, notes, day in _heights(part):
+            beside = max(beside, text + lines * TEXT_LINE) if notes or day else beside
+            if beside > text + (lines + 1) * TEXT_LINE:
+                return True
+            text += lines * TEXT_LINE
+            beside += sum(_lines(_description(n.source), NOTE_WIDTH) for n in notes) * NOTE_LINE
+            beside += _lines((day,), NOTE_WIDTH) * NOTE_LINE if day else 0
+    return False
 
 
-def _side(row: Row) -> float:
-    return _height(row.notes) + sum(-(-len(day) // NOTE_WIDTH) for day in row.days) * NOTE_LINE
+def _heights(part: Passage) -> Iterable[tuple[int, tuple[Note, ...], str]]:
+    """Lines of text with the notes beside their last one."""
+    if part.quote:
+        yield _lines((part.quote.text,), TEXT_WIDTH) + 1, part.notes, ""
+    for told in part.told:
+        yield _lines((told.line.text,), TEXT_WIDTH), told.notes, told.day
 
 
-def _main(row: Row) -> float:
-    """Height of a row's text; the label of an original costs a line more."""
-    labelled = NOTE_LINE if row.kind in ("original", "foreign", "quote") else 0.0
-    own = _text_height(row.lines) if row.lines else 2 * TEXT_LINE
-    return own + labelled + sum(_main(part) for part in row.more)
+def _lines(texts: Iterable[str], width: int) -> int:
+    return -(-sum(len(text) + 2 for text in texts) // width)
 
 
-def _groups(story: StoryBlock, language: str) -> Iterable[tuple[str, list[Line]]]:
-    """Neighbouring sentences of one kind; a foreign sentence always stands alone."""
-    current: list[Line] = []
-    kind = ""
-    for line in (*story.reported, *story.comments):
-        new = _kind(line, story, language)
-        if current and new != kind:
-            yield kind, current
-            current = []
-        kind = new
-        current.append(line)
-    if current:
-        yield kind, current
+def gathered(parts: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The same story with all its notes beside its first sentence, one below the other."""
+    notes = tuple(n for part in parts for n in (*(n for told in part.told for n in told.notes), *part.notes))
+    days = [told.day for part in parts for told in part.told if told.day]
+    bare = [replace(p, notes=(), told=tuple(Told(told.line) for told in p.told)) for p in parts]
+    if not bare[0].told:
+        return (replace(bare[0], notes=notes), *bare[1:])
+    first, *rest = bare[0].told
+    return (replace(bare[0], told=(replace(first, notes=notes, day="; ".join(days)), *rest)), *bare[1:])
+
+
+def _told(lines: Sequence[Line], margin: Margin) -> tuple[Told, ...]:
+    return tuple(Told(line, margin.notes(line.refs), margin.days(line.note)) for line in lines)
 
 
 def _kind(line: Line, story: StoryBlock, language: str) -> str:
@@ -126,32 +152,3 @@ def _kind(line: Line, story: StoryBlock, language: str) -> str:
     if line.lang and line.lang != language:
         return "foreign"
     return "comment" if line in story.comments else "reported"
-
-
-def _pack(kind: str, lines: Sequence[Line], annex: Mapping[int, Reference], seen: set[int]) -> list[Row]:
-    """Sentences in as few rows as keep every note beside its sentence: notes may not outgrow their text by much."""
-    rows: list[Row] = []
-    held: list[Line] = []
-    beside: list[Reference] = []
-    for line in lines:
-        fresh = notes(line.refs, annex, seen)
-        tall = _text_height([*held, line])
-        crowded = bool(fresh) and _height([*beside, *fresh]) > tall + 2 * TEXT_LINE
-        if held and (crowded or tall > LONGEST * TEXT_LINE):
-            rows.append(Row(kind, tuple(held), None, tuple(beside), first=not rows))
-            held, beside = [], []
-        held.append(line)
-        beside.extend(fresh)
-    rows.append(Row(kind, tuple(held), None, tuple(beside), first=not rows))
-    return rows
-
-
-def _height(described: Sequence[Reference]) -> float:
-    characters = [len(r.chain or r.outlet) + len(r.date_text) + len(r.limits) + 12 for r in described]
-    return sum((-(-n // NOTE_WIDTH)) * NOTE_LINE for n in characters)
-
-
-def _text_height(lines: Sequence[Line]) -> float:
-    titles = sum(line.basis == "title" for line in lines)
-    running = -(-sum(len(line.text) + 6 for line in lines if line.basis != "title") // TEXT_WIDTH)
-    return max(running + titles, 1) * TEXT_LINE

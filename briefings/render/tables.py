@@ -43,10 +43,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to print, and those to name in a sentence."""
+    """Rows to print, and those to name in a sentence (``Uzbekistan–Turkmenistan (1 last week)``)."""
 
     rows: tuple[TableRow, ...]
-    quiet: tuple[TopicRow, ...]
+    quiet: tuple[str, ...]
     unwatched: tuple[TopicRow, ...]
     top: int
     """Upper end of the bars' shared scale."""
@@ -59,12 +59,17 @@ class Table:
     first: str
     last: str
     """Labels of the first and last week shown."""
+    compared: bool
+    """Whether any week before this one was collected; without one the table has nothing to compare with."""
 
 
-def table(rows: Sequence[TopicRow], weeks: Sequence[str], *, one_line: bool = False) -> Table:
+def table(
+    rows: Sequence[TopicRow], weeks: Sequence[str], words: Mapping[str, str], *, one_line: bool = False
+) -> Table:
     """The table of ``rows``; all bars share one scale. ``one_line``: reasons cut to a line of the printed table."""
     tall = len(rows) > TALL_TABLE
-    shown = [r for r in rows if not tall or r.reports or r.previous or r.arrow]
+    lively = [r for r in rows if r.reports or r.previous or r.arrow]
+    shown = [r for r in lively if len(lively) <= TALL_TABLE or r.reports or r.arrow] if tall else rows
     hidden = [r for r in rows if r not in shown]
     arrows = any(r.arrow for r in shown)
     top = max((n for r in rows for n in r.history if n is not None), default=0)
@@ -74,7 +79,7 @@ def table(rows: Sequence[TopicRow], weeks: Sequence[str], *, one_line: bool = Fa
             TableRow(_one_line(r, arrows) if one_line else r, _bars(r.history, top), _alt(r.history, labels))
             for r in shown
         ),
-        quiet=tuple(r for r in hidden if r.state != "not monitored"),
+        quiet=tuple(_silent(r, words) for r in hidden if r.state != "not monitored"),
         unwatched=tuple(r for r in hidden if r.state == "not monitored"),
         top=top,
         gaps=_gaps([r.history for r in rows if r.state != "not monitored"], labels),
@@ -82,7 +87,12 @@ def table(rows: Sequence[TopicRow], weeks: Sequence[str], *, one_line: bool = Fa
         weeks=max(len(labels) - 1, 0),
         first=labels[0] if labels else "",
         last=labels[-1] if labels else "",
+        compared=any(n is not None for row in rows for n in row.history[:-1]),
     )
+
+
+def _silent(row: TopicRow, words: Mapping[str, str]) -> str:
+    return words["quiet_before"].format(name=row.name, n=row.previous) if row.previous else row.name
 
 
 def _one_line(row: TopicRow, arrows: bool) -> TopicRow:

@@ -38,6 +38,32 @@ def places(data: bytes, word: str) -> list[list[tuple[float, float]]]:
     return found
 
 
+def overlapping(data: bytes) -> list[tuple[str, str]]:
+    """Pairs of words that are printed over each other; boxes are taken at the height of small letters."""
+    result = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    found = []
+    for page in result.stdout.decode().split("<page ")[1:]:
+        words = sorted(
+            (
+                float(top) + 0.35 * (float(end) - float(top)),
+                float(end) - 0.3 * (float(end) - float(top)),
+                float(x),
+                float(to),
+                word,
+            )
+            for x, top, to, end, word in re.findall(
+                r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<', page
+            )
+        )
+        for i, (_, low, left, right, word) in enumerate(words):
+            for top, _, other_left, other_right, other in words[i + 1 :]:
+                if top >= low:
+                    break
+                if min(right, other_right) - max(left, other_left) > 0.5:
+                    found.append((word, other))
+    return found
+
+
 def right_edges(data: bytes) -> list[float]:
     """Where each word ends, in points from the left edge of the paper."""
     result = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)

@@ -147,6 +147,24 @@ def test_no_heading_is_the_last_line_of_a_page(large_pdf: bytes) -> None:
         assert lines[-1] not in titles
 
 
+def test_no_word_is_printed_over_another(large_pdf: bytes, scripts_pdf: bytes, pdf: bytes) -> None:
+    for file in (pdf, large_pdf, scripts_pdf):
+        assert read.overlapping(file) == []
+
+
+def test_every_note_is_printed_whole(large_pdf: bytes, scripts_pdf: bytes) -> None:
+    for file in (large_pdf, scripts_pdf):
+        lowest = max(y for page in read.places(file, "F6") for _, y in page)
+        assert lowest < 842 - 40
+    printed = read.words(scripts_pdf)
+    assert [n for n in range(1, 17) if printed.count(f"[{n}] Amu Gazette") < 2] == []
+
+
+def test_words_over_each_other_would_be_noticed() -> None:
+    odd = "<html lang=en><title>x</title><body><p>One</p><p style='margin-top: -2em'>Two</p>"
+    assert read.overlapping(print_page(odd, "pdf/ua-1").data) == [("One", "Two")]
+
+
 def test_nothing_is_set_smaller_than_eight_points(large_pdf: bytes) -> None:
     sizes: set[float] = set()
     for page in read.reader(large_pdf).pages:

@@ -11,7 +11,8 @@ from briefings.brief_types import Brief, CoverageSource, Line
 from briefings.render.context import context
 from briefings.render.coverage import failures
 from briefings.render.html import RenderOptions, page
-from briefings.render.tables import clip, strip
+from briefings.render.rows import passages
+from briefings.render.tables import clip, strip, table
 from briefings.render.words import words
 from tests.render import sample
 
@@ -41,15 +42,73 @@ def test_a_day_without_a_date_is_explained_beside_its_sentence_once() -> None:
     )
     source = page(brief, "pdf", None, RenderOptions())
     assert source.count(note) == 1
-    assert f"<p>{note}</p>" in source.partition('<article class="story"')[2]
+    assert re.search(rf'class="aside">.*{note}</span></span>', source.partition('<article class="story"')[2])
 
 
-def test_the_last_word_and_its_number_are_one_box() -> None:
+def test_a_date_and_the_number_behind_it_stay_on_one_line() -> None:
     cite = context(sample.two_pages(), "pdf")["cite"]
     assert re.fullmatch(
-        r'It opens on <span class="nb">Thu 28 Nov\u00a0<a [^>]*>\[1\]</a></span>\.',
-        cite("It opens on Thu 28 Nov.", (1,)),
+        r"It opens on Thu\u00a028\u00a0Nov<a [^>]*>\u00a0\[1\]</a>\.", cite("It opens on Thu 28 Nov.", (1,))
     )
+
+
+def test_sources_of_one_description_share_a_note() -> None:
+    brief = reported(
+        *(Line(f"The gate was {state}. " * 20, (n,)) for n, state in ((1, "shut"), (2, "open"), (3, "shut")))
+    )
+    one, *others = brief.references
+    like = tuple(
+        replace(
+            r,
+            chain=one.chain,
+            date_text=one.date_text,
+            language=one.language,
+            limits=one.limits,
+            grade=one.grade,
+            outlet=one.outlet,
+        )
+        if r.n == 3
+        else r
+        for r in others
+    )
+    annex = {r.n: r for r in (one, *like)}
+    told = passages(brief.stories[0], annex, "en")[0].told
+    assert [[note.numbers for note in t.notes] for t in told] == [[(1, 3)], [(2,)], []]
+
+
+def test_notes_taller_than_their_sentences_stand_together() -> None:
+    brief = sample.two_pages()
+    one = brief.references[0]
+    annex = {n: replace(one, n=n, chain=f"Outlet {n}, " + "by way of another, " * 4) for n in range(1, 9)}
+    lines = [Line(f"Short {n}.", (n,)) for n in annex]
+    crowd = replace(brief.stories[0], reported=tuple(lines), comments=(), quotes=())
+    told = passages(crowd, annex, "en")[0].told
+    assert [len(t.notes) for t in told] == [8, *[0] * 7]
+    airy = replace(crowd, reported=tuple(replace(line, text="Long words. " * 40) for line in lines))
+    assert [len(t.notes) for t in passages(airy, annex, "en")[0].told] == [1] * 8
+
+
+def test_without_an_earlier_week_the_table_compares_nothing() -> None:
+    brief = sample.two_pages()
+    rows = tuple(
+        replace(r, history=(*[None] * 7, r.reports), previous=None, median=None) for r in brief.borders
+    )
+    source = page(replace(brief, borders=rows, bodies=()), "html", None, RenderOptions())
+    assert EN["table_first"] in source
+    assert 'class="spark"' not in source
+    assert EN["table_first"] not in page(brief, "html", None, RenderOptions())
+
+
+def test_a_long_table_names_its_silent_rows() -> None:
+    brief = sample.two_pages()
+    row = brief.borders[0]
+    rows = [
+        replace(row, id=f"b{i}", name=f"Line {i}", reports=int(i < 10), previous=2, arrow="")
+        for i in range(14)
+    ]
+    made = table(rows, brief.weeks, EN)
+    assert [line.row.name for line in made.rows] == [f"Line {i}" for i in range(10)]
+    assert made.quiet == tuple(f"Line {i} (2 last week)" for i in range(10, 14))
 
 
 def test_later_events_stand_below_the_seven_days() -> None:
