@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from briefings.types import Article, Tag
     from briefings.watch import Matcher, WatchList
 
+_TOO_COMMON = 0.2
+_ENOUGH = 50
+"""A change that touches a fifth of at least fifty articles is worth a question."""
+
 
 def retag(before: Config, after: Config) -> Sequence[str]:
     """Tag the stored articles for the changed configuration; lines that say what changed."""
@@ -47,7 +51,15 @@ def retag(before: Config, after: Config) -> Sequence[str]:
         desk.store.put_tags(new.tagging, items)
     if not changes:
         return (f"{len(todo)} stored articles looked at; no tag changed.",)
-    return tuple(f"{sign} on {count} stored articles" for sign, count in sorted(changes.items()))
+    lines = [f"{sign} on {count} stored articles" for sign, count in sorted(changes.items())]
+    common = sorted(
+        {sign.split()[1] for sign, count in changes.items() if count >= _TOO_COMMON * len(stored)}
+    )
+    if len(stored) >= _ENOUGH and common:
+        lines.append(
+            f"That is much of all that is stored: is a name of {', '.join(common)} an ordinary word?"
+        )
+    return lines
 
 
 def _changed_part(old: WatchList, new: WatchList) -> WatchList:

@@ -76,11 +76,11 @@ def check(project: Project, ids: tuple[str, ...], as_json: bool) -> int:
 @pass_project
 def grade(project: Project, source: str, letter: str) -> None:
     """Set a source's reliability by the Admiralty code, A to F, in the configuration."""
-    from briefings.cli.topics_edit import edit
+    from briefings.cli.config_edit import edit
 
     _chosen(project.config.sources, (source,))
 
-    def change(tree: Any, _known: Sequence[str]) -> None:
+    def change(tree: Any) -> None:
         for each in tree["sources"]:
             if each["id"] == source:
                 each["grade"] = letter.upper()
@@ -94,7 +94,7 @@ def grade(project: Project, source: str, letter: str) -> None:
 @pass_project
 def import_(project: Project, path: Path) -> None:
     """Add the feeds of an OPML file to the configuration, each with grade F."""
-    from briefings.cli.topics_edit import edit
+    from briefings.cli.config_edit import edit
     from briefings.sources import opml
 
     try:
@@ -105,7 +105,7 @@ def import_(project: Project, path: Path) -> None:
     new = [s for s in found if s.url not in known]
     taken = {s.id for s in project.config.sources}
 
-    def change(tree: Any, _known: Sequence[str]) -> None:
+    def change(tree: Any) -> None:
         if tree.get("sources") is None:
             tree["sources"] = []
         for source in new:

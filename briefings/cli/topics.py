@@ -1,25 +1,23 @@
-"""``briefings topics``: what is watched, why something matched, and changing it without fear."""
+"""``briefings topics list|show|add|alias|remove``: what is watched, and changing it without fear."""
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefings.cli.app import Project, json_option, pass_project
-from briefings.cli.output import complain, emit, note, say, table
-from briefings.cli.watching import articles_of, matcher_of, watchlist_of
+from briefings.cli.output import emit, note, say, table
+from briefings.cli.topics_check import COMMANDS as CHECKING
+from briefings.cli.watching import entry_of, watchlist_of
 from briefings.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefings.config import Config
     from briefings.types import Topic
-    from briefings.watch import Alias, Entry, Explanation, WatchList
+    from briefings.watch import Alias, Entry
 
 KINDS = ("body", "border", "theme", "country")
 
@@ -59,7 +57,7 @@ def show(project: Project, topic: str, as_json: bool) -> None:
     from briefings.watch.table import aliases_of
 
     watchlist = watchlist_of(project)
-    entry = _entry(watchlist, topic)
+    entry = entry_of(watchlist, topic)
     listed = _by_language(aliases_of(entry, watchlist))
     if as_json:
         emit(_short(entry.topic) | _details(entry) | {"aliases": listed})
@@ -106,24 +104,35 @@ def add(project: Project, /, topic: str, name: str, countries: str, **asked: Any
     kind = topic.partition(".")[0]
     if kind not in KINDS or not topic.partition(".")[2]:
         raise UsageError(f"'{topic}' is not of the form kind.name with a kind of {', '.join(KINDS)}.")
-    if not name and kind != "border":
+    before = project.config
+    known = topic in before.watchlist.by_id or any(
+        own.get("id") == topic and own.get("disabled") for own in before.settings.topics
+    )
+    if not name and kind != "border" and not known:
         raise UsageError(f"'{topic}' needs a name: --name 'My Council'.")
+    tree = _tree(topic, kind, name, countries, asked)
+    _changed(project, before, topics_edit.add(project.path, tree), topic, retag=asked["retag"])
+
+
+def _tree(topic: str, kind: str, name: str, countries: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The new topic as it will stand in the configuration; a body or theme is known by its name as well."""
+    from briefings.watch.languages import language_of
+
     tree: dict[str, Any] = {"id": topic, "kind": kind} | ({"name": name} if name else {})
     codes = countries.replace(",", " ").split() or (_codes(topic) if kind == "border" else [])
     if codes:
         tree["countries"] = [code.upper() for code in codes]
     words = _words(asked["aliases"])
+    if kind in {"body", "theme"} and name and not any(name in listed for listed in words.values()):
+        words.setdefault(language_of(name), []).insert(0, name)
     if words:
         tree["aliases"] = words
-    elif kind in {"body", "theme"}:
-        tree["aliases"] = {"en": [name]}
     tree |= {
         key: list(asked[many]) for key, many in (("match", "matches"), ("avoid", "avoids")) if asked[many]
     }
     if asked["priority"] is not None:
         tree["priority"] = asked["priority"]
-    before = project.config
-    _changed(project, before, topics_edit.add(project.path, tree), topic, retag=asked["retag"])
+    return tree
 
 
 def _codes(topic: str) -> list[str]:
@@ -160,134 +169,22 @@ def remove(project: Project, topic: str, retag: bool) -> None:
     _changed(project, before, topics_edit.remove(project.path, topic), topic, retag=retag)
 
 
-@topics.command()
-@click.argument("topic", default="")
-@json_option
-@pass_project
-@click.pass_context
-def test(ctx: click.Context, project: Project, topic: str, as_json: bool) -> None:
-    """Run the `match:` and `avoid:` examples that stand beside each topic, or beside TOPIC."""
-    from briefings.watch import lint
-
-    matcher = matcher_of(project)
-    if topic:
-        _entry(matcher.watchlist, topic)
-    failed = tuple(lint.examples(matcher, topic))
-    entries = [e for e in matcher.watchlist.entries if topic in ("", e.topic.id)]
-    run = sum(len(e.match) + len(e.avoid) for e in entries)
-    if as_json:
-        emit({"examples": run, "failed": [{"topic": f.topic, "reason": f.text} for f in failed]})
-    else:
-        for finding in failed:
-            say(f"{finding.topic}: {finding.text}")
-        say(f"{run - len(failed)} of {run} examples hold.")
-    ctx.exit(1 if failed else 0)
-
-
-@topics.command()
-@click.option("--notes", is_flag=True, help="Also what is only worth knowing, such as missing languages.")
-@json_option
-@pass_project
-@click.pass_context
-def lint(ctx: click.Context, project: Project, notes: bool, as_json: bool) -> None:
-    """Find clashes, names that never match or match nearly everything, missing languages."""
-    from briefings.run import clock
-    from briefings.watch import lint as room
-
-    findings = room.lint(matcher_of(project), clock().date())
-    if as_json:
-        emit(
-            {
-                "findings": [
-                    {"topic": f.topic, "weight": f.weight, "rule": f.rule, "text": f.text} for f in findings
-                ]
-            }
-        )
-    else:
-        for finding in findings:
-            if notes or finding.weight != "note":
-                say(f"{finding.weight}: {finding.topic}: {finding.text}")
-        counts = Counter(finding.weight for finding in findings)
-        say(", ".join(f"{weight}s: {counts[weight]}" for weight in ("error", "warning", "note")))
-    ctx.exit(1 if any(finding.weight == "error" for finding in findings) else 0)
-
-
-@topics.command()
-@click.argument("text")
-@click.option("--language", default="", help="ISO 639-1 code of the text.")
-@click.option("--topic", default="", help="Only matches of this topic.")
-@json_option
-@pass_project
-def explain(project: Project, text: str, language: str, topic: str, as_json: bool) -> None:
-    """Show each match in TEXT, or in the file of that name, and the rule that raised or dropped it."""
-    matcher = matcher_of(project)
-    found: list[Explanation] = []
-    for title, body, lang in _texts(project, text, language):
-        found += [e for e in matcher.explain(title, body, lang) if topic in ("", e.topic)]
-    if as_json:
-        emit({"matches": [{name: getattr(e, name) for name in e.__slots__} for e in found]})
-        return
-    rows = (
-        (e.topic, f"{e.zone} {e.start}", e.matched, f"{e.alias} ({e.lang or 'any'}, {e.rule})", e.verdict)
-        for e in found
-    )
-    table(rows, ("TOPIC", "WHERE", "MATCHED", "ALIAS", "VERDICT"))
-
-
-@topics.command()
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only articles published from this day.")
-@json_option
-@pass_project
-def coverage(project: Project, since: Any, as_json: bool) -> None:
-    """Say which topics and aliases fired on the store, which never did, and names that may be missing."""
-    from briefings import run
-    from briefings.run.tags import tagged
-    from briefings.watch import coverage as room
-
-    first: date | None = since.date() if since else None
-    with run.opened(project.config) as desk:
-        listed = run.articles(desk, run.Filter())
-        wanted = [
-            a for a in listed if first is None or (a.published is not None and a.published.end >= first)
-        ]
-        found = room.coverage(tagged(desk, wanted), project.config.watchlist)
-    if as_json:
-        emit(
-            {
-                "articles": found.articles,
-                "fired": found.fired,
-                "silent": list(found.silent),
-                "unused": {topic: list(words) for topic, words in found.unused.items()},
-                "proposed": [{"topic": t, "alias": name, "articles": n} for t, name, n in found.proposed],
-            }
-        )
-        return
-    say(f"{found.articles} articles.")
-    table(((topic, str(count)) for topic, count in found.fired.items()), ("TOPIC", "ARTICLES"))
-    say(f"Never: {', '.join(found.silent) or 'none'}")
-    for topic, name, count in found.proposed:
-        say(f"Perhaps: briefings topics alias {topic} en='{name}'   ({count} articles)")
-
-
-def _texts(project: Project, text: str, language: str) -> list[tuple[str, str, str]]:
-    """A file is read as a document; anything else is the text itself."""
-    if text == "-" or (len(text) < 1000 and Path(text).is_file()):
-        found, problems = articles_of(project, text)
-        for problem in problems:
-            complain(f"{problem.subject}: {problem.reason}")
-        return [(a.title, a.text, language or a.language) for a in found]
-    return [("", text, language)]
-
-
 def _changed(project: Project, before: Config, after: Config, topic: str, *, retag: bool) -> None:
     """Say what was done, and tag what is stored anew where the change can matter."""
-    note(f"{project.path}: {topic} changed.")
-    if not retag:
-        return
-    from briefings.cli import retag as room
+    from briefings.run.compiled import compiled
+    from briefings.watch import lint as room_of_doubts
 
-    for line in room.retag(before, after):
-        note(line)
+    note(f"{project.path}: {topic} changed.")
+    doubts = room_of_doubts.of_topic(compiled(after.watchlist), topic)
+    for finding in doubts:
+        note(f"{finding.weight}: {finding.text}")
+    if retag:
+        from briefings.cli import retag as room
+
+        for line in room.retag(before, after):
+            note(line)
+    if any(finding.weight == "error" for finding in doubts):
+        click.get_current_context().exit(3)
 
 
 def _words(given: tuple[str, ...]) -> dict[str, list[str]]:
@@ -298,16 +195,6 @@ def _words(given: tuple[str, ...]) -> dict[str, list[str]]:
             raise UsageError(f"'{one}' is not LANG=WORDS, such as ru=ОДКБ or en='Collective Security'.")
         found.setdefault(language.lower(), []).append(words.strip())
     return found
-
-
-def _entry(watchlist: WatchList, topic: str) -> Entry:
-    import difflib
-
-    if topic not in watchlist.by_id:
-        near = difflib.get_close_matches(topic, list(watchlist.by_id), 1)
-        hint = f"; did you mean '{near[0]}'?" if near else "; see `briefings topics list`"
-        raise UsageError(f"There is no topic '{topic}'{hint}")
-    return watchlist.by_id[topic]
 
 
 def _names(entry: Entry, search: str) -> bool:
@@ -347,3 +234,7 @@ def _details(entry: Entry) -> dict[str, Any]:
         "match": list(entry.match),
         "avoid": list(entry.avoid),
     }
+
+
+for _command in CHECKING:
+    topics.add_command(_command)

@@ -10,14 +10,14 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import InputError
+from briefings.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.cli.app import Project
     from briefings.types import Article, Fetched, Problem, Source
-    from briefings.watch import Matcher, WatchList
+    from briefings.watch import Entry, Matcher, WatchList
 
 DEFAULT_LIST = "ca-af-cauc"
 
@@ -87,3 +87,14 @@ def _standard_input() -> Fetched:
     digest = hashlib.sha256(raw).hexdigest()
     kind = "text/html" if raw.lstrip()[:1] == b"<" else "text/plain"
     return Fetched(raw, digest, kind, datetime.now(UTC), path="standard input")
+
+
+def entry_of(watchlist: WatchList, topic: str) -> Entry:
+    """The topic of that id; raises ``UsageError`` with the nearest known one."""
+    import difflib
+
+    if topic not in watchlist.by_id:
+        near = difflib.get_close_matches(topic, list(watchlist.by_id), 1)
+        hint = f"; did you mean '{near[0]}'?" if near else "; see `briefings topics list`"
+        raise UsageError(f"There is no topic '{topic}'{hint}")
+    return watchlist.by_id[topic]

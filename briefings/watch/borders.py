@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from briefings.watch import russian
+from briefings.watch.adjectives import ADJECTIVES
 from briefings.watch.model import Alias, CountryWords
 
 TEMPLATES: Mapping[str, tuple[str, ...]] = {
@@ -77,6 +78,15 @@ TEMPLATES: Mapping[str, tuple[str, ...]] = {
 }
 """``compA`` is the first half of a double adjective (``афгано``), ``fem`` the feminine adjective."""
 
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "CD": ("DR Congo", "Democratic Republic of the Congo"),
+    "CG": ("Republic of the Congo",),
+    "CI": ("Ivory Coast",),
+    "CZ": ("Czech Republic",),
+    "MK": ("Macedonia",),
+    "TR": ("Turkey",),
+}
+"""English names in common use beside that of CLDR."""
 _SLOT = re.compile(r"{([^}]+)}")
 
 
@@ -117,7 +127,7 @@ def _forms(code: str, language: str, words: Mapping[str, CountryWords]) -> dict[
     own = words.get(code, CountryWords())
     names = own.names.get(language) or _territory(code, language)
     compounds = own.compounds.get(language, ())
-    adjectives = own.adjectives.get(language, ()) or compounds
+    adjectives = own.adjectives.get(language, ()) or compounds or ADJECTIVES.get(code, {}).get(language, ())
     found = {"name": names, "adj": adjectives, "comp": compounds or adjectives}
     if language == "ru":
         found |= _russian(names, adjectives, own.compounds.get("ru", ()))
@@ -145,6 +155,11 @@ def _russian(
     }
 
 
+def is_country(code: str) -> bool:
+    """Whether an ISO 3166 alpha-2 code is that of a country or territory."""
+    return bool(_territory(code, "en"))
+
+
 def called(countries: tuple[str, ...]) -> str:
     """English name of the border between two ISO codes: ``Kazakhstan–Mongolia``; ``""`` when one has no name."""
     names = [_territory(code, "en") for code in countries]
@@ -153,11 +168,12 @@ def called(countries: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4096)
 def _territory(code: str, language: str) -> tuple[str, ...]:
-    """Name of a country that the list does not describe, from CLDR; ``()`` where CLDR has none."""
+    """Names of a country that the list does not describe, from CLDR: ``Myanmar (Burma)`` are two; ``()`` for none."""
     from babel import Locale, UnknownLocaleError
 
     try:
         name = Locale.parse(language).territories.get(code)
     except UnknownLocaleError:
         return ()
-    return (name,) if name and "(" not in name else ()
+    parts = tuple(part.strip() for part in name.rstrip(")").split("(")) if name else ()
+    return (*parts, *_ALSO.get(code, ())) if language == "en" else parts

@@ -69,6 +69,12 @@ def find(
                 last = page.span(begin, rest.end() if rest else end)[1]
             if meaning.upper and not page.joined[first:last].isupper():
                 continue
+            if (
+                not whole
+                and _is_acronym(meaning)
+                and not page.joined[first : page.span(begin, end)[1]].isupper()
+            ):
+                continue
             found.append(Candidate(first, last, meaning))
     return found, triggers
 
@@ -95,6 +101,11 @@ def _is_inflection(scan: str, end: int, meaning: Meaning, page: Page) -> bool:
         return False
     first, last = page.span(end, end + len(tail))
     return page.joined[first:last].islower()
+
+
+def _is_acronym(meaning: Meaning) -> bool:
+    """Whether an alias is so short an acronym that with an ending it is a word: AB + la, the Turkish elder sister."""
+    return meaning.alias.text.isupper() and len(meaning.alias.text) <= _ACRONYM_TAIL and meaning.end != ""
 
 
 def _after_apostrophe(scan: str, end: int, kind: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefings.types import Tagged
+from briefings.watch.languages import language_of
 from briefings.watch.model import WatchList
 from briefings.watch.surface import key
 
@@ -30,15 +31,15 @@ class Coverage:
     """Topics that no article had."""
     unused: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Aliases, as written in the list, that never fired, of topics that did."""
-    proposed: tuple[tuple[str, str, int], ...] = ()
-    """(topic, name seen in brackets right behind it, articles), most seen first."""
+    proposed: tuple[tuple[str, str, str, int], ...] = ()
+    """(topic, language, name seen in brackets right behind it, articles), most seen first."""
 
 
 def coverage(items: Iterable[Tagged], watchlist: WatchList) -> Coverage:
     """Return what the watch list did over these articles."""
     fired: Counter[str] = Counter()
     aliases: Counter[tuple[str, str]] = Counter()
-    proposed: Counter[tuple[str, str]] = Counter()
+    proposed: Counter[tuple[str, str, str]] = Counter()
     number = 0
     for item in items:
         number += 1
@@ -55,8 +56,8 @@ def coverage(items: Iterable[Tagged], watchlist: WatchList) -> Coverage:
         silent=silent,
         unused=_unused(watchlist, aliases, fired),
         proposed=tuple(
-            (topic, name, count)
-            for (topic, name), count in sorted(proposed.items(), key=lambda pair: (-pair[1], pair[0]))
+            (*found, count)
+            for found, count in sorted(proposed.items(), key=lambda pair: (-pair[1], pair[0]))
             if count >= _SEEN_TWICE
         ),
     )
@@ -76,7 +77,7 @@ def _unused(
     return found
 
 
-def _beside(item: Tagged, watchlist: WatchList) -> Iterator[tuple[str, str]]:
+def _beside(item: Tagged, watchlist: WatchList) -> Iterator[tuple[str, str, str]]:
     """Yield names in brackets right behind a topic that are no alias of it: ``Name of the Body (NB)``."""
     for tag in item.tags:
         known = (
@@ -91,4 +92,4 @@ def _beside(item: Tagged, watchlist: WatchList) -> Iterator[tuple[str, str]]:
             bracket = _IN_BRACKETS.match(text, span.end)
             name = bracket.group(1).strip() if bracket else ""
             if name and key(name) not in known and not _NOT_A_NAME.search(name) and name[0].isupper():
-                yield tag.topic, name
+                yield tag.topic, item.article.language or language_of(name), name

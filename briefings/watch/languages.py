@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefings.text import script
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -104,3 +106,10 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "Hans": frozenset({"zh"}),
 }
 """Which languages a text of unknown language may be in, by its script."""
+
+_COMMONEST: Mapping[str, str] = {"Cyrl": "ru", "Arab": "fa", "Armn": "hy", "Geor": "ka", "Hans": "zh"}
+
+
+def language_of(name: str) -> str:
+    """Return the language that a name is taken for when nobody says: the commonest here of its script."""
+    return _COMMONEST.get(script(name), "en")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ Weight = Literal["error", "warning", "note"]
 _COMMON_SHARE = 0.7
 """A language that this share of a kind's topics has is one that the others miss."""
 _VACANT = timedelta(days=120)
-_MIXED = re.compile(r"[a-z][а-яё]|[а-яё][a-z]", re.IGNORECASE)
 _EVERYWHERE = frozenset(
     """the and for with from that this news state border security minister president government talks
     и в на по с о для что это как из за новости глава президент страна власти
@@ -46,10 +44,30 @@ def lint(matcher: Matcher, today: date) -> tuple[Finding, ...]:
     """Return everything doubtful, errors first. ``today`` decides whose term is over."""
     found = [*_clashes(matcher)]
     for entry in matcher.watchlist.entries:
-        found += [*_never(entry, matcher), *_everywhere(entry), *_slow(entry), *_vacant(entry, today)]
+        found += [
+            *_never(entry, matcher.watchlist.unmatched_names),
+            *_everywhere(entry),
+            *_slow(entry),
+            *_vacant(entry, today),
+        ]
     found += [*_languages(matcher.watchlist.entries), *examples(matcher)]
     order = {"error": 0, "warning": 1, "note": 2}
     return tuple(sorted(dict.fromkeys(found), key=lambda f: (order[f.weight], f.topic, f.rule, f.text)))
+
+
+def of_topic(matcher: Matcher, topic: str) -> tuple[Finding, ...]:
+    """Return what is doubtful about one topic, among the others as well: clashes and examples that fail."""
+    entry = matcher.watchlist.by_id.get(topic)
+    if entry is None:
+        return ()
+    clashes = (f for f in _clashes(matcher) if topic == f.topic or topic in f.text.partition("belongs to")[2])
+    found = (*of_entry(entry), *clashes, *examples(matcher, topic))
+    return tuple(f for f in found if f.weight != "note")
+
+
+def of_entry(entry: Entry) -> tuple[Finding, ...]:
+    """Return what is doubtful about the names and patterns of one topic by themselves."""
+    return (*_never(entry, ()), *_everywhere(entry), *_slow(entry))
 
 
 def examples(matcher: Matcher, only: str = "") -> Iterator[Finding]:
@@ -100,8 +118,8 @@ def _unconditional(
     }
 
 
-def _never(entry: Entry, matcher: Matcher) -> Iterator[Finding]:
-    names = {key(name) for name in matcher.watchlist.unmatched_names}
+def _never(entry: Entry, unmatched: Sequence[str]) -> Iterator[Finding]:
+    names = {key(name) for name in unmatched}
     excluded = {key(phrase) for phrase in entry.exclude}
     for alias in entry.aliases:
         form = key(alias.text)
@@ -115,8 +133,6 @@ def _never(entry: Entry, matcher: Matcher) -> Iterator[Finding]:
             yield _finding(
                 entry, alias, "note", "never", "is ambiguous without a condition, so it never counts"
             )
-        elif _MIXED.search(alias.text) and not alias.text.isupper():
-            yield _finding(entry, alias, "error", "never", "mixes Latin and Cyrillic letters in one word")
 
 
 def _everywhere(entry: Entry) -> Iterator[Finding]:

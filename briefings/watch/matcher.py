@@ -31,6 +31,7 @@ _ADJECTIVE_LIKE_NAME = frozenset({"kk", "ky", "uz", "tk", "az", "tr", "tg"})
 """Languages in which the country's name in lower case is its adjective: ``қытай газеті``, a Chinese paper."""
 _NEAR = 24
 """Candidates before one that are asked whether they cover it; no name holds more others."""
+_COUNTS = "counts"
 _LONGEST_SENTENCE = 2_000
 _LONGEST_TITLE = 2_000
 
@@ -76,10 +77,19 @@ class Matcher:
     def explain(
         self, title: str, text: str, language: str = "", published: date | None = None
     ) -> tuple[Explanation, ...]:
-        """Return every place where an alias stood, also those that do not count, with the reason."""
+        """Return every place where an alias stood, also those that do not count, with the reason.
+
+        Of aliases that share a place and a fate, one in the text's own language is named.
+        """
         page = Page(title[:_LONGEST_TITLE], text[:_LONGEST_TEXT], language)
         found = self._candidates(page, published, all_languages=True)
-        return tuple(self._explained(one, page) for one in found)
+        found.sort(key=lambda c: c.alias.lang not in page.languages)
+        told: dict[tuple[str, int, int, bool], Explanation] = {}
+        for one in (self._explained(c, page) for c in found):
+            told.setdefault((one.topic, one.start, one.end, one.verdict == _COUNTS), one)
+        return tuple(
+            sorted(told.values(), key=lambda one: (one.zone != "title", one.start, -one.end, one.topic))
+        )
 
     def _tags(self, page: Page, published: date | None) -> tuple[Tag, ...]:
         kept = [found for found in self._candidates(page, published) if not found.dropped]
@@ -257,7 +267,7 @@ class Matcher:
             start=start,
             end=end,
             weight=page.weight(page.told(found.start, found.sentence)),
-            verdict=found.dropped or "counts",
+            verdict=found.dropped or _COUNTS,
         )
 
 

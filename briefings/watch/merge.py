@@ -8,11 +8,24 @@ from dataclasses import replace
 from typing import Any
 
 from briefings.types import Topic
+from briefings.watch.languages import language_of
 from briefings.watch.model import CountryWords, Entry, WatchList
 from briefings.watch.parse import Mistakes, check, entry
 
 _REPLACED = ("name", "full_name", "status", "note", "timezone", "parent")
 _CHANGE_ONLY = {"disabled", "without", "medium"}
+_FOUND_BY = {
+    "aliases",
+    "names",
+    "stems",
+    "patterns",
+    "paraphrases",
+    "heads",
+    "crossings",
+    "areas",
+    "places",
+    "capital",
+}
 
 
 def merge(lists: Sequence[WatchList], own: Sequence[Mapping[str, Any]] = ()) -> WatchList:
@@ -68,7 +81,7 @@ def _apply(
     plain = {key: value for key, value in tree.items() if key not in _CHANGE_ONLY}
     if known is None:
         _refuse_changes(tree, name, entries, mistakes)
-        entries[name] = entry({"regional": True, **plain}, None, region, mistakes)
+        entries[name] = entry({"regional": True, **_named(plain)}, None, region, mistakes)
         return
     if tree.get("disabled"):
         del entries[name]
@@ -78,6 +91,13 @@ def _apply(
     base: dict[str, Any] = {"kind": known.topic.kind, "countries": list(known.topic.countries), "aliases": {}}
     change = entry({**base, **plain}, known.topic.kind, region, mistakes)
     entries[name] = _changed(known, change, tree)
+
+
+def _named(tree: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A topic of which nothing but the name is known is found by its name."""
+    if not tree.get("name") or _FOUND_BY & set(tree) or str(tree.get("kind")) == "border":
+        return tree
+    return {**tree, "aliases": {language_of(str(tree["name"])): [str(tree["name"])]}}
 
 
 def _refuse_changes(

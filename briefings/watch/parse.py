@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any, cast, get_args
 from briefings.errors import ConfigError
 from briefings.types import Topic, TopicKind
 from briefings.watch import patterns
-from briefings.watch.borders import called
+from briefings.watch.borders import called, is_country
 from briefings.watch.model import Alias, Condition, CountryWords, Entry, WatchList
 
 SECTIONS: Mapping[str, TopicKind] = {
@@ -28,6 +29,7 @@ _TOPIC = {
     "match", "avoid", "paraphrases", "flag", "stands_for", "composed",
 }  # fmt: skip
 _OF_ONE_COUNTRY = {"service", "force", "ministry", "mission", "de-facto authority"}
+_MIXED = re.compile(r"[a-z][а-яё]|[а-яё][a-z]", re.IGNORECASE)
 _PLACE = {"name", "type", "sides", "country", "level", "aliases", "ambiguous", "confidence", "note"}
 _HEAD = {"role", "name", "from", "to", "aliases"}
 _AMBIGUOUS = {"alias", "lang", "case_sensitive", "needs_any", "never_with", "why"}
@@ -138,6 +140,8 @@ def _topic(
     for code in countries:
         if not (len(code) == 2 and code.isascii() and code.isupper()):
             mistakes.add(f"{place}.countries", f"'{code}' is not a two-letter ISO country code such as TJ")
+        elif not is_country(code):
+            mistakes.add(f"{place}.countries", f"no country has the ISO code '{code}'")
     if said == "border" and len(set(countries)) != 2 and not tree.get("aliases"):
         mistakes.add(place, "a border needs two different countries, or names of its own under aliases")
     priority = tree.get("priority", 1)
@@ -307,6 +311,8 @@ def _bad_alias(text: str, lang: str) -> str:
     letters = [sign for sign in text if sign.isalnum()]
     if not letters:
         return f"'{text}' holds no letter, so it can never match"
+    if text.upper() != text and any(_MIXED.search(word) for word in text.split()):
+        return f"'{text}' mixes Latin and Cyrillic letters in one word, so it can never match; type it anew"
     if len(letters) == 1 and lang != "zh":
         return f"'{text}' is a single letter and would match nearly everything; write a longer alias"
     if len(text) > 300:

@@ -90,6 +90,11 @@ def test_an_own_topic_is_removed_and_one_of_a_list_is_switched_off(config: Path)
         (["alias", "body.kfr", "en=Force"], "did you mean 'body.kfor'?"),
         (["alias", "body.kfor", "Force"], "is not LANG=WORDS"),
         (["remove", "body.nobody"], "There is no topic 'body.nobody'"),
+        (["add", "border.rs-qq"], "no country has the ISO code 'QQ'"),
+        (["add", "body.new", "--name", "the"], "stands in nearly every text"),
+        (["alias", "body.kfor", "en=border"], "stands in nearly every text"),
+        (["alias", "body.kfor", "ru=Коsово"], "mixes Latin and Cyrillic letters"),
+        (["alias", "body.council", "en=" + "x" * 400], "no name; keep it under 300"),
     ],
 )
 def test_what_would_break_the_file_is_refused_with_the_reason(
@@ -100,6 +105,62 @@ def test_what_would_break_the_file_is_refused_with_the_reason(
     assert reason in f"{result.output}{result.exception}"
     assert config.read_text("utf-8") == CONFIG
     assert [p.name for p in config.parent.iterdir() if p.name.startswith(".config")] == []
+
+
+def test_a_body_is_found_by_its_name_as_well_as_by_the_names_one_knows(config: Path) -> None:
+    assert (
+        run(
+            config,
+            "topics",
+            "add",
+            "body.sava",
+            "--name",
+            "Sava Commission",
+            "--alias",
+            "ru=Савская комиссия",
+        ).exit_code
+        == 0
+    )
+    for text, language in (("The Sava Commission met.", "en"), ("Решение Савской комиссии.", "ru")):
+        found = run(config, "topics", "explain", text, "--language", language, "--json")
+        assert {match["topic"] for match in json.loads(found.stdout)["matches"]} == {"body.sava"}
+
+
+def test_what_was_switched_off_is_switched_on_again(config: Path) -> None:
+    assert run(config, "topics", "remove", "body.nato").exit_code == 0
+    assert run(config, "topics", "add", "body.nato").exit_code == 0
+    assert run(config, "topics", "show", "body.nato").exit_code == 0
+    assert config.read_text("utf-8") == CONFIG
+
+
+def test_an_example_that_fails_is_told_at_once(config: Path) -> None:
+    result = run(
+        config, "topics", "add", "body.sava", "--name", "Sava Commission", "--match", "The commission met."
+    )
+    assert result.exit_code == 3
+    assert "must match and does not: The commission met." in result.stderr
+
+
+def test_a_name_that_is_an_ordinary_word_is_asked_about(config: Path, tmp_path: Path) -> None:
+    for number in range(50):
+        page = tmp_path / f"note{number}.txt"
+        page.write_text(
+            f"Patrol {number} leaves\n\nPatrol {number} of KFOR left the base for the village on Monday.\n",
+            "utf-8",
+        )
+        run(config, "import", str(page))
+    run(config, "topics", "coverage")
+    result = run(config, "topics", "add", "body.base", "--name", "base")
+    assert "is a name of body.base an ordinary word?" in result.stderr
+
+
+def test_explain_names_levels_and_says_when_there_is_nothing(config: Path) -> None:
+    told = run(
+        config, "topics", "explain", "KFOR left, not from the Kosovo-Serbia border.", "--language", "en"
+    ).stdout
+    assert "named only to say that it was not there" in told
+    assert run(config, "topics", "explain", "It rained.").stdout.startswith("No name or pattern")
+    assert run(config, "topics", "explain", "no-such-file.txt").exit_code == 1
 
 
 def test_a_topic_that_a_brief_names_is_not_removed(config: Path) -> None:
@@ -193,3 +254,7 @@ def test_coverage_tells_what_fired_and_what_never_did(config: Path, tmp_path: Pa
     found = json.loads(run(config, "topics", "coverage", "--json").stdout)
     assert found["fired"]["body.council"] == 1
     assert "body.eulex" in found["silent"]
+    assert {"topic": "body.council", "alias": "Danube Council", "articles": 1} in found["aliases"]
+    told = run(config, "topics", "coverage", "--aliases").stdout
+    assert "body.council: Danube Council 1" in told
+    assert "No article" not in told

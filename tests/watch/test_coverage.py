@@ -33,7 +33,7 @@ def test_a_name_in_brackets_behind_a_topic_is_proposed_once_two_articles_give_it
         "The Danube Council (see below) sat.",
     ]
     found = coverage([item(matcher, n, text) for n, text in enumerate(texts)], matcher.watchlist)
-    assert found.proposed == (("body.danube", "DCL", 2),)
+    assert found.proposed == (("body.danube", "en", "DCL", 2),)
     assert found.silent == ("body.sava",)
     assert found.unused == {"body.danube": ("Danube Board",)}
     assert found.fired == {"body.danube": 3}
