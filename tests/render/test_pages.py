@@ -1,4 +1,4 @@
-"""Pages of a PDF, counted without an extra library."""
+"""Pages of a PDF."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def test_pages_are_counted(pages: int) -> None:
     assert page_count(print_page(source, "pdf/ua-1").data) == pages
 
 
-def test_other_bytes_are_no_pdf_of_ours() -> None:
-    with pytest.raises(ValueError, match="no page tree"):
+def test_other_bytes_are_no_pdf() -> None:
+    with pytest.raises(ValueError, match="no PDF"):
         page_count(b"%PDF-1.7 nothing")
