@@ -51,13 +51,14 @@ def outlets_of(project: Project) -> tuple[Source, ...]:
 
 def articles_of(project: Project, path: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read a path, or standard input for ``-``, into articles; nothing is stored."""
-    from briefings import reading
+    from briefings.reading import Outlets
+    from briefings.run.readers import read_batch
     from briefings.types import Problem
 
-    outlets = reading.Outlets(outlets_of(project))
+    outlets = Outlets(outlets_of(project))
     given = [_standard_input()] if path == "-" else list(_loaded(path))
     documents = [one for one in given if not isinstance(one, Problem)]
-    articles = [article for _, found in reading.read_batch(documents, outlets) for article in found]
+    articles = [article for _, found in read_batch(documents, outlets) for article in found]
     return tuple(articles), tuple(one for one in given if isinstance(one, Problem))
 
 

@@ -6,7 +6,7 @@
 ``article`` puts it together.
 """
 
-from briefings.reading.article import READER_VERSION, Parsed, blocks, parse, read, read_batch
+from briefings.reading.article import READER_VERSION, Parsed, blocks, parse, read, read_batch, unread
 from briefings.reading.boilerplate import Block, Profile
 from briefings.reading.outlets import Outlets
 
@@ -20,4 +20,5 @@ __all__ = [
     "parse",
     "read",
     "read_batch",
+    "unread",
 ]

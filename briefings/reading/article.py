@@ -77,6 +77,23 @@ def read(parsed: Parsed, outlets: Outlets, profile: Profile) -> tuple[Article, .
     return tuple(_article(draft, parsed.document, outlets, profile) for draft in parsed.drafts)
 
 
+def unread(document: Fetched, why: str) -> Article:
+    """The quarantined article of a document that its reader could not finish."""
+    url = canonical(document.url) if document.url else None
+    return Article(
+        id=_identity(url, document.path, document.sha256),
+        title="",
+        text="",
+        language="",
+        published=None,
+        retrieved=document.retrieved,
+        sha256=document.sha256,
+        url=url,
+        source=document.source,
+        quarantine=why,
+    )
+
+
 def read_batch(
     documents: Iterable[Fetched], outlets: Outlets
 ) -> Iterator[tuple[Fetched, tuple[Article, ...]]]:

@@ -12,7 +12,7 @@ from briefings.types import Article, Fetched, Poll, Problem
 
 if TYPE_CHECKING:
     from briefings.config import Config
-    from briefings.reading import Block
+    from briefings.reading import Block, Profile
     from briefings.sources import LoadOptions
 
 
@@ -37,17 +37,20 @@ class Readings:
 
 def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
     """Reads what lies under paths without a store."""
-    from briefings import reading, sources
+    from briefings import sources
+    from briefings.reading import Outlets
+    from briefings.run.readers import read_batch
 
-    items = list(sources.load(paths, clock()))
-    documents = [item for item in items if isinstance(item, Fetched) and not item.whole]
-    problems = tuple(item for item in items if isinstance(item, Problem))
-    outlets = reading.Outlets(config.outlets)
-    found: list[tuple[str, Article]] = []
-    for n, (document, articles) in enumerate(reading.read_batch(documents, outlets), 1):
-        found += [(document.path, article) for article in articles]
-        tick(n, len(documents))
-    return Readings(tuple(found), problems)
+    documents: list[Fetched] = []
+    problems: list[Problem] = []
+    for item in sources.load(paths, clock()):
+        if isinstance(item, Problem):
+            problems.append(item)
+        elif not item.whole:
+            documents.append(item)
+    found = read_batch(documents, Outlets(config.outlets), tick)
+    articles = tuple((document.path, article) for document, held in found for article in held)
+    return Readings(articles, tuple(problems))
 
 
 def import_(
@@ -98,31 +101,32 @@ def digest(desk: Desk, tick: Tick = quiet) -> int:
     What an outlet repeats is known from all its documents: those that came earlier and hold a paragraph that only now
     proves to be repeated are read again, so that the order of arrival does not matter.
     """
-    from briefings import reading
+    from briefings.reading import READER_VERSION
+    from briefings.run import readers
 
-    documents = list(desk.store.documents(unread_by=reading.READER_VERSION))
-    if not documents:
+    waiting = desk.store.unread(READER_VERSION)
+    if not waiting:
         return 0
-    marks: dict[str, frozenset[reading.Block]] = {}
-    readings: dict[str, Sequence[Article]] = {}
-    for n, document in enumerate(documents, 1):
-        parsed = reading.parse(document)
-        marks[document.sha256] = reading.blocks(parsed, desk.outlets)
-        readings[document.sha256] = reading.read(parsed, desk.outlets, reading.Profile())
-        tick(n, len(documents))
-    readings |= _without_repeated(desk, marks)
-    desk.store.put_articles(reading.READER_VERSION, readings.items(), marks)
-    return sum(bool(article.quarantine) for articles in readings.values() for article in articles)
+    articles: dict[str, Sequence[Article]] = {}
+    marks: dict[str, frozenset[Block]] = {}
+    for document, found in readers.read(desk.store.documents(waiting), desk.outlets):
+        articles[document.sha256], marks[document.sha256] = found.articles, found.marks
+        tick(len(articles), len(waiting))
+    profile, holding = _repeated(desk, marks)
+    again = readers.read(desk.store.documents(holding), desk.outlets, profile)
+    for n, (document, found) in enumerate(again, 1):
+        articles[document.sha256] = found.articles
+        tick(len(waiting) + n, len(waiting) + len(holding))
+    desk.store.put_articles(READER_VERSION, articles.items(), marks)
+    return sum(bool(article.quarantine) for held in articles.values() for article in held)
 
 
-def _without_repeated(desk: Desk, marks: Mapping[str, frozenset[Block]]) -> dict[str, Sequence[Article]]:
-    """The documents that hold a paragraph which their outlet repeats, new ones and old ones, read without it."""
-    from briefings import reading
+def _repeated(desk: Desk, marks: Mapping[str, frozenset[Block]]) -> tuple[Profile, list[str]]:
+    """What outlets repeat, and the documents, new ones and old ones, that hold such a paragraph."""
+    from briefings.reading import Profile
 
     earlier = desk.store.blocks({block.outlet for blocks in marks.values() for block in blocks})
-    before = reading.Profile.of(earlier)
-    now = reading.Profile.of((*earlier, *(block for blocks in marks.values() for block in blocks)))
+    before = Profile.of(earlier)
+    now = Profile.of((*earlier, *(block for blocks in marks.values() for block in blocks)))
     holding = {sha for sha, blocks in marks.items() if now.repeats(blocks)}
-    holding |= set(desk.store.holding(now.pairs - before.pairs))
-    again = desk.store.documents(sorted(holding))
-    return {one.sha256: reading.read(reading.parse(one), desk.outlets, now) for one in again}
+    return now, sorted(holding | set(desk.store.holding(now.pairs - before.pairs)))

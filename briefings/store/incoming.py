@@ -18,6 +18,9 @@ from briefings.store.protocol import Added
 from briefings.store.rows import document_row, to_document
 from briefings.types import Fetched, Memory, Poll
 
+_AT_ONCE = 20
+"""Documents fetched at once with their bytes, of which each may have 20 MB."""
+
 
 class Incoming(Part):
     """Documents and polls; see ``protocol.Store``."""
@@ -29,19 +32,24 @@ class Incoming(Part):
             self._insert_new(connection, t.wholes, [row for document, row in rows if document.whole])
             return self._add(connection, [row for document, row in rows if not document.whole])
 
-    def documents(self, shas: Sequence[str] | None = None, unread_by: str = "") -> Iterator[Fetched]:
-        """Stored documents by SHA-256, read in chunks so that a large store fits in memory."""
-        with reading(self._engine) as connection:
-            wanted = sorted(self._unread(connection, unread_by) if shas is None else set(shas))
-            if shas is not None and unread_by:
-                wanted = sorted(set(wanted) & set(self._unread(connection, unread_by)))
-        for chunk in chunks(wanted):
+    def documents(self, shas: Sequence[str] | None = None) -> Iterator[Fetched]:
+        """Stored documents by SHA-256, a few at a time so that a large store fits in memory."""
+        for chunk in chunks(self.unread("") if shas is None else sorted(set(shas)), _AT_ONCE):
             query = (
                 sa.select(t.documents).where(t.documents.c.sha256.in_(chunk)).order_by(t.documents.c.sha256)
             )
             with reading(self._engine) as connection:
                 rows = connection.execute(query).mappings().all()
             yield from (to_document(row) for row in rows)
+
+    def unread(self, reader: str) -> tuple[str, ...]:
+        """SHA-256 of the documents that a reader has not read, sorted."""
+        query = sa.select(t.documents.c.sha256).order_by(t.documents.c.sha256)
+        if reader:
+            done = sa.select(t.readings.c.sha256).where(t.readings.c.reader == reader)
+            query = query.where(t.documents.c.sha256.not_in(done))
+        with reading(self._engine) as connection:
+            return tuple(connection.scalars(query))
 
     def whole(self, sha256: str) -> Fetched | None:
         """The file that documents were split from."""
@@ -98,10 +106,3 @@ class Incoming(Part):
             else:
                 known.append(sha)
         return Added(tuple(new), tuple(known))
-
-    def _unread(self, connection: Connection, reader: str) -> Iterable[str]:
-        query = sa.select(t.documents.c.sha256)
-        if reader:
-            done = sa.select(t.readings.c.sha256).where(t.readings.c.reader == reader)
-            query = query.where(t.documents.c.sha256.not_in(done))
-        return connection.scalars(query).all()

@@ -53,6 +53,6 @@ class Part:
         return sqlite.insert(table)
 
 
-def chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def chunks(values: Sequence[str], size: int = CHUNK) -> Iterator[Sequence[str]]:
     """Values in slices that fit one IN list."""
-    return (values[i : i + CHUNK] for i in range(0, len(values), CHUNK))
+    return (values[i : i + size] for i in range(0, len(values), size))

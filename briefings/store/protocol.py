@@ -110,11 +110,12 @@ class Store(Protocol):
         """
         ...
 
-    def documents(self, shas: Sequence[str] | None = None, unread_by: str = "") -> Iterator[Fetched]:
-        """Stored documents in order of their SHA-256.
+    def documents(self, shas: Sequence[str] | None = None) -> Iterator[Fetched]:
+        """Stored documents in order of their SHA-256: all of them, or those of ``shas``."""
+        ...
 
-        All of them, those of ``shas``, or those that ``unread_by`` (a reader's version) has not yet read.
-        """
+    def unread(self, reader: str) -> tuple[str, ...]:
+        """SHA-256 of the documents that ``reader`` (its version) has not yet read, sorted."""
         ...
 
     def whole(self, sha256: str) -> Fetched | None:
