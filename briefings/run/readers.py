@@ -17,7 +17,7 @@ from briefings.run.crew import Crew, Limits, Lost
 from briefings.run.desk import Tick, quiet
 from briefings.types import Article, Fetched
 
-_STOCK = (__name__, "briefings.run.stock")
+_STOCK = ("briefings.run.stock", __name__)
 NOTHING_REPEATED = Profile()
 
 

@@ -6,10 +6,15 @@ process would otherwise spend anew.
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 
-from briefings import reading
 from briefings.types import Fetched
+
+# There is a process for each core already; the mathematics library's own threads would only take up memory.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+from briefings import reading
 
 _PAGE = """<html lang="en"><head><title>Border officials meet at the river</title></head><body><article>
 <h1>Border officials meet at the river</h1><p>November 27, 2024</p>

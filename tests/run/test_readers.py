@@ -40,10 +40,10 @@ def test_progress_counts_every_document() -> None:
 
 
 def test_a_document_that_is_too_much_is_quarantined_and_the_others_are_read() -> None:
-    heavy = document("<p>The river rose by a metre.</p>" * 48_000, url="https://kunduz-post.example/heavy")
-    limits = Limits(memory=60_000_000)
+    heavy = document(b"From: a@b.example\n" + b"X-A: b\n" * 1_500_000 + b"\nbody", "message/rfc822")
+    limits = Limits(memory=150_000_000)
     pairs = read([page(1), heavy, page(2)], OUTLETS, limits=limits)
     one, lost, two = (found.articles[0] for _, found in pairs)
-    assert lost.quarantine == "needs more than 60 MB of memory"
+    assert lost.quarantine == "needs more than 150 MB of memory"
     assert (lost.sha256, lost.url) == (heavy.sha256, heavy.url)
     assert [one.quarantine, two.quarantine] == ["", ""]
