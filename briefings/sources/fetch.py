@@ -179,7 +179,9 @@ def _transport(options: FetchOptions, *, guarded: bool) -> AsyncHTTPTransport:
     import httpx2
 
     limits = httpx2.Limits(max_connections=options.connections, max_keepalive_connections=16)
-    transport = httpx2.AsyncHTTPTransport(trust_env=False, limits=limits, http2=_has_http2())
+    # Of the environment only the authorities that this machine trusts ($SSL_CERT_FILE), no proxy and no password.
+    trust = httpx2.create_ssl_context(trust_env=True)
+    transport = httpx2.AsyncHTTPTransport(verify=trust, trust_env=False, limits=limits, http2=True)
     if guarded:
         transport._pool._network_backend = _guard(transport._pool._network_backend)
     return transport
@@ -267,12 +269,6 @@ class _Inflate:
                 raise FetchError("the answer cannot be unpacked") from error
             self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
             return self._stream.decompress(chunk, 1_000_000)
-
-
-def _has_http2() -> bool:
-    from importlib.util import find_spec
-
-    return find_spec("h2") is not None
 
 
 def _told(error: Exception) -> FetchError:

@@ -79,7 +79,8 @@ def answered(source: Source, memory: Memory, now: datetime, answer: Answer) -> O
         source.id, now, "ok", memory, status=answer.status, address=answer.url, transferred=answer.transferred
     )
     if answer.status == 304:
-        return Outcome(succeeded(replace(poll, state="unchanged")))
+        known = _certified(_moved(poll, answer, source), answer)
+        return Outcome(succeeded(replace(known, state="unchanged")))
     if answer.status == 410:
         gone = replace(memory, gone=True, failures=memory.failures + 1)
         reason = "It ended: the server said so for good (410)."

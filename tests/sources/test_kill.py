@@ -9,45 +9,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefings.store import open_store
+from briefings.store import Store, open_store
+from tests.project import NOW, start
 from tests.sources.server import Server
 
 FEEDS = 60
-POLLER = """
-import sys
-from datetime import UTC, datetime
-from briefings.sources import CollectOptions, collect
-from briefings.store import open_store
-from briefings.types import Source
-url, base, feeds = sys.argv[1:]
-store = open_store(url)
-sources = [Source(f"s{n}", f"S {n}", "feed", f"{base}/etag/{n}", allow_private=True) for n in range(int(feeds))]
-print("started", flush=True)
-for poll in collect(sources, store.memories(), datetime(2024, 12, 2, tzinfo=UTC), CollectOptions(force=True)):
-    store.put_poll(poll)
-"""
-
-
-def start(url: str, server: Server) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", POLLER, url, server.url, str(FEEDS)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    process.stdout.readline()
-    return process
-
-
-def content(url: str) -> object:
-    """Everything that a poll leaves, but for what tells how often it was asked."""
-    store = open_store(url)
-    documents = [(d.sha256, d.raw, d.container, d.source) for d in store.documents()]
-    held = all(store.whole(container) is not None for _, _, container, _ in documents)
-    memories = {name: (m.etag, m.digest, m.failures) for name, m in store.memories().items()}
-    store.close()
-    return documents, held, memories
 
 
 @pytest.fixture(scope="module")
@@ -57,37 +28,89 @@ def module_server() -> Iterator[Server]:
     running.shutdown()
 
 
+def collecting(folder: Path) -> subprocess.Popen[bytes]:
+    """``briefings collect`` as a process of its own."""
+    env = {"PATH": os.environ["PATH"], "HOME": str(folder), "SOURCE_DATE_EPOCH": NOW}
+    command = [sys.executable, "-m", "briefings", "collect"]
+    return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL)
+
+
+def desk(folder: Path, server: Server) -> Path:
+    """A project with sixty feeds."""
+    path = start(folder).folder / "config.yaml"
+    head = path.read_text("utf-8").partition("\nsources:\n")[0]
+    feeds = [
+        f"  - {{id: s{n}, name: S {n}, url: '{server.url}/etag/{n}', allow_private: true}}"
+        for n in range(FEEDS)
+    ]
+    path.write_text("\n".join([head, "sources:", *feeds, ""]), "utf-8")
+    return folder
+
+
+def content(store: Store) -> tuple[object, ...]:
+    """Everything that a poll leaves, but for what tells how often it was asked."""
+    documents = [replace(d, headers={}) for d in store.documents()]
+    held = [store.whole(d.container) is not None for d in documents]
+    memories = {name: (m.etag, m.digest, m.failures, m.gone) for name, m in store.memories().items()}
+    return documents, held, memories, store.articles(), store.story_ids()
+
+
+def left(folder: Path) -> tuple[object, ...]:
+    store = open_store(f"sqlite:///{folder}/briefings.db")
+    try:
+        return content(store)
+    finally:
+        store.close()
+
+
 @pytest.fixture(scope="module")
-def undisturbed(module_server: Server, tmp_path_factory: pytest.TempPathFactory) -> tuple[object, float]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('undisturbed')}/s.db"
-    process, began = start(url, module_server), time.monotonic()
-    assert process.wait(60) == 0
-    return content(url), time.monotonic() - began
+def undisturbed(module_server: Server, tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
+    folder = desk(tmp_path_factory.mktemp("undisturbed"), module_server)
+    assert collecting(folder).wait(200) == 0
+    found = left(folder)
+    assert len(found[0]) == len(found[3]) == 2 * FEEDS  # type: ignore[arg-type]
+    return found
 
 
-def killed_and_run_again(tmp_path: Path, server: Server, after: float) -> object:
-    url = f"sqlite:///{tmp_path}/s.db"
-    process = start(url, server)
-    time.sleep(after)
+def killed(folder: Path, server: Server, answers: int, pause: float) -> int:
+    """Kill it when so many feeds have been asked, and a moment later; how many polls it had stored."""
+    asked = len(server.asked)
+    process = collecting(desk(folder, server))
+    while len(server.asked) - asked < answers and process.poll() is None:
+        time.sleep(0.001)
+    time.sleep(pause)
     os.kill(process.pid, signal.SIGKILL)
-    process.wait()
-    assert start(url, server).wait(60) == 0
-    return content(url)
+    assert process.wait() == -signal.SIGKILL
+    store = open_store(f"sqlite:///{folder}/briefings.db")
+    stored = len(store.polls())
+    store.close()
+    return stored
 
 
-@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize(("answers", "pause"), [(5, 0.0), (30, 0.02), (FEEDS, 0.1)])
 def test_killed_and_run_again(
-    tmp_path: Path, module_server: Server, undisturbed: tuple[object, float], part: float
+    tmp_path: Path, module_server: Server, undisturbed: tuple[object, ...], answers: int, pause: float
 ) -> None:
-    expected, seconds = undisturbed
-    assert killed_and_run_again(tmp_path, module_server, seconds * part) == expected
+    killed(tmp_path, module_server, answers, pause)
+    assert collecting(tmp_path).wait(200) == 0
+    assert left(tmp_path) == undisturbed
 
 
 @pytest.mark.evals
-@pytest.mark.parametrize("seed", range(50))
 def test_killed_at_fifty_random_points(
-    tmp_path: Path, module_server: Server, undisturbed: tuple[object, float], seed: int
+    tmp_path: Path,
+    module_server: Server,
+    undisturbed: tuple[object, ...],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    expected, seconds = undisturbed
-    after = random.Random(seed).random() * seconds
-    assert killed_and_run_again(tmp_path, module_server, after) == expected
+    stored = []
+    for seed in range(50):
+        chance = random.Random(seed)
+        folder = tmp_path / str(seed)
+        answers, pause = chance.randint(1, FEEDS), chance.choice((0.0, 0.005, 0.05, 0.3))
+        stored.append(killed(folder, module_server, answers, pause))
+        assert collecting(folder).wait(200) == 0
+        assert left(folder) == undisturbed, (seed, answers, pause)
+    with capsys.disabled():
+        print("\npolls stored when it was killed:", sorted(stored))
+    assert len([n for n in stored if 0 < n < FEEDS]) >= 10, "the kills did not fall into the middle"
