@@ -12,32 +12,44 @@ from briefings.cli.app import Project, pass_project
 from briefings.cli.output import note, say
 from briefings.cli.sources import write
 
-_SUFFIXES = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
+_SUFFIXES = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet", ".warc": "warc", ".warc.gz": "warc.gz"}
 
 
 @click.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--format", "kind", help="jsonl, csv or parquet; else by the file's suffix, else jsonl.")
+@click.option(
+    "--format", "kind", help="jsonl, csv, parquet, warc or warc.gz; else by the file's suffix, else jsonl."
+)
 @click.option("--week", help="Only this ISO week; `this` or `last` too.")
 @click.option("--topic", help="Only with this topic, primary or secondary.")
 @click.option("--search", default="", help="Only with all of these words.")
 @click.option("--brief", "name", help="Zone and week of this brief, if there are several.")
 @pass_project
 def export(project: Project, /, path: Path | None, kind: str | None, **asked: Any) -> None:
-    """Write articles with their topics as JSON lines, CSV or Parquet, to a file or to standard output."""
+    """Write articles with their topics as JSON lines, CSV or Parquet, to a file or to standard output.
+
+    As a web archive (.warc, .warc.gz) it writes what they were read from: bytes, addresses, times and headers.
+    """
     from briefings import run
     from briefings.store import export as room
+    from briefings.store.evidence import archive
 
+    wanted = kind or next(
+        (k for end, k in _SUFFIXES.items() if path and path.name.lower().endswith(end)), "jsonl"
+    )
     with run.opened(project.config) as desk:
-        items = run.tagged(desk, run.articles(desk, run.Filter(**asked)))
-    topics = {item.article.id: tuple(f"{tag.topic}:{tag.level}" for tag in item.tags) for item in items}
-    wanted = kind or _SUFFIXES.get(path.suffix.lower() if path else "", "jsonl")
-    data = room.export([item.article for item in items], wanted, topics)
+        found = run.articles(desk, run.Filter(**asked))
+        if wanted in {"warc", "warc.gz"}:
+            data = archive(run.evidence(desk, found), packed=wanted == "warc.gz")
+        else:
+            items = run.tagged(desk, found)
+            topics = {i.article.id: tuple(f"{tag.topic}:{tag.level}" for tag in i.tags) for i in items}
+            data = room.export([item.article for item in items], wanted, topics)
     if path is None:
         sys.stdout.buffer.write(data)
         return
     write(path, data)
-    note(f"{len(items)} articles: {path}")
+    note(f"{len(found)} articles: {path}")
 
 
 @click.command()

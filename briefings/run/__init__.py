@@ -16,7 +16,7 @@ from briefings.run.editing import take_back as undo_edit
 from briefings.run.gather import Readings, Report, collect, digest, import_, read
 from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.issue import Issue, generate
-from briefings.run.look import Filter, articles, events, explain, release, stories
+from briefings.run.look import Filter, articles, events, evidence, explain, release, stories
 from briefings.run.periods import Asked
 from briefings.run.send import SendOptions, Sent, deliveries, send
 from briefings.run.tags import tagged
@@ -43,6 +43,7 @@ __all__ = [
     "edit_sheet",
     "edit_story",
     "events",
+    "evidence",
     "explain",
     "generate",
     "import_",

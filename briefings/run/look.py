@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ from briefings.run.hand import grouped
 from briefings.run.periods import Asked, period_options
 from briefings.run.tags import tagged
 from briefings.store import Find
-from briefings.types import Article, Event, Story, Tagged
+from briefings.types import Article, Event, Fetched, Story, Tagged
 
 
 @dataclass(frozen=True)
@@ -90,3 +91,15 @@ def _days(desk: Desk, wanted: Filter) -> tuple[date | None, date | None]:
 
 def _has(item: Tagged, topic: str) -> bool:
     return any(tag.topic == topic and tag.level in ("primary", "secondary") for tag in item.tags)
+
+
+def evidence(desk: Desk, found: Sequence[Article]) -> Iterator[Fetched]:
+    """The documents that articles were read from, each after the file that it was split from, once each."""
+    given: set[str] = set()
+    for document in desk.store.documents(sorted({article.sha256 for article in found})):
+        if document.container and document.container not in given:
+            given.add(document.container)
+            whole = desk.store.whole(document.container)
+            if whole is not None:
+                yield whole
+        yield document

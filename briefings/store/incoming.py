@@ -64,8 +64,9 @@ class Incoming(Part):
         wholes = [document_row(document) for document in poll.documents if document.whole]
         rows = [document_row(document) for document in poll.documents if not document.whole]
         with writing(self._engine) as connection:
-            self._insert_new(connection, t.wholes, wholes)
             new = set(self._add(connection, rows).new)
+            if new:
+                self._insert_new(connection, t.wholes, wholes)
             memory = replace(poll.memory, last_new=poll.at) if new else poll.memory
             documents = tuple(d for d in poll.documents if d.sha256 in new and not d.whole)
             kept = replace(poll, new=len(new), memory=memory, documents=documents)

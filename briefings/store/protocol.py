@@ -200,6 +200,8 @@ class Store(Protocol):
     def put_poll(self, poll: Poll) -> Poll:
         """Keep a poll's documents, its line in the history and its memory in one transaction.
 
+        The file that they were split from is kept when one of them was new: a feed that only changes its own date
+        is no new evidence.
         Returns it with ``new`` filled in (and ``memory.last_new``); its documents are those that were new.
         """
         ...
