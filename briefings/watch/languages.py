@@ -57,7 +57,7 @@ LANGUAGES: Mapping[str, Language] = {
     "en": Language(border=("border", "frontier", "crossing", "checkpoint")),
     "ru": Language(border=("границ", "погран", "пригран", "рубеж", "кпп", "пропускн", "пункт пропуска")),
     "fa": Language(_FA, border=("مرز", "سرحد", "گذرگاه")),
-    "ps": Language(_PS, border=("پول", "سرحد", "کرښ")),
+    "ps": Language(_PS, endings={"ه": ""}, border=("پول", "سرحد", "کرښ")),
     "ur": Language(_UR, border=("سرحد", "بارڈر")),
     "tg": Language(_TG, border=("сарҳад", "марз", "гузаргоҳ")),
     "uz": Language(_UZ, {"q": "g'", "k": "g", "қ": "ғ", "к": "г"}, border=("chegara", "чегара")),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2")
-_TOKEN = re.compile(r"[^\s\-–—«»\"„“.]+|[\s\-–—«»\"„“.]+")
+_TOKEN = re.compile(r"[^\s\-–—«»\"„“.()\[\]]+|[\s\-–—«»\"„“.()\[\]]+")
 _PARTICLE = re.compile(r"(?:аль?|эль?|уль?|ад|ат|ар|ас|аш|ибн|бин|де|фон|оглы|кызы|заде|и|й)")
 _AGREEING = ("ADJF", "PRTF")
 _PARSES = 3
@@ -177,6 +177,8 @@ def _plan(tokens: Sequence[str]) -> list[int]:
                 head = at
         elif _apposed(tokens, at, head):
             plan[at] = 2
+            if at == head + 2 and not any(parse.is_known for parse in _parses(tokens[head])):
+                plan[head] = 2  # Форин Офис: of two foreign words the first may stay
         if plan[at] == 1 and tokens[at + 1 : at + 2] == ["-"] and token[0].isupper():
             plan[at] = 2  # Алма-Ата: the first half mostly stays
     return plan

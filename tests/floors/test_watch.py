@@ -1,8 +1,9 @@
 """Topics on real texts: a labelled week, inflected Russian names, and the same news in fifteen languages.
 
 Measured when pinned: topics over relevant items P .99, R .97, F1 .98; relevance F1 1.00; no trap of a watched
-country, body or border; inflected Russian forms .96 of pairs, .99 of mentions, at a precision of .995 on 1,214
-inflected mentions of the same names in running text (checked by lemma).
+country, body or border; inflected Russian forms .965 of pairs, .99 of mentions, at a precision of .995 on 1,214
+inflected mentions of the same names in running text (checked by lemma), and .992 on 1,053 in ten weeks of Russian
+news, where all eight others are ``ЕС`` for the look-alike ``EC`` and a lemma that is misspelt.
 """
 
 from __future__ import annotations
@@ -30,25 +31,27 @@ REGION = {f"country.{code}" for code in ("af", "am", "az", "ge", "kg", "kz", "tj
 BODIES = {"body.csto", "body.sco", "body.taliban"}
 NTREX = {
     "ru": ("ref.rus", 0.99),
-    "fa": ("ref.fas", 0.97),
-    "tg": ("ref.tgk-Cyrl", 0.90),
-    "uz": ("ref.uzb", 0.97),
+    "fa": ("ref.fas", 0.98),
+    "tg": ("ref.tgk-Cyrl", 0.91),
+    "uz": ("ref.uzb", 0.98),
     "kk": ("ref.kaz", 0.97),
-    "ky": ("ref.kir", 0.75),
-    "tk": ("ref.tuk", 0.94),
-    "hy": ("ref.hye", 0.93),
-    "az": ("ref.aze-Latn", 0.94),
-    "ka": ("ref.kat", 0.88),
-    "ps": ("ref.pus", 0.69),
-    "tr": ("ref.tur", 0.95),
-    "ur": ("ref.urd", 0.94),
-    "zh": ("ref.zho-CN", 0.91),
+    "ky": ("ref.kir", 0.95),
+    "tk": ("ref.tuk", 0.98),
+    "hy": ("ref.hye", 0.94),
+    "az": ("ref.aze-Latn", 0.95),
+    "ka": ("ref.kat", 0.95),
+    "ps": ("ref.pus", 0.85),
+    "tr": ("ref.tur", 0.96),
+    "ur": ("ref.urd", 0.96),
+    "zh": ("ref.zho-CN", 0.94),
 }
 """File and share of the English sentences' countries and bodies found in the translation.
 
-The misses, read one by one: Kyrgyz and Pashto translators write the Union in two dozen ways (``ЕУ``, ``Европалык
-Биримдик``, ``اروپايې ټولنه``), Georgian ``EU`` and ``გაერთიანებული ერები``; ``Chinese`` and ``Turkish`` of people become
-ethnic names that are not the state's; a few translations leave the name out or misspell it (``Ռուսատան``).
+The misses, read one by one: translators write the Union as ``EU`` or turn it into plain "Europe", Chinese says "leave
+Europe" for leaving the Union (``脱欧``) and lets ``ISIS`` stand between its signs without a blank, Tajik and Chinese use
+abbreviations of two signs (``ИА``, ``中朝``), ``Turks`` become an ethnic name that is not the state's, Pashto
+translators write the Union in many ways more and once ``ملګري ملتونه`` as "united countries"; a few translations leave the
+name out or misspell it (``Ռուսատան``, ``андаКытай``).
 """
 
 
@@ -108,7 +111,7 @@ def test_inflected_forms_of_russian_names(data: Path) -> None:
     found = [row for row in inflected if key(row["form"]) in forms[row["lemma"]]]
     mentions = sum(int(r["mentions"]) for r in found) / sum(int(r["mentions"]) for r in inflected)
     print(f"pairs {len(found) / len(inflected):.3f}, mentions {mentions:.3f}")
-    assert len(found) / len(inflected) >= 0.95
+    assert len(found) / len(inflected) >= 0.96
 
 
 @pytest.mark.parametrize("language", NTREX)
