@@ -199,6 +199,15 @@ class DeliverySettings(Settings):
     smtp: SmtpSettings = Field(SmtpSettings(), description="The mail server.")
 
 
+class RetentionSettings(Settings):
+    """How long what was collected is kept; what an issue cites is kept as long as the issue."""
+
+    documents: int = Field(
+        0, ge=0, description="Days that documents and their articles are kept after they came; 0 = for good."
+    )
+    polls: int = Field(0, ge=0, description="Days that the history of polls is kept; 0 = for good.")
+
+
 class HouseStyle(Settings):
     """The desk's own wording."""
 
@@ -220,6 +229,9 @@ class ConfigFile(Settings):
     briefs: dict[Identifier, BriefSettings] = Field(description="The briefs, by name.")
     lists: dict[Identifier, ListSettings] = Field({}, description="Lists of recipients, by name.")
     delivery: DeliverySettings = Field(DeliverySettings(), description="How mail leaves.")
+    retention: RetentionSettings = Field(
+        RetentionSettings(), description="How long what was collected is kept."
+    )
     house_style: HouseStyle = Field(HouseStyle(), description="The desk's own wording.")
 
     @field_validator("briefs")

@@ -39,6 +39,7 @@ COMMANDS = {
     "export": "briefings.cli.export:export",
     "backup": "briefings.cli.export:backup",
     "restore": "briefings.cli.export:restore",
+    "prune": "briefings.cli.export:prune",
 }
 """Command -> module and object; in the order of a week's work, which is also that of the help page."""
 

@@ -1,4 +1,4 @@
-"""``briefings export``, ``backup`` and ``restore``: what is stored, for other tools and for bad days."""
+"""``briefings export``, ``backup``, ``restore`` and ``prune``: what is stored, for other tools and for bad days."""
 
 from __future__ import annotations
 
@@ -70,3 +70,16 @@ def restore(project: Project, path: Path) -> None:
     from briefings.store.backup import restore as read_backup
 
     say(f"{read_backup(path, project.config.store)} rows restored")
+
+
+@click.command()
+@click.option("--dry-run", "dry", is_flag=True, help="Only count what would be removed.")
+@pass_project
+def prune(project: Project, dry: bool) -> None:
+    """Remove what `retention` in the configuration keeps no longer; what an issue cites stays."""
+    from briefings import run
+
+    with run.opened(project.config) as desk:
+        pruned = run.prune(desk, dry=dry)
+    done = "would be removed" if dry else "removed"
+    say(f"{pruned.documents} documents, {pruned.files} files, {pruned.polls} polls {done}")

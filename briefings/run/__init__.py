@@ -18,6 +18,7 @@ from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, evidence, explain, release, stories
 from briefings.run.periods import Asked
+from briefings.run.retention import prune
 from briefings.run.send import SendOptions, Sent, deliveries, send
 from briefings.run.tags import tagged
 from briefings.run.verify import Verdict, verify
@@ -48,6 +49,7 @@ __all__ = [
     "generate",
     "import_",
     "opened",
+    "prune",
     "read",
     "release",
     "send",

@@ -16,6 +16,7 @@ from briefings.run.issue import generate
 from briefings.run.lock import alone
 from briefings.run.periods import Asked, period_options
 from briefings.run.plan import latest
+from briefings.run.retention import prune
 from briefings.run.send import approved, carrier, send
 from briefings.run.timing import owed
 from briefings.sources.health import Health
@@ -79,6 +80,9 @@ def _all(desk: Desk, periods: dict[str, tuple[Period, ...]], tick: Tick) -> Ran:
                 desk.store.put_meta(_key(name), period.label)
         except BriefingsError as error:
             failures.append(f"{name} {period.label}: {error}")
+    pruned = prune(desk)
+    if pruned.documents or pruned.polls:
+        notes.append(f"Kept no longer: {pruned.documents} documents, {pruned.polls} polls")
     return Ran(tuple(paths), tuple(notes), tuple(missing), tuple(failures))
 
 

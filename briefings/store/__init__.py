@@ -6,9 +6,9 @@ PostgreSQL through SQLAlchemy Core) in ``sql.py``.
 
 from __future__ import annotations
 
-from briefings.store.protocol import Added, Edit, Find, IssueRecord, LogLine, Store
+from briefings.store.protocol import Added, Edit, Find, IssueRecord, LogLine, Pruned, Store
 
-__all__ = ["Added", "Edit", "Find", "IssueRecord", "LogLine", "Store", "open_store"]
+__all__ = ["Added", "Edit", "Find", "IssueRecord", "LogLine", "Pruned", "Store", "open_store"]
 
 
 def open_store(url: str) -> Store:

@@ -30,6 +30,8 @@ class Incoming(Part):
         rows = [(document, document_row(document)) for document in documents]
         with writing(self._engine) as connection:
             self._insert_new(connection, t.wholes, [row for document, row in rows if document.whole])
+            for chunk in chunks([document.sha256 for document, _ in rows]):  # asked for in so many words
+                connection.execute(sa.delete(t.removed).where(t.removed.c.sha256.in_(chunk)))
             return self._add(connection, [row for document, row in rows if not document.whole])
 
     def documents(self, shas: Sequence[str] | None = None) -> Iterator[Fetched]:
@@ -64,7 +66,8 @@ class Incoming(Part):
         wholes = [document_row(document) for document in poll.documents if document.whole]
         rows = [document_row(document) for document in poll.documents if not document.whole]
         with writing(self._engine) as connection:
-            new = set(self._add(connection, rows).new)
+            removed = self._removed(connection, [row["sha256"] for row in rows])
+            new = set(self._add(connection, [row for row in rows if row["sha256"] not in removed]).new)
             if new:
                 self._insert_new(connection, t.wholes, wholes)
             memory = replace(poll.memory, last_new=poll.at) if new else poll.memory
@@ -95,6 +98,14 @@ class Incoming(Part):
         query = sa.select(t.memories.c.source, t.memories.c.payload).order_by(t.memories.c.source)
         with reading(self._engine) as connection:
             return {row.source: codec.load_memory(row.payload) for row in connection.execute(query)}
+
+    def _removed(self, connection: Connection, shas: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        for chunk in chunks(sorted(set(shas))):
+            found |= set(
+                connection.scalars(sa.select(t.removed.c.sha256).where(t.removed.c.sha256.in_(chunk)))
+            )
+        return found
 
     def _add(self, connection: Connection, rows: Sequence[dict[str, Any]]) -> Added:
         fresh = set(self._insert_new(connection, t.documents, rows))

@@ -7,7 +7,7 @@ order in which things were put in. Every method raises ``StoreError`` when the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -68,6 +68,16 @@ class LogLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Pruned:
+    """How much retention removed."""
+
+    documents: int = 0
+    files: int = 0
+    """Files that these documents were split from."""
+    polls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Find:
     """Which articles are wanted; every condition that is set must be met."""
 
@@ -120,6 +130,17 @@ class Store(Protocol):
 
     def whole(self, sha256: str) -> Fetched | None:
         """The file that documents were split from."""
+        ...
+
+    def prune(
+        self, documents: datetime | None, polls: datetime | None, keep: Collection[str], *, dry: bool = False
+    ) -> Pruned:
+        """Remove documents retrieved, and polls made, before these times (None: none of them).
+
+        Documents whose SHA-256 is in ``keep`` stay. With a document go its articles, their tags and marks, and the
+        file that it was split from when nothing else came from that. A poll never brings a removed document back,
+        an import does. With ``dry`` nothing is removed.
+        """
         ...
 
     # Articles: what a reader made of a document.

@@ -8,9 +8,10 @@ from briefings.store.articles import Readings
 from briefings.store.engine import make_engine, migrate, shown
 from briefings.store.incoming import Incoming
 from briefings.store.records import Records
+from briefings.store.retention import Retention
 
 
-class SqlStore(Incoming, Readings, Records):
+class SqlStore(Incoming, Readings, Records, Retention):
     """See ``protocol.Store``: the contract stands there."""
 
     def __init__(self, engine: Engine) -> None:

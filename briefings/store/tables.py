@@ -52,6 +52,9 @@ documents = Table(
     Column("retrieved", String(32), nullable=False),
 )
 
+# What retention removed: a feed that still lists it does not bring it back.
+removed = Table("removed", metadata, Column("sha256", String(64), primary_key=True))
+
 # Which reader read a document last, also when it found no article in it.
 readings = Table(
     "readings",
