@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 runtime="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1 fontconfig fonts-noto-core"
-checkers="poppler-utils postgresql"
+checkers="poppler-utils postgresql chromium qpdf"
 wanted=$runtime
 [ "${1:-}" = test ] && wanted="$runtime $checkers"
 

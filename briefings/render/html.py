@@ -9,6 +9,7 @@ from typing import Literal
 from briefings.brief_types import Brief
 from briefings.render.context import context
 from briefings.render.environment import fill
+from briefings.render.fonts import with_fonts
 from briefings.render.inert import inert
 
 
@@ -29,4 +30,4 @@ def page(brief: Brief, edition: str, templates: Path | None, options: RenderOpti
 
 def html(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:
     """The self-contained HTML file."""
-    return page(brief, "html", templates, options).encode()
+    return with_fonts(page(brief, "html", templates, options)).encode()
