@@ -9,7 +9,7 @@ from briefings.brief_types import Correction
 from briefings.reading.dates import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.brief.material import Material
     from briefings.brief_types import Brief, Reference, StoryBlock
@@ -34,7 +34,19 @@ def by_outlets(material: Material) -> Iterator[Correction]:
 
 
 def by_new_reports(material: Material) -> Iterator[Correction]:
-    """Yield corrections that an outlet published this period of a report of its own that an earlier issue cites.
+    """Yield corrections that an outlet published this period of a report of its own that an earlier issue cites."""
+    for issue, article, notice, _ in _notices(material):
+        text = material.words.say("correction", outlet=material.outlet(article), notice=notice)
+        yield Correction(issue.period.week, text, material.ref([article]))
+
+
+def taken_back(material: Material) -> Mapping[str, str]:
+    """Return what outlets said in correction of reports that earlier issues cite, by the corrected article's id."""
+    return {reference.article: notice for _, _, notice, cited in _notices(material) for reference in cited}
+
+
+def _notices(material: Material) -> Iterator[tuple[Brief, Article, str, list[Reference]]]:
+    """Yield issue, correcting article, its notice and the reports that are meant.
 
     The notice names the day of the report; of that day's the one on the same subject is meant.
     """
@@ -43,11 +55,9 @@ def by_new_reports(material: Material) -> Iterator[Correction]:
             for notice in article.notices:
                 days = _days(notice, article)
                 for issue in _latest(material):
-                    if any(_meant(r, article, days, material) for r in issue.references):
-                        text = material.words.say(
-                            "correction", outlet=material.outlet(article), notice=notice
-                        )
-                        yield Correction(issue.period.week, text, material.ref([article]))
+                    cited = [r for r in issue.references if _meant(r, article, days, material)]
+                    if cited:
+                        yield issue, article, notice, cited
 
 
 def _days(notice: str, article: Article) -> set[str]:

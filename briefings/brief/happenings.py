@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import eventnames, naming, sentences
+from briefings.brief.corrections import taken_back
 from briefings.brief.material import chronological
 from briefings.brief.same_event import Dated, apart, joined
 
@@ -18,14 +19,23 @@ if TYPE_CHECKING:
 
 
 def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
-    """Return the events that concern the watched region, each once, by date."""
+    """Return the events that concern the watched region, each once, by date; one that was taken back is none."""
     found: list[Dated] = []
+    notices = taken_back(material)
     for item in sorted(items, key=lambda item: chronological(item.article)):
         for event in item.article.events:
             topics = concerns(event, item, material)
+            if _is_meant(event, notices.get(item.article.id, "")):
+                continue
             if topics:
                 found.append(Dated(event, (item.article,), topics, item.article.language, event.name))
     return tuple(sorted((_named(e, material) for e in apart(joined(found, material))), key=_by_date))
+
+
+def _is_meant(event: Event, notice: str) -> bool:
+    """Whether a correction of the report is about this event: it speaks of it in half of its words or more."""
+    words = sentences.stems(event.name)
+    return bool(notice) and 2 * len(words & sentences.stems(notice)) >= len(words) > 0
 
 
 def _named(entry: Dated, material: Material) -> Dated:

@@ -19,6 +19,9 @@ _LOOSE = timedelta(days=45)
 CHANGED = frozenset({"postponed", "cancelled"})
 """Statuses of an event that is not held as announced."""
 
+_KNOWN = frozenset({"confirmed", "past"})
+"""Statuses that say more than that it was announced; what one report tells as held was held, whoever announced it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -71,7 +74,12 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
         and eventnames.kind(a.name) == eventnames.kind(b.name) != ""
     ):
         return True  # a title and its text, in other words
-    return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and where)
+    return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and (where or _outcome(a, b)))
+
+
+def _outcome(a: Event, b: Event) -> bool:
+    """Whether one is told as held and either names no place: reports of an outcome seldom say again where it was."""
+    return "past" in {a.status, b.status} and not (a.place and b.place)
 
 
 def _same_subject(one: Dated, other: Dated) -> bool:
@@ -105,7 +113,8 @@ def _merged(known: Dated, new: Dated, own: str) -> Dated:
     changed = b.status in CHANGED
     base, other = (b, a) if changed or _tells_more(b, a) else (a, b)
     named = new if new.language == own != known.language else known
-    status = b.status if changed or a.status in CHANGED or b.status == "confirmed" else a.status
+    later = changed or a.status in CHANGED or b.status in _KNOWN
+    status = "past" if "past" in {a.status, b.status} and not changed else b.status if later else a.status
     place, country = base.place or other.place, base.country or other.country
     event = replace(base, name=named.event.name, place=place, country=country, status=status)
     also = (*known.also, a) if changed and a.when.start != b.when.start else known.also

@@ -238,3 +238,12 @@ def test_works_that_are_due_to_end_are_listed_as_their_end() -> None:
 
     (line,) = lines(said)
     assert line.name.startswith("End of repairs")
+
+
+def test_what_one_report_tells_as_held_was_held_whoever_announced_it() -> None:
+    announced = event("CSTO summit", "2024-11-28", status="announced")
+    held = replace(
+        event("Session of the Collective Security Council", "2024-11-28", status="past"), place="", country=""
+    )
+    (line,) = lines(telling(announced), telling(held, day="2024-11-28", outlet="Steppe Wire"))
+    assert line.status == "past"

@@ -8,7 +8,7 @@ import pytest
 
 from briefings.brief import compose
 from briefings.types import Tagged
-from tests.brief.make import article, given, story, tagged
+from tests.brief.make import article, event, given, story, tagged
 
 NOTICE = (
     "correction: our report of November 20 said that the ferry at the river gate would stop. It does not."
@@ -50,3 +50,17 @@ def test_a_notice_names_the_issue_that_used_the_report() -> None:
 )
 def test_a_notice_corrects_no_other_report(other: Tagged) -> None:
     assert register(other, NEW) == []
+
+
+def test_an_event_that_was_taken_back_leaves_the_calendar_and_another_of_that_report_stays() -> None:
+    said = "The ferry at the river gate will stop, a notice says."
+    told = (
+        event("Ferry at river gate stops", "2024-11-28", sentence=said),
+        event("Market day", "2024-11-29", sentence=said),
+    )
+    old = ferry("Ferry at river gate to stop", said, "2024-11-20", events=told)
+    before = compose(given(story("s/a", old), items=(old,), week="2024-W47"))
+    now = compose(given(story("s/a", old), story("s/b", NEW), items=(old, NEW), previous=(before,)))
+
+    assert {e.name for e in before.events} == {"Ferry at river gate stops", "Market day"}
+    assert {e.name for e in now.events} == {"Market day"}
