@@ -1,4 +1,4 @@
-"""What kind of happening a title tells of: an incident, the meeting of a body, a visit of state."""
+"""What kind of happening a title tells of: an incident, the meeting of a body, a visit of state, a vote."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ _VISIT = (
     "այց", "ვიზიტ", "访问",
 )  # fmt: skip
 """The same for a visit of state."""
+_VOTE = (
+    "election", "referendum", "turnout", "ballot", "выборы", "выборов", "выборам", "выборах", "голосовани",
+    "референдум", "явка", "вибори", "انتخابات", "همه‌پرسی", "ټاکنې", "интихобот", "saylov", "сайлов",
+    "сайлау", "шайлоо", "saýlaw", "seçki", "seçim", "ընտրություն", "არჩევნ", "选举",
+)  # fmt: skip
+"""The same for a country that votes."""
 
 
 def incident(heading: Iterable[str], topics: Mapping[str, str]) -> bool:
@@ -51,8 +57,13 @@ def visit(title: str) -> bool:
     return bool(_VISITS.search(fold(title).text))
 
 
+def vote(title: str) -> bool:
+    """Whether the title says that a country votes."""
+    return bool(_VOTES.search(fold(title).text))
+
+
 def _beginnings(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(form).text) for form in forms) + ")")
 
 
-_MEETS, _VISITS = _beginnings(_MEETING), _beginnings(_VISIT)
+_MEETS, _VISITS, _VOTES = _beginnings(_MEETING), _beginnings(_VISIT), _beginnings(_VOTE)

@@ -88,3 +88,22 @@ def test_reports_of_two_days_of_attacks_stay_apart_within_an_occasion() -> None:
     second = titled(item("a2", "SCO summit condemns blast of November 20", "", "2024-11-27", "body.sco"))
     found = ids(stories.group([*SUMMIT, first, second]))
     assert not any({"a1", "a2"} <= members for members in found)
+
+
+VOTE = [
+    titled(item("e1", "Polling stations open in Kyrgyz elections", "", "2024-11-30", "country.kg")),
+    titled(item("e2", "В Киргизии прошли выборы", "", "2024-11-30", "country.kg", language="ru")),
+    titled(item("e3", "Қырғызстанда сайлау өтті", "", "2024-12-01", "country.kg", language="kk")),
+]
+
+
+def test_a_vote_is_one_story_in_all_languages() -> None:
+    assert ids(stories.group(VOTE)) == [{"e1", "e2", "e3"}]
+
+
+def test_votes_of_two_countries_and_of_two_months_stay_apart() -> None:
+    other = titled(item("x", "Выборы в Узбекистане", "", "2024-11-30", "country.uz", language="ru"))
+    later = titled(item("y", "Kyrgyz elections for mayors", "", "2025-02-02", "country.kg"))
+    found = ids(stories.group([*VOTE, other, later]))
+    assert {"e1", "e2", "e3"} in found
+    assert not any({"x", "y"} & members for members in found if len(members) > 1)
