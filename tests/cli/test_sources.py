@@ -101,7 +101,7 @@ def test_columns_can_be_named_and_private_addresses_allowed_when_importing(
 
 def test_backup_wipe_restore_gives_the_same_brief(project: Project) -> None:
     project.run("collect", "etag")
-    asked = ("--week", "2024-W48", "--format", "json,html")
+    asked = ("--week", "2024-W48", "--format", "pdf,html,json")
     first = [Path(line).read_bytes() for line in project.run("generate", *asked).out.split()]
     assert project.run("backup", "b.gz").status == 0
     refused = project.run("restore", "b.gz")
