@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -139,9 +140,8 @@ def _candidates(words: Sequence[Sequence[str]], options: CopyOptions) -> list[tu
         last = len(text) - options.run
         if last < options.least:
             continue
-        starts = (
-            range(last + 1) if last < 40 else [start for start in range(last + 1) if anchors[text[start]]]
-        )
+        every = range(last + 1)
+        starts = every if last < 40 else compress(every, map(anchors.__getitem__, text))
         for start in starts:
             earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
             if earlier:

@@ -147,7 +147,9 @@ def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
 def read(documents: Sequence[Bare]) -> list[Doc]:
     """Return the features of each document; what is a name is learned from them all."""
     parts = [_parts(document) for document in documents]
-    marks = _Marks(_names(parts)), _Marks(None)
+    cased = [part for part in parts if part.letters in _CAPITALS]
+    uncased = [part for part in parts if part.letters not in _CAPITALS]
+    marks = _Marks(_forms(cased), _names(parts)), _Marks(_forms(uncased), None)
     return [_doc(document, part, *marks) for document, part in zip(documents, parts, strict=True)]
 
 
@@ -155,6 +157,8 @@ def read(documents: Sequence[Bare]) -> list[Doc]:
 class _Parts:
     title: str
     text: str
+    letters: str
+    """Its script."""
     above: list[str]
     """Words of the title."""
     below: list[str]
@@ -166,7 +170,13 @@ def _parts(document: Bare) -> _Parts:
     if not title and (found := sentences(text)):
         start, end = found[0]
         title, text = text[start:end], text[end:]
-    return _Parts(title, text, WORD.findall(title), WORD.findall(text))
+    letters = script(f"{title[:80]} {text[:120]}")
+    return _Parts(title, text, letters, WORD.findall(title), WORD.findall(text))
+
+
+def _forms(parts: Sequence[_Parts]) -> set[str]:
+    forms: set[str] = set()
+    return forms.union(*(part.below for part in parts), *(part.above for part in parts))
 
 
 def _names(parts: Sequence[_Parts]) -> frozenset[str]:
@@ -177,8 +187,9 @@ def _names(parts: Sequence[_Parts]) -> frozenset[str]:
         if not _shouted(part.above):
             seen.update({word(form).plain for form in NAME.findall(part.title)})
     small: Counter[str] = Counter()
+    known = frozenset(seen)
     for part in parts:
-        small.update(seen.keys() & {*part.below, *part.above})
+        small.update(known.intersection(part.below) | known.intersection(part.above))
     return frozenset(name for name, number in seen.items() if number > small[name])
 
 
@@ -188,30 +199,46 @@ def _shouted(forms: Sequence[str]) -> bool:
     return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
 
 
-class _Marks(dict[str, tuple[str, str]]):
-    """Stem and sign of each form, ``""`` for none; without capitals (``names`` is None) a longer word may be a name."""
+class _Marks:
+    """Stem and sign of each form, ``""`` for none; without capitals (``names`` is None) a longer word may be a name.
 
-    def __init__(self, names: frozenset[str] | None) -> None:
-        self._names = names
+    All forms are read beforehand, so that the words of a text are looked up and counted without a loop of our own.
+    """
 
-    def __missing__(self, form: str) -> tuple[str, str]:
-        plain, stem, bones, great = word(form)
-        sign = ""
-        if not stem:
-            sign = "#" + plain if form[0].isdigit() else ""
-        elif len(bones) > 2 if self._names is None else great and plain in self._names and len(bones) > 1:
-            sign = "k:" + bones
-        self[form] = found = (stem, sign)
-        return found
+    def __init__(self, forms: Iterable[str], names: frozenset[str] | None) -> None:
+        self._stems = {form: word(form).stem for form in forms}
+        self._signs = {form: _sign(form, names) for form in self._stems}
+
+    def stems(self, forms: Iterable[str]) -> Bag:
+        """Return the stems of the forms with their counts."""
+        return _counted(map(self._stems.__getitem__, forms))
+
+    def signs(self, forms: Iterable[str]) -> Bag:
+        """Return the signs of the forms with their counts."""
+        return _counted(map(self._signs.__getitem__, forms))
+
+
+def _counted(keys: Iterable[str]) -> Bag:
+    return dict(Counter(filter(None, keys)))
+
+
+def _sign(form: str, names: frozenset[str] | None) -> str:
+    """Return the number, or the skeleton of what may be a name."""
+    plain, stem, bones, great = word(form)
+    if not stem:
+        return "#" + plain if form[0].isdigit() else ""
+    named = len(bones) > 2 if names is None else great and plain in names and len(bones) > 1
+    return "k:" + bones if named else ""
 
 
 def _doc(document: Bare, part: _Parts, cased: _Marks, plain: _Marks) -> Doc:
-    letters = script(f"{part.title[:80]} {part.text[:120]}")
-    capitals = letters in _CAPITALS
+    capitals = part.letters in _CAPITALS
     known = cased if capitals else plain
-    heading, heading_signs = _weigh(part.above, known)
-    words, signs = _weigh(part.below + 2 * part.above, known)  # what the title says counts twice
-    lead, lead_signs = _weigh(part.above + part.below[:_LEAD], known)
+    heading, heading_signs = known.stems(part.above), known.signs(part.above)
+    opens = part.above + part.below[:_LEAD]
+    lead, lead_signs = known.stems(opens), known.signs(opens)
+    whole = part.below + 2 * part.above  # what the title says counts twice
+    words, signs = known.stems(whole), known.signs(whole)
     topics = {
         "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
         for topic, level in document.topics.items()
@@ -221,7 +248,7 @@ def _doc(document: Bare, part: _Parts, cased: _Marks, plain: _Marks) -> Doc:
     lead |= {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"}
     return Doc(
         bare=document,
-        tongue=(letters, document.language),
+        tongue=(part.letters, document.language),
         size=len(part.above) + len(part.below),
         bag=words | signs | topics,
         signs=signs,
@@ -249,16 +276,3 @@ def _beside(bag: Bag, where: frozenset[str]) -> Bag:
 
 def _kind(mark: str, signs: Bag) -> frozenset[str]:
     return frozenset(sign for sign in signs if sign[0] == mark)
-
-
-def _weigh(forms: list[str], marks: _Marks) -> tuple[Bag, Bag]:
-    """Stems and signs with their counts."""
-    stems: Bag = {}
-    signs: Bag = {}
-    for form, number in Counter(forms).items():
-        stem, sign = marks[form]
-        if stem:
-            stems[stem] = stems.get(stem, 0) + number
-        if sign:
-            signs[sign] = signs.get(sign, 0) + number
-    return stems, signs

@@ -76,7 +76,9 @@ def _scale(a: Doc, b: Doc, options: LikenessOptions) -> float:
 def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     """Return the factor, 0 to 1, for what stands against one event: names, numbers, days."""
     one, other = _strangers(a, b, options), _strangers(b, a, options)
-    factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
+    factor = 1.0
+    if one or other:
+        factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
     if _numbers_differ(a, b):
         factor *= options.numbers
     if days_differ(a, b):
@@ -86,9 +88,11 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
 
 def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
     """Names of ``a``'s title that ``b`` does not have, less if ``b`` is too short to have them."""
+    if a.heading_names <= b.names or b.size <= options.knows_from:
+        return 0.0
     known = (b.size - options.knows_from) / (options.knows_to - options.knows_from)
     missing = [name for name in a.heading_names - b.names if not _begun(name, b.names)]
-    return len(missing) * min(1.0, max(0.0, known))
+    return len(missing) * min(1.0, known)
 
 
 def _begun(name: str, names: frozenset[str]) -> bool:

@@ -82,8 +82,7 @@ class _Work:
         self.breadth[first] = self._breadth(first)
 
     def run(self) -> None:
-        pairs = ((a, b) for a in self.members for b in self.near[a] if a < b)
-        heap = [entry for a, b in pairs if (entry := self._entry(a, b))]
+        heap = [entry for a in self.members for b in self.near[a] if a < b and (entry := self._first(a, b))]
         heapq.heapify(heap)
         while heap:
             _, a, b, *versions = heapq.heappop(heap)
@@ -93,6 +92,13 @@ class _Work:
             for other in self.near[a]:
                 if entry := self._entry(min(a, other), max(a, other)):
                     heapq.heappush(heap, entry)
+
+    def _first(self, a: int, b: int) -> tuple[float, int, int, int, int] | None:
+        """Return the entry of a pair at the beginning: for two single documents it is their score."""
+        if self.version[a] or self.version[b]:
+            return self._entry(a, b)
+        score = self.near[a][b]
+        return (-round(score, 9), a, b, 0, 0) if score >= self.options.threshold else None
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int, int, int] | None:
         pull = self._mean(a, b) / (self.breadth[a] * self.breadth[b]) ** 0.25

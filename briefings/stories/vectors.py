@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from briefings.stories.common import COMMON, DOCUMENTS
@@ -109,8 +110,8 @@ def _join_sparse(bags: Sequence[Mapping[str, float]], weights: Mapping[str, floa
     upper = rows < near.indices
     low, high = np.minimum(rows, near.indices), np.maximum(rows, near.indices)
     kept = upper | (rows > near.indices)  # a neighbour of one side only counts as well
-    triples = zip(low[kept].tolist(), high[kept].tolist(), near.data[kept].tolist(), strict=True)
-    return {(i, j): round(p, 6) for i, j, p in triples}
+    places = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
+    return dict(zip(places, near.data[kept].round(6).tolist(), strict=True))
 
 
 def _matrix(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> Any:
@@ -120,8 +121,8 @@ def _matrix(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -
 
     columns = {key: number for number, key in enumerate(weights)}
     nowhere = len(columns)  # features that are left out
-    places = np.fromiter((columns.get(key, nowhere) for bag in bags for key in bag), dtype=np.int32)
-    values = np.fromiter((count for bag in bags for count in bag.values()), dtype=np.float64)
+    places = np.fromiter(map(columns.get, chain.from_iterable(bags), repeat(nowhere)), dtype=np.int32)
+    values = np.fromiter(chain.from_iterable(bag.values() for bag in bags), dtype=np.float64)
     starts = np.concatenate(([0], np.cumsum([len(bag) for bag in bags])))
     plain = np.fromiter((key.startswith("t:") for key in columns), dtype=bool, count=nowhere)
     plain = np.append(plain, False)

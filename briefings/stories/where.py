@@ -47,8 +47,10 @@ class Beside:
         return min(1.0, said / need) * (self._options.other_matter if other_matter(one, other) else 1.0)
 
     def _asked(self, a: Doc, b: Doc) -> bool:
+        if not (a.bare.where and b.bare.where):
+            return False
         shared = {topic.split(".")[0] for topic in a.bare.topics.keys() & b.bare.topics.keys()}
-        if not shared or not (a.bare.where and b.bare.where):
+        if not shared:
             return False
         days = apart(a, b)
         if "border" not in shared:

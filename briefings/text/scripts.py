@@ -25,6 +25,8 @@ def script(text: str) -> str:
     sample = text[:_SAMPLE]
     if not sample.strip() and len(text) > _SAMPLE:
         sample = text.lstrip()[:_SAMPLE]
+    if sample.isascii():
+        return "Latn" if any(map(str.isalpha, sample)) else ""
     counts = [(len(letters.findall(sample)), code) for code, letters in _SCRIPTS]
     best, code = max(counts, key=lambda pair: pair[0])
     return code if best else ""
