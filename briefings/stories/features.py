@@ -66,6 +66,8 @@ class Doc:
     bare: Bare
     tongue: tuple[str, str]
     """Script and language: only within one, words are compared."""
+    cased: bool
+    """Whether its script has capitals, which tell names."""
     size: int
     """Words."""
     bag: Bag
@@ -249,6 +251,7 @@ def _doc(document: Bare, part: _Parts, cased: _Marks, plain: _Marks) -> Doc:
     return Doc(
         bare=document,
         tongue=(part.letters, document.language),
+        cased=capitals,
         size=len(part.above) + len(part.below),
         bag=words | signs | topics,
         signs=signs,

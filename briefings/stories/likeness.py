@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
-from briefings.stories.vectors import Pairs, join, products
+from briefings.stories.vectors import Pairs, join, products, rarity
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
 
@@ -29,6 +30,8 @@ class LikenessOptions:
     """Factor for each name of one title that the other document does not know."""
     both: float = 0.4
     """Further factor when each title has such a name: Brest here, Gomel there."""
+    told: float = 0.5
+    """Share of a title's words, by rarity, that the other text should have: both ways on average, less counts less."""
     numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
@@ -52,14 +55,42 @@ def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
     near = join([doc.bag for doc in docs], options.least, options.max_df)
     leads = products([doc.lead for doc in docs], near)
     agreed, beside = Agreement(docs), Beside(docs, options.where)
+    told = Told(docs, options)
     scores: Pairs = {}
     for ((a, b), whole), lead in zip(near.items(), leads, strict=True):
         if one_tongue(docs[a], docs[b]):
             shared = (1 - options.lead) * whole + options.lead * lead
             fitting = agreed.factor(docs[a], docs[b]) * against(docs[a], docs[b], options)
-            fitting *= beside.factor(a, b)
+            fitting *= beside.factor(a, b) * told.factor(docs[a], docs[b])
             scores[a, b] = round(shared / _scale(docs[a], docs[b], options) * fitting, 6)
     return scores
+
+
+class Told:
+    """Whether each text tells what the other's title says; a short text cannot be asked."""
+
+    def __init__(self, docs: Sequence[Doc], options: LikenessOptions) -> None:
+        self._options = options
+        self._rare = rarity([doc.bag for doc in docs])
+        self._sums = {doc.id: math.fsum(sorted(self._rare[stem] for stem in doc.heading)) for doc in docs}
+
+    def factor(self, a: Doc, b: Doc) -> float:
+        """Return 0 to 1: 1 when half of both titles stands in the other's text."""
+        missing = (self._missing(a, b) + self._missing(b, a)) / 2
+        return min(1.0, (1.0 - missing) / self._options.told)
+
+    def _missing(self, a: Doc, b: Doc) -> float:
+        """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
+        known, whole = _knows(b, self._options), self._sums[a.id]
+        if not known or not whole:
+            return 0.0
+        return known * math.fsum(sorted(self._rare[stem] for stem in a.heading if stem not in b.bag)) / whole
+
+
+def _knows(doc: Doc, options: LikenessOptions) -> float:
+    """Return 0 to 1: how far a document is long enough to say what the other's title says."""
+    known = (doc.size - options.knows_from) / (options.knows_to - options.knows_from)
+    return min(1.0, max(0.0, known))
 
 
 def one_tongue(a: Doc, b: Doc) -> bool:
@@ -88,11 +119,8 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
 
 def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
     """Names of ``a``'s title that ``b`` does not have, less if ``b`` is too short to have them."""
-    if a.heading_names <= b.names or b.size <= options.knows_from:
-        return 0.0
-    known = (b.size - options.knows_from) / (options.knows_to - options.knows_from)
-    missing = [name for name in a.heading_names - b.names if not _begun(name, b.names)]
-    return len(missing) * min(1.0, known)
+    known = 0.0 if a.heading_names <= b.names else _knows(b, options)
+    return known * sum(not _begun(name, b.names) for name in a.heading_names - b.names) if known else 0.0
 
 
 def _begun(name: str, names: frozenset[str]) -> bool:

@@ -108,6 +108,29 @@ def test_the_translation_is_the_nearest_document(data: Path, code: str, language
     assert sum(one == at for one, at in enumerate(best)) / number >= floor
 
 
+@pytest.mark.parametrize(
+    ("code", "language", "least", "most"),
+    [("rus", "ru", 0.94, 4), ("tgk", "tg", 0.94, 4), ("fas", "fa", 0.7, 4), ("uzb", "uz", 0.89, 3)],
+)
+def test_translations_meet_and_unlike_events_of_two_languages_do_not(
+    data: Path, code: str, language: str, least: float, most: int
+) -> None:
+    english, other = ntrex(data, "eng", "en"), ntrex(data, code, language)
+    found = grouped([_document(document) for document in (*english, *other)])
+    met = sum(found[one.id] == found[two.id] for one, two in zip(english, other, strict=True))
+    assert met / len(english) >= least
+
+    half = len(english) // 2
+    unlike = stories.group_texts([_document(document) for document in (*english[:half], *other[half:])])[
+        "stories"
+    ]
+    assert sum(len({key[:3] for key in members}) > 1 for members in unlike) <= most
+
+
+def _document(bare: Bare) -> dict[str, str]:
+    return {"id": bare.id, "title": bare.title, "text": bare.text, "lang": bare.language}
+
+
 def edited(own: Bare, other: Bare, vocabulary: list[str], chance: Random) -> dict[str, Bare]:
     """What outlets make of a text: each edit by its name."""
     sentences, foreign_ = own.text.split("\n"), "\n".join(other.text.split("\n")[:5])

@@ -250,3 +250,14 @@ def test_reports_from_two_borders_are_two_stories() -> None:
         ]
     )  # fmt: skip
     assert ids(found) == [{"a"}, {"b"}]
+
+
+def test_one_name_in_common_joins_no_two_languages() -> None:
+    found = stories.group(
+        [
+            item("a", "Teachers of Osh ask for warm schools", "Pupils sit in coats, the teachers of Osh wrote on Monday."),
+            item("b", "Футболисты выиграли кубок города", "Матч прошёл на стадионе в городе Ош при полных трибунах.",
+                 language="ru"),
+        ]
+    )  # fmt: skip
+    assert len(found) == 2
