@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefings.reading.dates import mentions
 from briefings.reading.marks import has_quotation, quotations
-from briefings.reading.speech import Speaker, rules, speaker_in
+from briefings.reading.speech import GAP, Speaker, rules, speaker_in
 from briefings.text import sentences
 from briefings.types import Quote
 
@@ -39,6 +39,12 @@ _THAT = {
     "fa": re.compile(r"\bکه\s+"),
     "tg": re.compile(r",?\s*ки\s+"),
 }
+_WORK = re.compile(
+    r"\b(?:книг|стать|роман|фильм|песн|альбом|сериал|журнал|газет|рубрик|названи|лозунг|надпис|заголов|плакат|проект"
+    r"|book|novel|film|movie|song|album|series|titled|entitled|headlined|called|slogan|headline|banner)\w*\W{1,3}$",
+    re.IGNORECASE,
+)
+"""Words before the marks of a title, a slogan or a name."""
 
 
 @dataclass(slots=True)
@@ -138,18 +144,29 @@ def _in_sentence(
 ) -> list[Quote]:
     start, end = bounds
     direct = [
-        (first - start, last - start) for first, last in spans if len(text[first:last].split()) >= _SHORTEST
+        (first - start, last - start)
+        for first, last in spans
+        if len(text[first:last].split()) >= _SHORTEST
+        and not _WORK.search(text, max(start, first - 40), first)
     ]
     if not direct:
         return _indirect(text, start, end, language, memory)
     frame = _frame(text[start:end], direct)
     speaker = speaker_in(frame, language)
-    if speaker is None and not frame.strip(' ,.:;—–-"“”«»'):
+    if speaker is None and not frame.strip(f' ,.:;—–-"“”«»{GAP}'):
         speaker = Speaker(pronoun=True)  # a sentence that is all quotation goes on with the one before
-    if speaker is None:
+    if speaker is None or (speaker.leading and not _is_known(speaker.name, text, memory)):
         return []
     speaker = memory.resolve(speaker)
     return [_direct(text, start + first, start + last, speaker) for first, last in direct]
+
+
+def _is_known(name: str, text: str, memory: _Memory) -> bool:
+    """Whether a word that begins its sentence is a name: several words are, or it stands within a sentence as well."""
+    if len(name.split()) > 1 or name.isupper() or _surname(name) in memory.named:
+        return True
+    stem = re.escape(name[: max(4, len(name) - 1)])
+    return re.search(rf"(?<=[\w,;] ){stem}", text) is not None
 
 
 def _direct(text: str, first: int, last: int, speaker: Speaker) -> Quote:
@@ -164,7 +181,7 @@ def _frame(sentence: str, spans: list[tuple[int, int]]) -> str:
     for first, last in spans:
         parts.append(sentence[at : first - 1])
         at = last + 1
-    return " ".join([*parts, sentence[at:]])
+    return GAP.join([*parts, sentence[at:]])
 
 
 def _indirect(text: str, start: int, end: int, language: str, memory: _Memory) -> list[Quote]:
@@ -173,7 +190,7 @@ def _indirect(text: str, start: int, end: int, language: str, memory: _Memory) -
     if match is None:
         return []
     speaker = speaker_in(text[start : match.start()], language)
-    if speaker is None:
+    if speaker is None or (speaker.leading and not _is_known(speaker.name, text, memory)):
         return []
     speaker = memory.resolve(speaker)
     words = text[match.end() : end].rstrip(" .")

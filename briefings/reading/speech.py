@@ -15,10 +15,10 @@ from briefings.reading.events.places import find
 _VERBS = {
     "en": r"said|says|told|tells|noted|notes|stated|states|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
     r"announced|explained|warned|warns|underlined|pointed out|remarked|declared|wrote|argued|insisted|recalled|"
-    r"concluded|commented|asserted|claimed|reiterated|highlighted|highlights",
+    r"concluded|commented|asserted|tweeted|testified|acknowledged|admitted|confirmed|cautioned|claimed|reiterated|highlighted|highlights",
     "ru": r"сказал[аи]?|сказано|заявил[аи]?|сообщил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|рассказал[аи]?|"
     r"пояснил[аи]?|уточнил[аи]?|указал[аи]?|напомнил[аи]?|считает|говорил[аи]?|говорит|говорится|написал[аи]?|"
-    r"объяснил[аи]?|предупредил[аи]?|констатировал[аи]?|заверил[аи]?|цитиру[ею]т|сообщает|передал[аи]?|признал[аи]?",
+    r"объяснил[аи]?|предупредил[аи]?|констатировал[аи]?|заверил[аи]?|сообщает|передал[аи]?|признал[аи]?",
     "uk": r"сказав|сказала|заявив|заявила|повідомив|повідомила|зазначив|зазначила|додав|додала",
     "fa": r"گفت|گفته است|گفتند|افزود|اظهار داشت|اظهار کرد|تاکید کرد|تأکید کرد|تصریح کرد|اعلام کرد|بیان کرد|نوشت|"
     r"خاطرنشان کرد",
@@ -65,19 +65,52 @@ _ROLE = re.compile(
     r"\b(?:president|minister|premier|secretary(?:[- ]general)?|spokes(?:man|woman|person)|chief|head|ambassador|envoy|"
     r"chairman|chairwoman|chair|leader|director|aide|representative|commander|governor|mayor|general|colonel|"
     r"chancellor|king|prince|senator|speaker|deputy|adviser|advisor|analyst|expert|officer|official|editor|foreign "
-    r"minister|prosecutor|diplomat|lawmaker|PM)\b",
+    r"minister|prosecutor|diplomat|lawmaker|PM|CEO|founder|owner|coach|economist|historian|scientist|researcher|professor|"
+    r"lawyer|attorney|journalist|reporter|correspondent|author|activist|strategist|judge|captain|manager|executive|"
+    r"doctor|commandant|fellow|bishop|imam|mullah|sheikh|vazir\w*|prezident\w*|raisi?|vakili|kotibi|bakan\w*|"
+    r"cumhurbaşkan\w*|sözcü\w*|nazir\w*|başkan\w*|elçisi|sədri)\b",
     re.IGNORECASE,
 )
 _RUSSIAN_ROLE = re.compile(
     r"(?:президент|премьер|министр|глава|генсек|генеральн|секретар|спикер|председател|посол|пресс-секретар|директор|"
     r"губернатор|представител|помощник|советник|командующ|начальник|замминистр|заместител|депутат|эксперт|аналитик|"
-    r"мэр|хоким|аким|король|канцлер|прем'єр|міністр|речни)",
+    r"мэр|хоким|аким|король|канцлер|прем'єр|міністр|речни|вазир|раис|сухангӯ|муовин|"
+    r"намоянда|сардор|төрағ|басшы|өкіл|хатшы|басчы|төрага|өкүл|катчы|вакил|котиб|бошлиқ)",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:Кремл|Минобороны|Госдеп|МИД|Бел[оы]|Дома?$|Талибан|ООН|Евросоюз|Пентагон|Правительств|Совет|Госдум|Минздрав|"
     r"Минфин|ОДКБ|ШОС|СНГ|НАТО|МЧС|МВД|ФСБ|Росси)",
 )
+_PEOPLE = re.compile(
+    r"\b(?:officials|police|ministry|government|authorities|department|agency|embassy|council|committee|commission|court"
+    r"|army|military|company|group|union|organi[sz]ation|statement|source|partner|resident|residents|victim|member"
+    r"|members|teacher|student|worker|player|guard|fighter|pastor|journalists|lawyers|researchers|witness(?:es)?)\b"
+    r"|(?:ведомств|служб|полици|источник|корреспондент|репорт[её]р|журналист|адвокат|юрист|профессор"
+    r"|доктор|уч[её]н|врач|экономист|специалист|владел|основател|тренер|жител|очевид|участник|член|менеджер|историк"
+    r"|автор|учител|студент|судья|прокурор|капитан|собеседник|политолог|синоптик|чиновник|омбудсмен|активист|лидер"
+    r"|руководител|сотрудник|координатор|спецпред|постпред|следовател|боец|командир|дипломат)",
+    re.IGNORECASE,
+)
+"""Who else is quoted: bodies, callings and people, beside holders of offices."""
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|for|from|with|by|of|to|as|after|before|during|under|over|about|according|despite|amid|since|until|via"
+    r"|than|then|while|when|where|but|and|or|if|в|во|на|с|со|по|о|об|из|к|ко|про|для|за|у|от|после|до|при|как|если|когда"
+    r"|но|и|а|или|между|под|над)",
+    re.IGNORECASE,
+)
+_CASELESS_OFFICE = re.compile(
+    r"(?:د |یک )?(?:وزیر|رئیس|رییس|سخنگو|معاون|سفیر|والی|فرمانده|آمر|نماینده|قوماندان|دبیر|مدیر|مقام|منبع|استاندار"
+    r"|مشاور|وزارت)"
+)
+_LONGEST = 14
+"""Words of an office; longer ones are half a sentence."""
+_HE = re.compile(r"\W*(he|she|they|он|она|они|він|вона|вони|ӯ|او|وی|ол|ал)\b(?!-)", re.IGNORECASE)
+_BY = re.compile(r"\s*According to ([^,\n]{2,80}),\s*\n\W*$")
+_SAYING = re.compile(r"^\W*(?:deyə|diye|deya|дея|деп)\s+", re.IGNORECASE)
+"""What Turkic languages put between the words and who said them."""
+GAP = "\n"
+"""What stands for the statement in the words around it."""
 _PARTICLES = frozenset(
     {"al", "bin", "ibn", "van", "von", "de", "del", "ul", "ur", "i", "e", "der", "оглы", "кызы"}
 )
@@ -92,6 +125,8 @@ class Speaker:
     channel: str = ""
     pronoun: bool = False
     """Named by a pronoun or a bare office: somebody who stands earlier in the text."""
+    leading: bool = False
+    """Named by the word that begins the sentence, whose capital proves nothing."""
 
 
 class Rules(NamedTuple):
@@ -119,25 +154,64 @@ def rules(language: str) -> Rules | None:
 
 
 def speaker_in(words: str, language: str) -> Speaker | None:
-    """Read the words around a statement, the statement itself left out: "He told TASS on Wednesday"."""
+    """Read the words around a statement: "He told TASS on Wednesday".
+
+    ``GAP`` stands for the statement itself. Whoever speaks is named on the same side of it as the verb. Words that
+    name neither a person nor an office are nobody.
+    """
     known = rules(language)
     if known is None:
         return None
     verb = known.verb.search(words)
     channel = known.channel.search(words)
+    if verb is None and (by := _BY.match(words)):
+        return _subject(by[1], known, "")
     if verb is None:
         named = re.match(r"\s*([^\n:]{2,90}?)\s*:\W*$", words)
         found = _subject(named[1], known, "") if named else None
         # "Ushakov: ..." and "The minister: ..." name a speaker; any other words before a colon do not.
         office = found and (_ROLE.search(found.role) or _RUSSIAN_ROLE.match(found.role))
         return found if found and (found.name or found.pronoun or office) else None
-    before, behind = words[: verb.start()], words[verb.end() :]
+    before = words[: verb.start()].rsplit(GAP, 1)[-1]
+    behind = words[verb.end() :].split(GAP, 1)[0]
     said = _channel(channel)
-    first, second = (behind, before) if _inverted(before) else (before, behind)
-    found = _subject(first, known, said)
-    if found is None and first is behind:
-        found = _subject(second, known, said)
+    if _inverted(before) or _closed(before):
+        found = _subject(behind, known, said) or _subject(before, known, said)
+    else:
+        found = _subject(_nearest(before, known), known, said)
+        if (
+            found
+            and found.name
+            and GAP not in words[: verb.start()]
+            and before.lstrip().startswith(found.name)
+        ):
+            found = replace(found, leading=True)
+    if found is None and not re.search(r"\w", before + behind):  # X: «…», – деді
+        earlier = words[: verb.start()].split(GAP)[:-1]
+        found = _subject(_nearest(earlier[-1].rstrip(" ,:—–-"), known), known, said) if earlier else None
     return found and replace(found, channel=said)
+
+
+def _closed(before: str) -> bool:
+    """Tell "in the view of some, said X" from "Lavrov, the foreign minister, said"."""
+    parts = re.split(r"[,،]", before.rstrip())
+    name, role = split_name(parts[-3].strip(' "“«—–-')) if len(parts) > 2 else ("", "")
+    return len(parts) > 1 and not parts[-1] and not (name and not role)
+
+
+def _nearest(before: str, known: Rules) -> str:
+    """The subject among the words before its verb: what stands behind their last comma, with its apposition.
+
+    "In a call with analysts, Papa", "Lavrov, the foreign minister," and "Lavrov, Russian foreign minister".
+    """
+    parts = [part.strip() for part in re.split(r"[,،]", before)]
+    if len(parts) < 2 or (known.pronoun and known.pronoun.fullmatch(parts[-1])):
+        return parts[-1]
+    if parts[-1]:
+        name, role = split_name(parts[-1])
+        leading, none = split_name(parts[-2])
+        return f"{parts[-2]}, {parts[-1]}" if role and not name and leading and not none else parts[-1]
+    return ", ".join(parts[-3:-1])
 
 
 def _inverted(before: str) -> bool:
@@ -158,20 +232,44 @@ def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
     ):
         words = words.split(",", maxsplit=1)[0].strip()
         return Speaker(role=_plain(words) if len(words) > 4 else "", pronoun=True)
+    words = _SAYING.sub("", words)
+    if first := _HE.match(words):
+        return Speaker(role="", pronoun=True) if known.pronoun and known.pronoun.fullmatch(first[1]) else None
     words = known.channel.sub(" ", words) if channel else words
     words = re.split(r"\b(?:that|in an interview|in a statement|at a|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
                      r"что|в интервью|в ходе|в эфире|на встрече|во время|در|به)\b", words)[0]  # fmt: skip
     main, apposition = (*re.split(r"[,،]", words.strip(' ,،.—–-:;"“”«»'), maxsplit=1), "")[:2]
     name, role = split_name(main)
-    if not name and not role:
-        return None
     if (
         not role
         and apposition
         and (_ROLE.search(apposition) or not re.search(r"[A-ZА-Я]\w+ [A-ZА-Я]\w+$", apposition))
     ):
         role = apposition.strip(" ,،.")
-    return Speaker(name, _plain(role), channel)
+    role = _plain(role)
+    if not _caseless(main) and not _is_office(role):
+        role = ""
+    return Speaker(name, role, channel) if (name and name != "I") or role else None
+
+
+def _is_office(role: str) -> bool:
+    """Whether words name an office, a body or people; "in October" and "for the industry" do not."""
+    words = role.split()
+    if len(words) > _LONGEST:
+        return False
+    if not words or _PREPOSITION.fullmatch(words[0]):
+        return (
+            bool(words)
+            and words[0].casefold() in ("в", "во")
+            and any(_is_body(word) or _PEOPLE.search(word) for word in words[1:])
+        )
+    return bool(_ROLE.search(role) or _PEOPLE.search(role)) or any(
+        _RUSSIAN_ROLE.match(word) or _is_body(word) for word in words
+    )
+
+
+def _is_body(word: str) -> bool:
+    return bool(_BODY.match(word)) or (len(word) > 1 and word.isupper())
 
 
 def split_name(words: str) -> tuple[str, str]:
@@ -189,7 +287,7 @@ def split_name(words: str) -> tuple[str, str]:
     if not words[0].isascii() and not _caseless(words):
         return _cyrillic_name(parts)
     if _caseless(words):
-        return " ".join(parts[:4]), ""
+        return ("", words) if _CASELESS_OFFICE.match(words) else (" ".join(parts[:4]), "")
     return (words, "") if all(part[0].isupper() or part in _PARTICLES for part in parts) else ("", words)
 
 

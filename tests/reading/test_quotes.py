@@ -67,7 +67,7 @@ DIRECT = [
     ("ru", "«Дорога будет открыта завтра!» — сказал журналистам Иван Петров.",
      "Дорога будет открыта завтра!", "Иван Петров", "", "журналистам"),
     ("fa", "وزیر راه در مصاحبه با ایرنا گفت: «این جاده فردا باز خواهد شد»",
-     "این جاده فردا باز خواهد شد", "وزیر راه", "", "ایرنا"),
+     "این جاده فردا باز خواهد شد", "", "وزیر راه", "ایرنا"),
     ("ru", "«Дорогу откроют уже завтра утром», — сказал Президент Иван Петров.",
      "Дорогу откроют уже завтра утром", "Иван Петров", "Президент", ""),
     ("ru", "«Дорогу откроют уже завтра утром», — заявил министр транспорта Казахстана Иван Петров.",
@@ -76,6 +76,28 @@ DIRECT = [
      "Дорогу откроют уже завтра утром", "", "представитель Афганистана", ""),
     ("uk", "«Дорогу відкриють уже завтра вранці», — сказав Іван Петренко.",
      "Дорогу відкриють уже завтра вранці", "Іван Петренко", "", ""),
+    ("en", 'The bridge was "closed to all of them," border chief Jane Doe said.',
+     "closed to all of them", "Jane Doe", "border chief", ""),
+    ("en", "In a call with traders, Doe Smith said: “The road is safe for everybody now.”",
+     "The road is safe for everybody now.", "Doe Smith", "", ""),
+    ("en", '"The road is safe for everybody," Jane Doe, a fellow at the institute in Bonn, Germany, said.',
+     "The road is safe for everybody", "Jane Doe", "fellow at the institute in Bonn, Germany", ""),
+    ("en", 'According to Jane Doe, "the road is safe for everybody".',
+     "the road is safe for everybody", "Jane Doe", "", ""),
+    ("ru", "«Дорогу откроют уже завтра утром», — отметили в Минобороны.",
+     "Дорогу откроют уже завтра утром", "", "в Минобороны", ""),
+    ("fa", "«این جاده فردا باز خواهد شد»، کریم صافی، وزیر راه گفت.",
+     "این جاده فردا باز خواهد شد", "کریم صافی", "وزیر راه", ""),
+    ("tg", "«Роҳ фардо барои ҳама кушода мешавад», — гуфт вазири нақлиёт Карим Сафаров.",
+     "Роҳ фардо барои ҳама кушода мешавад", "Карим Сафаров", "вазири нақлиёт", ""),
+    ("uz", "“Yo‘l ertaga hamma uchun ochiladi”, — dedi transport vaziri Karim Safarov.",
+     "Yo‘l ertaga hamma uchun ochiladi", "Karim Safarov", "transport vaziri", ""),
+    ("kk", "Министр Қанат Сапаров: «Жол ертең бәріне ашық болады», – деді.",
+     "Жол ертең бәріне ашық болады", "Қанат Сапаров", "Министр", ""),
+    ("tr", "Ulaştırma Bakanı Can Demir, “Yol yarın herkese açık olacak” dedi.",
+     "Yol yarın herkese açık olacak", "Can Demir", "Ulaştırma Bakanı", ""),
+    ("az", "“Yol sabah hamı üçün açıq olacaq” deyə nəqliyyat naziri Cavid Quliyev bildirib.",
+     "Yol sabah hamı üçün açıq olacaq", "Cavid Quliyev", "nəqliyyat naziri", ""),
 ]  # fmt: skip
 
 
@@ -112,6 +134,32 @@ NAMES_IN_MARKS = [
     ("en", "CSTO drills ‘Indestructible Brotherhood’ will begin."),
     ("ru", "Президент сказал на открытии завода «Северный поток», где делают трубы."),
 ]
+
+
+NOBODY = [
+    ("en", "For the young industry, “this was the best of all the years”, said in October."),
+    ("en", "Then “the bridge fell into the river at night”, which was reported at once."),
+    ("ru", "«Дорогу откроют уже завтра утром», — говорится в сообщении."),
+    ("ru", "Подписчики написали: «Как же мы рады за вас и за него»."),
+    ("ru", "Научный журналист Иван Петров написал книгу «Дорога, которой не было на карте»."),
+    ("en", "“Now the road is safe for everybody at last,” it said."),
+]
+"""Words between marks that nobody is named for, and titles."""
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_a_statement_without_a_speaker_is_none(language: str, text: str) -> None:
+    assert extract(text, language) == ()
+
+
+def test_a_pronoun_before_the_channel_is_the_one_who_spoke_before() -> None:
+    text = "«Дорога открыта с утра для всех», — сказал Иван Петров. «Приезжайте к нам почаще», — добавил он в Telegram."
+    assert [quote.speaker for quote in extract(text, "ru")] == ["Иван Петров", "Иван Петров"]
+
+
+def test_a_sentence_that_is_all_quotation_goes_on_with_its_speaker() -> None:
+    text = "“The road is safe for everybody now,” said Jane Doe. “We opened it in the morning.”"
+    assert [quote.speaker for quote in extract(text, "en")] == ["Jane Doe", "Jane Doe"]
 
 
 @pytest.mark.parametrize(("language", "text"), NAMES_IN_MARKS)
