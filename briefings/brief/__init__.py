@@ -4,8 +4,17 @@
 """
 
 from briefings.brief.compose import compose
-from briefings.brief.inputs import BriefOptions, ComposeInput, Edit, Edits
+from briefings.brief.inputs import BriefOptions, ComposeInput, Edit, Edits, EventEdit
 from briefings.brief.period import PeriodOptions
 from briefings.brief.verbatim import check_verbatim
 
-__all__ = ["BriefOptions", "ComposeInput", "Edit", "Edits", "PeriodOptions", "check_verbatim", "compose"]
+__all__ = [
+    "BriefOptions",
+    "ComposeInput",
+    "Edit",
+    "Edits",
+    "EventEdit",
+    "PeriodOptions",
+    "check_verbatim",
+    "compose",
+]

@@ -13,7 +13,7 @@ from briefings.brief.same_event import CHANGED
 from briefings.brief_types import EventLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefings.brief.material import Material
     from briefings.brief.same_event import Dated
@@ -21,16 +21,31 @@ if TYPE_CHECKING:
 
 
 def lines(dated: Sequence[Dated], material: Material) -> tuple[EventLine, ...]:
-    """Return the lines of timeline and outlook; what lies before the period or beyond the horizon is left out."""
+    """Return the lines of timeline and outlook as the sources give them.
+
+    What lies before the period or beyond the horizon is left out.
+    """
     period = material.given.period
     first = period.start.date()
     last = period.end.date() + timedelta(days=material.given.options.horizon_days)
-    known = {line.id: line for issue in material.given.previous for line in issue.events}
     return tuple(
-        _line(entry, material, known)
+        _line(entry, material)
         for entry in dated
         if first <= entry.event.when.end and entry.event.when.start <= last
     )
+
+
+def counted(lines: Iterable[EventLine], material: Material) -> tuple[EventLine, ...]:
+    """Return the lines with their sequence number: one more than in the issue before when a date or status changed."""
+    known = {line.id: line for issue in material.given.previous for line in issue.events}
+    return tuple(_counted(line, known.get(line.id)) for line in lines)
+
+
+def _counted(line: EventLine, before: EventLine | None) -> EventLine:
+    if before is None:
+        return line
+    changed = (before.start, before.end, before.status) != (line.start, line.end, line.status)
+    return replace(line, sequence=before.sequence + changed)
 
 
 def is_ahead(event: Event, material: Material) -> bool:
@@ -62,11 +77,10 @@ def outcome_unknown(event: Event, topics: Sequence[str], material: Material) -> 
     )
 
 
-def _line(entry: Dated, material: Material, known: dict[str, EventLine]) -> EventLine:
+def _line(entry: Dated, material: Material) -> EventLine:
     event = entry.event
-    before = known.get(name := _identity(entry))
-    line = EventLine(
-        id=name,
+    return EventLine(
+        id=_identity(entry),
         name=event.name[:1].upper() + event.name[1:],
         start=_iso(event, event.when.start),
         end=event.when.end.isoformat(),
@@ -81,15 +95,12 @@ def _line(entry: Dated, material: Material, known: dict[str, EventLine]) -> Even
         date_text=wording.when(event.when, material.words),
         caveat=_caveat(entry, material),
     )
-    if before is None:
-        return line
-    changed = (before.start, before.end, before.status) != (line.start, line.end, line.status)
-    return replace(line, sequence=before.sequence + changed)
 
 
 def _identity(entry: Dated) -> str:
     """An id that stays when the event is postponed: its name and the first day announced for it."""
-    first = min((e.when.start for e in (entry.event, *entry.also)), default=entry.event.when.start)
+    moved = entry.also if entry.event.status in CHANGED else ()  # else they are rivals: entries of their own
+    first = min(e.when.start for e in (entry.event, *moved))
     key = " ".join(sorted(sentences.tokens(entry.event.name))) + f"|{first.isoformat()}"
     return "event-" + hashlib.sha256(key.encode()).hexdigest()[:12]
 

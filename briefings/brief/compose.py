@@ -17,6 +17,7 @@ from briefings.brief import (
     calendar,
     changes,
     edits,
+    event_edits,
     happenings,
     headlines,
     sentences,
@@ -54,6 +55,7 @@ def compose(given: ComposeInput) -> Brief:
     noted = _also_noted(rest[: given.options.also_noted], material)
     more = len(rest) - len(noted)
     lead = summary.bottom_line(ranked, blocks, dated, material)
+    told = calendar.lines(dated, material)
     box = coverage(blocks, counts, Unprinted(more, len(bare)), material)
     draft = Brief(
         schema=SCHEMA,
@@ -71,9 +73,9 @@ def compose(given: ComposeInput) -> Brief:
         weeks=tuple(period.label for period in material.periods),
         strip=tables.strip(counts, material),
         changes=changes.changes(blocks, material),
-        events=calendar.lines(dated, material),
+        events=calendar.counted(event_edits.edited(told, material), material),
         also_noted=noted,
-        coverage=_with_notes(box, edits.notes(material)),
+        coverage=_with_notes(box, (*edits.notes(material), *event_edits.vanished(told, material))),
         corrections=corrections(blocks, material),
         references=(),
         method=method(box, material),

@@ -67,6 +67,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class EventEdit:
+    """What a person set for an event of the calendar; blank = as the sources have it."""
+
+    name: str = ""
+    date: str = ""
+    """ISO day."""
+    place: str = ""
+    status: str = ""
+    """``announced``, ``confirmed``, ``expected``, ``tentative``, ``postponed`` or ``cancelled``."""
+    same_as: str = ""
+    """Id of the event that this one is: its sources go there."""
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """Everything that a person may set for an issue; what refers to a vanished story becomes a note."""
 
@@ -81,6 +96,10 @@ class Edits:
     """By story id."""
     arrows: Mapping[str, Edit] = field(default_factory=dict)
     """By topic id: ``worse``, ``same`` or ``better``; without a ``reason`` it is not printed."""
+    events: Mapping[str, EventEdit] = field(default_factory=dict)
+    """By id of the event."""
+    reviewed_by: Edit | None = None
+    """Who looked over tags and grouping; printed with the day in the method note, ``nobody`` when not given."""
     pins: tuple[str, ...] = ()
     """Story ids, first first; they stand before all others."""
     drops: tuple[str, ...] = ()
@@ -126,7 +145,5 @@ class ComposeInput:
     """Name and version of the program."""
     manifest: Mapping[str, object] = field(default_factory=dict)
     """What the caller adds to the manifest: configuration hash, watch-list digest, versions."""
-    reviewed_by: str = ""
-    """Who looked over tags and grouping; printed in the method note, ``nobody`` when blank."""
     translation: str = ""
     """Tool of machine translation; ``none`` when blank."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from briefings.brief import wording
 from briefings.brief.lint import legend
@@ -34,7 +36,7 @@ def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
         zone=wording.offset(given.period.start),
         cutoff=wording.clock(given.cutoff, words, year=True),
         relevant=coverage.relevant,
-        reviewer=given.reviewed_by or words.say("nobody"),
+        reviewer=_reviewer(given.edits, material),
         translation=given.translation or words.say("none"),
     )
     yield words.say("method_rank")
@@ -44,6 +46,17 @@ def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
     terms = legend(" ".join(_entered(given.edits)), given.options.likelihood)
     if terms:
         yield words.say("likelihood_legend", terms=terms)
+
+
+def _reviewer(edits: Edits, material: Material) -> str:
+    """Who looked it over, and on which day: what came in later he has not seen."""
+    review, say = edits.reviewed_by, material.words.say
+    if review is None:
+        return say("nobody")
+    if not review.at:
+        return review.text
+    day = datetime.fromisoformat(review.at).astimezone(ZoneInfo(material.given.period.timezone)).date()
+    return say("reviewer", name=review.text, date=wording.day(day, material.words))
 
 
 def _entered(edits: Edits) -> Iterator[str]:

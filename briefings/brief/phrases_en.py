@@ -100,6 +100,10 @@ ENGLISH = {
     "repeats another is counted once, two texts on one event are two reports with their origins beside them. "
     "Tags and grouping are automatic and were reviewed by {reviewer}. Machine translation: {translation}.",
     "nobody": "nobody",
+    "reviewer": "{name} on {date}",
+    "event_gone": "An edit refers to event {event}, which is no longer in this issue; it was not used.",
+    "by_hand": "Edited by hand.",
+    "by_hand_date": "Date set by hand; the sources give {date}.",
     "none": "none",
     "method_rank": "Order: a story's score is the product of topic weight, novelty, independent origins, reports, "
     "severity of the words used, recency and how much of the period is on its subjects; pinned stories stand first. "

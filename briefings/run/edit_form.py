@@ -10,7 +10,7 @@ from briefings.brief.lint import VOCABULARIES
 from briefings.run.sheet import Sheet, tidy
 
 if TYPE_CHECKING:
-    from briefings.brief_types import Brief, StoryBlock, TopicRow
+    from briefings.brief_types import Brief, EventLine, StoryBlock, TopicRow
 
 _HEAD = """\
 # {brief}, {issue}: everything that a person may set for this issue.
@@ -46,6 +46,11 @@ def _lines(brief: Brief, own: Sheet, last: int, vocabulary: str) -> Iterator[str
     yield "\n# worse, same or better, always with a reason."
     yield "arrows:"
     yield from _arrows((*brief.borders, *brief.bodies), own)
+    yield "\n# Events by id, each as {name: …, date: 2024-11-28, place: …, status: confirmed, same_as: ID, drop: true}."
+    yield "events:"
+    yield from _events(brief.events, own)
+    yield "\n# Who looked over tags and grouping; printed in the method note with the day."
+    yield f"reviewed_by: {_text(own.reviewed_by)}"
     yield "\n# Mistakes in earlier issues, each as {issue: 2024-W47, text: What was wrong and what is right.}"
     yield from _list("corrections", [part.model_dump() for part in own.corrections])
 
@@ -75,6 +80,16 @@ def _arrows(rows: Sequence[TopicRow], own: Sheet) -> Iterator[str]:
         arrow, reason = (part.arrow, part.reason) if part else ("", "")
         yield f"  {_text(topic)}: {{arrow: {_text(arrow)}, reason: {_text(reason)}}}"
     if not told and not own.arrows:
+        yield "  {}"
+
+
+def _events(lines: Sequence[EventLine], own: Sheet) -> Iterator[str]:
+    told = {line.id: f"{line.date_text}: {line.name}, {line.place or '?'} ({line.status})" for line in lines}
+    for event in (*told, *sorted(own.events.keys() - told.keys())):
+        yield from _comment(told.get(event, "not among the events printed now"), "  ")
+        part = own.events.get(event)
+        yield f"  {_text(event)}: {_text(part.model_dump(exclude_defaults=True) if part else {})}"
+    if not told and not own.events:
         yield "  {}"
 
 

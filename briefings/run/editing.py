@@ -49,7 +49,8 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
 
     Raises ``ConfigError`` with every mistake in it, ``UsageError`` when it is based on an older state.
     """
-    from briefings.run.sheet import Known, names, read
+    from briefings.brief import Edits, compose
+    from briefings.run.sheet import Known, Sheet, names, read
 
     brief, issue = names(text, where)
     at = _place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
@@ -58,8 +59,12 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
     kept = held(desk, at.name, at.period.label)
     before = read_stories(kept[-1]) if kept else set()
     stories = {story.id for story in (*at.found.found, *at.found.stories)} | before
+    events = {line.id for line in compose(replace(inputs, edits=Edits())).events}
+    events |= set(Sheet.model_validate(dict(kept[-1].payload)).events) if kept else set()
     topics = frozenset(topic.id for topic in inputs.topics)
-    known = Known(at.name, at.period.label, frozenset(stories), topics, inputs.options.likelihood)
+    known = Known(
+        at.name, at.period.label, frozenset(stories), topics, inputs.options.likelihood, frozenset(events)
+    )
     filled = read(text, where, known)
     about = subject(at.name, at.period.label)
     return keep(desk, about, filled.payload(), filled.based_on, author)

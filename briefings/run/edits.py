@@ -75,7 +75,7 @@ def flat(payload: Mapping[str, object]) -> dict[Place, object]:
     """Every single value with its place; pins and drops are one value each, for their order counts."""
     found: dict[Place, object] = {}
     for key, value in payload.items():
-        if key in ("stories", "arrows"):
+        if key in ("stories", "arrows", "events"):
             for name, part in cast("Mapping[str, Mapping[str, object]]", value).items():
                 found |= {(key, name, field): text for field, text in part.items()}
         elif key in ("key_points", "corrections"):
@@ -96,7 +96,7 @@ def edits_for(desk: Desk, name: str, period: Period, found: Grouped, printed: fr
 
     ``printed`` are the stories that have a report in its period: what was done to others does not concern it.
     """
-    from briefings.brief import Edit, Edits
+    from briefings.brief import Edit, Edits, EventEdit
     from briefings.brief_types import Correction
 
     values = _values(held(desk, name, period.label))
@@ -113,6 +113,10 @@ def edits_for(desk: Desk, name: str, period: Period, found: Grouped, printed: fr
 
     points = sorted((int(p[1]), p) for p in values if p[0] == "key_points")
     entries = sorted((int(p[1]), v.value) for p, v in values.items() if p[0] == "corrections")
+    events: dict[str, dict[str, Any]] = {}
+    for place, value in values.items():
+        if place[0] == "events":
+            events.setdefault(place[1], {})[place[2]] = value.value
     own = _listed(values, "pins"), _listed(values, "drops")
     pins, drops, renamed = _standing(desk, found, printed)
     return Edits(
@@ -122,6 +126,8 @@ def edits_for(desk: Desk, name: str, period: Period, found: Grouped, printed: fr
         assessed=of("stories", "assessed"),
         so_what=of("stories", "so_what"),
         arrows=of("arrows", "arrow"),
+        events={name: EventEdit(**fields) for name, fields in events.items()},
+        reviewed_by=entered(("reviewed_by",)),
         pins=tuple(dict.fromkeys((*own[0], *(story for story in pins if story not in own[1])))),
         drops=tuple(sorted({*own[1], *(story for story in drops if story not in own[0])})),
         corrections=tuple(Correction(**cast("dict[str, Any]", entry)) for _, entry in entries),

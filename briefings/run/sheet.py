@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -13,6 +14,9 @@ from briefings.brief.tables import ARROWS
 from briefings.errors import ConfigError
 from briefings.text import clean
 from briefings.yaml_text import Lines, Location, nearest, parse, sentence
+
+STATUSES = ("announced", "confirmed", "expected", "tentative", "postponed", "cancelled")
+"""Of an event that is to come."""
 
 MOST_POINTS = 5
 """Key points of an issue (docs/method.md, limits)."""
@@ -50,6 +54,17 @@ class ArrowPart(_Part):
     reason: str = ""
 
 
+class EventPart(_Part):
+    """What is set for an event of the calendar."""
+
+    name: str = ""
+    date: str = ""
+    place: str = ""
+    status: str = ""
+    same_as: str = ""
+    drop: bool = False
+
+
 class CorrectionPart(_Part):
     """An entry of the corrections register."""
 
@@ -69,6 +84,8 @@ class Sheet(_Part):
     drops: list[str] = []
     stories: dict[str, StoryPart] = {}
     arrows: dict[str, ArrowPart] = {}
+    events: dict[str, EventPart] = {}
+    reviewed_by: str = ""
     corrections: list[CorrectionPart] = []
 
     def payload(self) -> dict[str, object]:
@@ -86,6 +103,7 @@ class Known:
     stories: frozenset[str]
     topics: frozenset[str]
     vocabulary: str
+    events: frozenset[str] = frozenset()
 
 
 def tidy(text: str) -> str:
@@ -163,9 +181,33 @@ def _mistakes(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
             yield ("arrows", topic, "arrow"), f"'{part.arrow}' is none of {', '.join(sorted(ARROWS))}"
         elif part.arrow and not part.reason:
             yield ("arrows", topic, "reason"), "an arrow is printed with its reason: say why"
+    yield from _wrong_events(sheet, known)
     for where, text in _texts(sheet):
         check = entered if where[-1] in ("assessed", "so_what") else worded
         yield from ((where, fault) for fault in check(text, known.vocabulary))
+
+
+def _wrong_events(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
+    for event, part in sheet.events.items():
+        for key, name in (((), event), (("same_as",), part.same_as)):
+            if name and name not in known.events:
+                yield (
+                    ("events", event, *key),
+                    f"there is no event '{name}' in this issue{_near(name, known.events)}",
+                )
+        if part.same_as == event:
+            yield ("events", event, "same_as"), "an event is itself already: name the other one"
+        if part.status and part.status not in STATUSES:
+            yield ("events", event, "status"), f"'{part.status}' is none of {', '.join(STATUSES)}"
+        if part.date and not _is_day(part.date):
+            yield ("events", event, "date"), f"'{part.date}' is not a day: write it like 2024-11-28"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _unknown(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
@@ -194,6 +236,7 @@ def _texts(sheet: Sheet) -> Iterator[tuple[Location, str]]:
     for story, part in sheet.stories.items():
         yield from ((("stories", story, key), text) for key, text in part.model_dump().items())
     yield from ((("arrows", topic, "reason"), part.reason) for topic, part in sheet.arrows.items())
+    yield from ((("events", event, "name"), part.name) for event, part in sheet.events.items())
 
 
 def _filled(value: Any) -> Any:

@@ -122,6 +122,7 @@ def test_two_organisers_who_give_two_days_are_both_printed() -> None:
     found = lines(one, other)
 
     assert [line.date_text for line in found] == ["Tue 3 Dec 2024", "Wed 4 Dec 2024"]
+    assert found[0].id != found[1].id
     assert [line.caveat for line in found] == [
         "Another source gives Wed 4 Dec 2024.",
         "Another source gives Tue 3 Dec 2024.",

@@ -45,6 +45,12 @@ LATER = {
     "date": "2024-11-30",
     "url": "https://valley-mail.example/a/4",
 }
+ROUND = {
+    "title": "Kosovo-Serbia border talks to be held on 4 December",
+    "text": "Kosovo and Serbia will hold talks on the Kosovo-Serbia border on 4 December, an official said.",
+    "date": "2024-11-29",
+    "url": "https://ibar-courier.example/a/5",
+}
 
 
 class Here(Project):
@@ -146,6 +152,32 @@ def test_what_is_set_is_printed_survives_and_is_taken_back(project: Project) -> 
     assert any("55–80 %" in line for line in after["method"])
     assert "Ana" in done(project.run("edit", "--week", "2024-W48", "--undo")).out
     assert "Second lorry" in brief(project)["bottom_line"]
+
+
+def test_an_event_and_the_review_are_set_on_the_sheet(project: Project) -> None:
+    put(project, ROUND)
+    tree = sheet(project)
+    event = next(iter(tree["events"]))
+    tree["events"][event] = {"name": "Round two of the talks", "status": "confirmed"}
+    tree["reviewed_by"] = "Ana"
+    done(apply(project, tree))
+    after = brief(project)
+    line = next(entry for entry in after["events"] if entry["id"] == event)
+    assert (line["name"], line["status"], line["caveat"]) == (
+        "Round two of the talks",
+        "confirmed",
+        "Edited by hand.",
+    )
+    assert "reviewed by Ana on" in after["method"][0]
+    assert sheet(project)["events"][event] == tree["events"][event]
+
+    tree = sheet(project)
+    tree["events"] |= {event: {"date": "2024-13-01", "status": "certain"}, "event-none": {"drop": True}}
+    refused = apply(project, tree)
+    assert refused.status == 2
+    assert all(
+        word in refused.err for word in ("is not a day", "'certain' is none of", "no event 'event-none'")
+    )
 
 
 def test_the_sheet_shows_again_what_was_set(project: Project) -> None:
