@@ -24,6 +24,9 @@ class Identity:
     """Sample data: every page says so."""
     issuer: str = ""
     contact: str = ""
+    left_out: tuple[str, ...] = ()
+    """Sections that this edition does not have: ``changes``, ``ahead``, ``stories`` and so on; see ``sections`` of a
+    recipient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,10 @@ class StoryBlock:
     caveats: tuple[str, ...] = ()
     full: bool = True
     """False: printed as one line (the page limit)."""
+    tlp: str = ""
+    """Its own marking, never above the brief's: decides which editions it stands in."""
+    tlp_basis: str = "source"
+    """``source`` (the highest of its articles) or ``person``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +253,8 @@ class CoverageSource:
     since: str | None
     items: int
     reason: str = ""
+    tlp: str = ""
+    """Marking of what it publishes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +311,8 @@ class Reference:
     limits: str = ""
     """What limits the source: ``state agency``, ``headline only``."""
     retrieved: str = ""
+    tlp: str = ""
+    """Marking of the article."""
 
 
 @dataclass(frozen=True, slots=True)

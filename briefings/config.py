@@ -70,8 +70,11 @@ class Config:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of what the settings mean, whatever their order, comments and layout."""
-        tree = self.settings.model_dump(mode="json")
+        """SHA-256 of what the settings mean for a brief, whatever their order, comments and layout.
+
+        Who gets it and how it is sent changes no brief: a new recipient makes no new version.
+        """
+        tree = self.settings.model_dump(mode="json", exclude={"lists", "delivery"})
         text = json.dumps(tree, sort_keys=True, ensure_ascii=False) + self.watchlist.digest
         return hashlib.sha256(text.encode()).hexdigest()
 

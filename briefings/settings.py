@@ -5,6 +5,7 @@ The reference page is generated from these descriptions (``python -m briefings.c
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,15 @@ def _zone(name: str) -> str:
     return name
 
 
+def _subject(pattern: str) -> str:
+    fields = {name for _, name, _, _ in Formatter().parse(pattern) if name is not None}
+    known = {"tlp", "title", "week", "days", "lead", "version"}
+    if "tlp" not in fields or not fields <= known:
+        raise ValueError(f"a subject names {{tlp}} and of the rest only {', '.join(sorted(known - {'tlp'}))}")
+    return pattern
+
+
+Subject = Annotated[str, AfterValidator(_subject)]
 Tlp = Annotated[str, AfterValidator(_tlp)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Column = Literal[
@@ -50,6 +60,19 @@ Column = Literal[
     "format",
 ]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+MarkOrNone = Annotated[str, AfterValidator(lambda label: _tlp(label) if label else label)]
+
+
+def _secret(where: str) -> str:
+    if where and where.partition(":")[0] not in ("env", "file", "keyring"):
+        # Not quoted: whoever wrote the secret itself here shall not find it in a log.
+        raise ValueError(
+            "a secret never stands in this file: write where it is, as env:NAME, file:PATH or keyring:SERVICE/USER"
+        )
+    return where
+
+
+Secret = Annotated[str, AfterValidator(_secret)]
 Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$")]
 
 
@@ -82,6 +105,9 @@ class SourceSettings(Settings):
     hosts: tuple[str, ...] = Field((), description="Further host names under which it publishes.")
     names: tuple[str, ...] = Field((), description="Other names under which texts credit it.")
     day_first: bool = Field(True, description="Whether 03/04/2025 means 3 April on its pages.")
+    tlp: MarkOrNone = Field(
+        "", description="Marking of what it publishes; empty = the brief's `unmarked`, then the brief's own."
+    )
     allow_private: bool = Field(
         False, description="Allows the configured host to be on this machine or a private network."
     )
@@ -122,6 +148,9 @@ class BriefSettings(Settings):
     timezone: Zone = Field("Asia/Dushanbe", description="Zone in which its period opens and closes.")
     period: PeriodSettings = Field(PeriodSettings(), description="What one issue covers.")
     tlp: Tlp = Field(description="Marking by TLP 2.0; it is never guessed.")
+    unmarked: MarkOrNone = Field(
+        "", description="Marking of items whose source has none; empty = that of the brief. See editions."
+    )
     language: Literal["en", "ru", "fa"] = Field("en", description="Language of headings and composed lines.")
     template: Identifier = Field(
         "brief",
@@ -135,6 +164,10 @@ class BriefSettings(Settings):
     approval: Literal["auto", "required"] = Field(
         "auto", description="Whether `send` needs a person's approval first."
     )
+    subject: Subject = Field(
+        "[{tlp}] {title} {week} ({days}): {lead}",
+        description="Subject of the mail; `{tlp}` is never left out, `{version}` can be added.",
+    )
     issuer: str = Field("", description="Who issues it, as printed in the imprint.")
     contact: str = Field("", description="Where readers send corrections.")
     first_issue: str = Field(
@@ -143,22 +176,44 @@ class BriefSettings(Settings):
     sample: bool = Field(False, description="Marks every page `Sample data – not reporting`.")
 
 
-class RecipientSettings(Settings):
+class ReaderSettings(Settings):
+    """What a reader gets; a recipient's own wishes go before those of the list."""
+
+    language: Literal["", "en", "ru", "fa"] = Field("", description="Edition; empty = the brief's own.")
+    timezone: Zone = Field("", description="Zone in which event times are given as well.")
+    sections: tuple[Literal["borders", "changes", "ahead", "trends", "stories", "noted"], ...] = Field(
+        (), description="Sections beside summary, coverage and sources; none named = all."
+    )
+    format: tuple[Literal["pdf", "html", "ics", "csv"], ...] = Field(
+        ("pdf",), description="What is attached."
+    )
+    discreet: str = Field(
+        "",
+        description="Neutral title for mail, files and subject, for readers who cross borders with them.",
+    )
+    password: Secret = Field(
+        "", description="Where the password of the PDF is; the mail then holds nothing but the PDF."
+    )
+    smime: str = Field("", description="File with the certificate (PEM) that the mail is encrypted for.")
+    openpgp: str = Field("", description="File with the public key that the mail is encrypted for.")
+
+
+class RecipientSettings(ReaderSettings):
     """A person who gets the brief."""
 
     name: str = Field("", description="Name in the To line.")
     address: Address = Field(description="Mail address.")
     tlp: Tlp = Field("TLP:AMBER", description="Highest marking that this person may get.")
-    language: Literal["", "en", "ru", "fa"] = Field("", description="Edition; empty = the brief's own.")
-    format: tuple[Literal["pdf", "html", "ics", "csv"], ...] = Field(
-        ("pdf",), description="What is attached."
-    )
 
 
-class ListSettings(Settings):
+class ListSettings(ReaderSettings):
     """A list of recipients."""
 
     tlp: Tlp = Field(description="Highest marking that may go to this list.")
+    below: Literal["nothing", "cut"] = Field(
+        "nothing",
+        description="What those get who may not get the brief: nothing, or the edition cut to what they may get.",
+    )
     recipients: tuple[RecipientSettings, ...] = Field((), description="Who is on it.")
 
 
@@ -172,11 +227,44 @@ class SmtpSettings(Settings):
     )
     user: str = Field("", description="User name, if the server asks for one.")
     password_env: str = Field("", description="Environment variable that holds the password.")
+    password: Secret = Field(
+        "", description="Where the password is: `env:NAME`, `file:PATH` or `keyring:SERVICE/USER`."
+    )
 
     @model_validator(mode="after")
     def _encrypted(self) -> SmtpSettings:
         if self.tls == "none" and self.host not in ("localhost", "127.0.0.1", "::1"):
             raise ValueError(f"tls: none would send to {self.host} in the clear: write starttls or implicit")
+        return self
+
+
+class MailboxSettings(Settings):
+    """The mailbox in which bounces and wishes to unsubscribe arrive."""
+
+    url: str = Field(
+        "",
+        description="`imaps://user@mail.example.org/INBOX`; empty = nobody looks.",
+        pattern=r"^($|imaps?://)",
+    )
+    password: Secret = Field("", description="Where its password is.")
+    allow_private: bool = Field(False, description="Allows it to be on this machine or a private network.")
+
+
+class SigningSettings(Settings):
+    """What mails are signed with."""
+
+    smime_certificate: str = Field("", description="File with the sender's certificate (PEM).")
+    smime_key: str = Field("", description="File with its key (PEM, without a passphrase).")
+    openpgp_key: str = Field("", description="File with the sender's secret key (without a passphrase).")
+    dkim_key: str = Field("", description="File with the RSA key (PEM), for those who send directly.")
+    dkim_selector: str = Field("", description="Name of its public half in the DNS.")
+
+    @model_validator(mode="after")
+    def _in_pairs(self) -> SigningSettings:
+        if bool(self.smime_certificate) != bool(self.smime_key):
+            raise ValueError("smime_certificate and smime_key go together")
+        if bool(self.dkim_selector) != bool(self.dkim_key):
+            raise ValueError("dkim_selector and dkim_key go together")
         return self
 
 
@@ -187,6 +275,10 @@ class DeliverySettings(Settings):
 
     sender: Address = Field("briefings@example.org", alias="from", description="Address in the From line.")
     reply_to: str = Field("", description="A person's address for answers.")
+    domains: tuple[str, ...] = Field(
+        (),
+        description="Your organisation's mail domains besides the sender's: TLP:AMBER+STRICT stays in them.",
+    )
     operator: str = Field(
         "", description="Address that is told when `run` failed or something was missing; empty = nobody."
     )
@@ -197,6 +289,16 @@ class DeliverySettings(Settings):
         0, ge=0, le=10_000, description="Mails that may leave in a minute; 0 = as many as the server takes."
     )
     smtp: SmtpSettings = Field(SmtpSettings(), description="The mail server.")
+    fallback: tuple[SmtpSettings, ...] = Field(
+        (), description="Further servers, for when the one before is not reached or asks to wait."
+    )
+    unsubscribe_url: str = Field(
+        "",
+        description="https address of the unsubscribing page; empty = by mail only.",
+        pattern=r"^($|https://)",
+    )
+    mailbox: MailboxSettings = Field(MailboxSettings(), description="Where bounces arrive.")
+    sign: SigningSettings = Field(SigningSettings(), description="What mails are signed with.")
 
 
 class RetentionSettings(Settings):

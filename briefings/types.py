@@ -61,6 +61,8 @@ class Source:
     """Other names under which texts credit it (``Хаама Пресс``, ``TACC``)."""
     day_first: bool = True
     """Whether 03/04/2025 is 3 April on its pages."""
+    tlp: str = ""
+    """Marking of what it publishes; empty = the brief's."""
     allow_private: bool = False
     follow: bool = False
     """Whether the page of an item is fetched too when the feed gives only its beginning."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, happenings, headlines, naming, sentences, wording
+from briefings.brief import calendar, happenings, headlines, marking, naming, sentences, wording
 from briefings.brief.reported import tell
 from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
@@ -67,6 +67,9 @@ def block(
     lines = _beside(title, told.lines)
     full = full and bool(lines or told.quotes or assessed or so_what)
     levels = _levels(strand, material)
+    tlp, basis = marking.of_story(
+        strand.story.id, (i.article for i in (*strand.now, *strand.earlier)), material
+    )
     return StoryBlock(
         id=strand.story.id,
         number=place,
@@ -96,6 +99,8 @@ def block(
         added=len(strand.fresh) if strand.earlier else 0,
         caveats=tuple(_caveats(strand, event, material)),
         full=full,
+        tlp=tlp,
+        tlp_basis=basis,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.brief import wording
+from briefings.brief import marking, wording
 from briefings.brief.period import after
 from briefings.brief_types import Coverage, CoverageSource
 
@@ -38,9 +38,17 @@ def coverage(
     here = [i.article for i in given.items if material.column.get(i.article.id) == len(material.periods) - 1]
     relevant = [a for a in here if a.id in material.relevant]
     languages = Counter(a.language or "und" for a in here)
+    marks = {outlet.id: outlet.tlp for outlet in given.outlets}
     return Coverage(
         sources=tuple(
-            CoverageSource(s.name, s.state, s.since.isoformat() if s.since else None, s.items, s.reason)
+            CoverageSource(
+                s.name,
+                s.state,
+                s.since.isoformat() if s.since else None,
+                s.items,
+                s.reason,
+                marking.of_source([marks.get(s.id, "")], material),
+            )
             for s in given.sources
         ),
         languages=dict(sorted(languages.items(), key=lambda entry: (-entry[1], entry[0]))),

@@ -21,7 +21,15 @@ def notes(material: Material) -> tuple[str, ...]:
 def _stories(material: Material) -> Iterator[str]:
     edits = material.given.edits
     known = {strand.story.id for strand in material.strands}
-    named = {*edits.headlines, *edits.assessed, *edits.so_what, *edits.pins, *edits.drops, *edits.vanished}
+    named = {
+        *edits.headlines,
+        *edits.assessed,
+        *edits.so_what,
+        *edits.marks,
+        *edits.pins,
+        *edits.drops,
+        *edits.vanished,
+    }
     for story in sorted(named - known):
         yield material.words.say("edited_story_gone", story=story)
 

@@ -24,6 +24,8 @@ class BriefOptions:
     """Printed in the masthead."""
     tlp: str = "TLP:GREEN"
     """One of the five TLP 2.0 labels."""
+    unmarked: str = ""
+    """Marking of items whose source has none; blank = that of the brief."""
     language: str = "en"
     """Language of everything that is composed: ``en``, ``ru`` or ``fa``."""
     issuer: str = ""
@@ -94,6 +96,8 @@ class Edits:
     """By story id: likelihood words are allowed here, checked by ``lint``."""
     so_what: Mapping[str, Edit] = field(default_factory=dict)
     """By story id."""
+    marks: Mapping[str, Edit] = field(default_factory=dict)
+    """By story id: one of the TLP 2.0 labels, for editions below the brief's marking."""
     arrows: Mapping[str, Edit] = field(default_factory=dict)
     """By topic id: ``worse``, ``same`` or ``better``; without a ``reason`` it is not printed."""
     events: Mapping[str, EventEdit] = field(default_factory=dict)

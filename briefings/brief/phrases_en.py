@@ -213,4 +213,6 @@ ENGLISH = {
     "status_postponed": "postponed",
     "status_cancelled": "cancelled",
     "status_past": "reported",
+    "cut_edition": "This edition is cut to {tlp}: {items} above it left out.",
+    "items": "item|items",
 }

@@ -198,4 +198,6 @@ PERSIAN = {
     "status_postponed": "به تعویق افتاده",
     "status_cancelled": "لغوشده",
     "status_past": "برگزارشده",
+    "cut_edition": "این نسخه تا {tlp} کوتاه شده است: {items} با نشان بالاتر حذف شد.",
+    "items": "مورد",
 }

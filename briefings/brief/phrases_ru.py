@@ -196,4 +196,6 @@ RUSSIAN = {
     "status_cancelled": "отменено",
     "status_past": "состоялось",
     "likelihood_legend": "Вероятность: {terms}.",
+    "cut_edition": "Этот выпуск сокращён до {tlp}: опущено {items} с более высокой пометкой.",
+    "items": "материал|материала|материалов",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from briefings.brief import wording
+from briefings.brief import marking, wording
 from briefings.brief_types import Brief, Reference
 
 if TYPE_CHECKING:
@@ -43,10 +43,11 @@ def walk(brief: Brief) -> Iterator[tuple[int, ...]]:
         brief.also_noted,
         brief.corrections,
     )
-    yield from _lists(parts)
+    yield from lists(parts)
 
 
-def _lists(value: Any) -> Iterator[tuple[int, ...]]:
+def lists(value: Any) -> Iterator[tuple[int, ...]]:
+    """Yield all reference lists in any part of a brief."""
     if is_dataclass(value) and not isinstance(value, type):
         names = sorted((f.name for f in fields(value)), key=lambda name: name not in _NUMBERS)
         for name in names:
@@ -55,10 +56,10 @@ def _lists(value: Any) -> Iterator[tuple[int, ...]]:
             elif name == "series":
                 yield from (entry[2] for entry in getattr(value, name))
             else:
-                yield from _lists(getattr(value, name))
+                yield from lists(getattr(value, name))
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _lists(item)
+            yield from lists(item)
 
 
 def _renumber(value: Any, final: Mapping[int, int]) -> Any:
@@ -96,6 +97,7 @@ def _reference(n: int, article: Article, material: Material) -> Reference:
         chain=material.outlets.chain(article, material.words),
         limits=material.words.say("comma").join(_limits(article, outlet.kind, material)),
         retrieved=article.retrieved.isoformat(timespec="seconds"),
+        tlp=marking.of_article(article, material),
     )
 
 

@@ -28,6 +28,8 @@ COMMANDS = {
     "edit": "briefings.cli.edit:edit",
     "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
+    "bounces": "briefings.cli.bounces:bounces",
+    "unsubscribe": "briefings.cli.unsubscribe:unsubscribe",
     "run": "briefings.cli.weekly:run_",
     "schedule": "briefings.cli.schedule:schedule",
     "verify": "briefings.cli.verify:verify",

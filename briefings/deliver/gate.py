@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from briefings.deliver.protect import OPEN, Protection
 from briefings.errors import DeliveryError
 
 ORDER = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
@@ -21,6 +22,8 @@ class Recipient:
     """Highest marking that this person may get."""
     formats: tuple[str, ...] = ("pdf",)
     """What is attached."""
+    protection: Protection = OPEN
+    """How the copy is locked for this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +34,81 @@ class Refusal:
     reason: str
 
 
-def admit(
-    tlp: str, ceiling: str, recipients: Sequence[Recipient], *, sender: str, suppressed: Sequence[str] = ()
-) -> tuple[tuple[Recipient, ...], tuple[Refusal, ...]]:
-    """Those of a list who may get a brief of this marking, and the others with the reason.
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A recipient with the marking of the edition that he gets: the brief's own, or a lower one that it is cut to."""
 
-    ``sender`` is the From address: TLP:AMBER+STRICT stays in its domain. Raises ``DeliveryError`` when the list as
-    a whole may not get it: TLP:RED is for persons named one by one, never for a list.
+    recipient: Recipient
+    tlp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A list as a circle of readers."""
+
+    ceiling: str
+    """Highest marking that may go to it."""
+    domains: frozenset[str]
+    """Mail domains of one's own organisation: TLP:AMBER+STRICT stays in them."""
+    cut: bool = False
+    """Whoever may not get the brief gets the edition cut to what he may get, instead of nothing."""
+    suppressed: frozenset[str] = field(default=frozenset())
+    """Addresses in lower case that get nothing."""
+
+
+def admit(
+    tlp: str, circle: Circle, recipients: Sequence[Recipient]
+) -> tuple[tuple[Admission, ...], tuple[Refusal, ...]]:
+    """Those of a list who get an edition, each with its marking, and the others with the reason.
+
+    Raises ``DeliveryError`` when the list as a whole may not get the brief and it is not to be cut: TLP:RED is for
+    persons named one by one, never for a list.
     """
-    if tlp == "TLP:RED":
+    if not circle.cut and tlp == "TLP:RED":
         raise DeliveryError(
             "TLP:RED is for named persons only: it is never sent to a list. Hand it over in person."
         )
-    if ORDER.index(tlp) > ORDER.index(ceiling):
-        raise DeliveryError(f"The list may get up to {ceiling}, the brief is {tlp}: nothing was sent.")
-    refused = {r.address: reason for r in recipients if (reason := _reason(tlp, r, sender, suppressed))}
-    admitted = tuple(r for r in _once(recipients) if r.address not in refused)
-    return admitted, tuple(Refusal(r, refused[r.address]) for r in _once(recipients) if r.address in refused)
+    if not circle.cut and rank(tlp) > rank(circle.ceiling):
+        raise DeliveryError(f"The list may get up to {circle.ceiling}, the brief is {tlp}: nothing was sent.")
+    admitted: list[Admission] = []
+    refused: list[Refusal] = []
+    for person in _once(recipients):
+        highest = _highest(person, circle)
+        if person.address.casefold() in circle.suppressed:
+            refused.append(Refusal(person, "has unsubscribed"))
+        elif rank(tlp) <= rank(highest):
+            admitted.append(Admission(person, tlp))
+        elif circle.cut:
+            admitted.append(Admission(person, highest))
+        else:
+            refused.append(Refusal(person, _reason(tlp, person, circle)))
+    return tuple(admitted), tuple(refused)
 
 
-def _once(recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
+def rank(tlp: str) -> int:
+    """Place of a label in ``ORDER``: the higher, the fewer may read it."""
+    return ORDER.index(tlp)
+
+
+def _highest(person: Recipient, circle: Circle) -> str:
+    """The highest marking of which this person may get anything; no list gets TLP:RED."""
+    inside = _domain(person.address) in circle.domains
+    limits = [person.tlp, circle.ceiling, "TLP:AMBER+STRICT" if inside else "TLP:AMBER"]
+    return min(limits, key=rank)
+
+
+def _reason(tlp: str, person: Recipient, circle: Circle) -> str:
+    if rank(tlp) > rank(person.tlp):
+        return f"may get up to {person.tlp}, the brief is {tlp}"
+    return f"TLP:AMBER+STRICT stays in {', '.join(sorted(circle.domains))}"
+
+
+def _once(recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:
     """Each address once, in order, whatever its case."""
     seen: dict[str, Recipient] = {}
     for recipient in recipients:
         seen.setdefault(recipient.address.casefold(), recipient)
     return tuple(seen.values())
-
-
-def _reason(tlp: str, recipient: Recipient, sender: str, suppressed: Sequence[str]) -> str:
-    if recipient.address.casefold() in {address.casefold() for address in suppressed}:
-        return "has unsubscribed"
-    if ORDER.index(tlp) > ORDER.index(recipient.tlp):
-        return f"may get up to {recipient.tlp}, the brief is {tlp}"
-    if tlp == "TLP:AMBER+STRICT" and _domain(recipient.address) != _domain(sender):
-        return f"TLP:AMBER+STRICT stays in {_domain(sender)}"
-    return ""
 
 
 def _domain(address: str) -> str:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from email.message import EmailMessage
 from typing import Protocol
 
-from briefings.deliver.gate import Recipient
-from briefings.deliver.message import Mailing, build, message_id
+from briefings.deliver.message import Letter, build, message_id
 from briefings.deliver.smtp import Outcome
+from briefings.errors import DeliveryError
 from briefings.types import Queued, Receipt
 
 
@@ -50,7 +49,7 @@ class Outbox(Protocol):
 class Carrier(Protocol):
     """Hands over one mail; ``smtp.Server`` is one."""
 
-    def send(self, message: EmailMessage, recipient: str, handed_over: Callable[[], None]) -> Outcome:
+    def send(self, sender: str, recipient: str, mail: bytes, handed_over: Callable[[], None]) -> Outcome:
         """See ``smtp.Server.send``."""
         ...
 
@@ -61,19 +60,21 @@ class Carrier(Protocol):
 
 def post(
     outbox: Outbox,
-    mailing: Mailing,
-    recipients: Sequence[Recipient],
+    letters: Sequence[Letter],
     carrier: Carrier,
     sleep: Callable[[float], None],
     options: PostOptions = DEFAULTS,
 ) -> tuple[Receipt, ...]:
     """Sends every copy that is still to be sent; what became of each, also of those settled in an earlier run.
 
-    Only one process may do this at a time for one store. ``sleep`` waits between attempts, in seconds.
+    Only one process may do this at a time for one store. ``sleep`` waits between attempts, in seconds. Raises
+    ``DeliveryError`` before anything leaves when a mail would be too large for any server.
     """
-    people = {r.address: r for r in recipients}
-    outbox.enqueue([_copy(mailing, address) for address in people])
-    copies = {c.recipient: _found(outbox, c) for c in outbox.outbox(mailing.key) if c.recipient in people}
+    own = {_id(letter): letter for letter in letters}
+    outbox.enqueue([_copy(letter) for letter in own.values()])
+    keys = dict.fromkeys(letter.mailing.key for letter in own.values())
+    copies = {c.id: _found(outbox, c) for key in keys for c in outbox.outbox(key) if c.id in own}
+    _check([own[c.id] for c in copies.values() if c.state == "queued"])
     interval = 60 / options.per_minute if options.per_minute else 0.0
     for pause in (0.0, *options.backoff):
         waiting = [c for c in copies.values() if c.state == "queued"]
@@ -82,8 +83,7 @@ def post(
         for copy in waiting:
             if interval:
                 sleep(interval)
-            settled, reached = _try(outbox, mailing, people[copy.recipient], copy, carrier)
-            copies[copy.recipient] = settled
+            copies[copy.id], reached = _try(outbox, own[copy.id], copy, carrier)
             if not reached:
                 break
     return tuple(_receipt(copy) for copy in copies.values())
@@ -98,8 +98,22 @@ def forget(outbox: Outbox, mailing: str, recipient: str) -> bool:
     return False
 
 
-def _copy(mailing: Mailing, address: str) -> Queued:
-    return Queued(message_id(mailing.key, address, mailing.sender), mailing.key, address)
+def _id(letter: Letter) -> str:
+    return message_id(letter.mailing.key, letter.recipient.address, letter.mailing.sender)
+
+
+def _copy(letter: Letter) -> Queued:
+    return Queued(_id(letter), letter.mailing.key, letter.recipient.address)
+
+
+def _check(letters: Sequence[Letter]) -> None:
+    """Builds one mail of each kind: what is too large for one is so for all, and is told before anything leaves."""
+    kinds = {
+        (id(one.mailing), one.recipient.formats, bool(one.recipient.protection.password)): one
+        for one in letters
+    }
+    for letter in kinds.values():
+        build(letter)
 
 
 def _found(outbox: Outbox, copy: Queued) -> Queued:
@@ -110,13 +124,15 @@ def _found(outbox: Outbox, copy: Queued) -> Queued:
     return _settled(outbox, replace(copy, state="uncertain", answer=answer))
 
 
-def _try(
-    outbox: Outbox, mailing: Mailing, person: Recipient, copy: Queued, carrier: Carrier
-) -> tuple[Queued, bool]:
+def _try(outbox: Outbox, letter: Letter, copy: Queued, carrier: Carrier) -> tuple[Queued, bool]:
     """The copy after one more attempt, and whether there was a server at all."""
     tried = replace(copy, attempts=copy.attempts + 1)
-    message = build(mailing, person)
-    outcome = carrier.send(message, person.address, lambda: outbox.settle(replace(tried, state="sending")))
+    try:
+        mail = build(letter)
+    except DeliveryError as error:  # one person's key; the others' copies go on
+        return _settled(outbox, replace(tried, answer=str(error))), True
+    sender, address = letter.mailing.sender, letter.recipient.address
+    outcome = carrier.send(sender, address, mail, lambda: outbox.settle(replace(tried, state="sending")))
     state = "queued" if outcome.state == "later" else outcome.state
     return _settled(outbox, replace(tried, state=state, answer=outcome.answer)), outcome.reached
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import smtplib
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTPUTF8
 from typing import Literal
 
 from briefings.errors import DeliveryError
@@ -67,8 +64,8 @@ class Server:
                 self._line.close()
             self._line = None
 
-    def send(self, message: EmailMessage, recipient: str, handed_over: Callable[[], None]) -> Outcome:
-        """Sends one mail to one address.
+    def send(self, sender: str, recipient: str, mail: bytes, handed_over: Callable[[], None]) -> Outcome:
+        """Sends one mail, as ``message.build`` gives it, to one address.
 
         ``handed_over`` is called right before the mail's last line goes out: from then on its fate is the server's.
         Raises ``DeliveryError`` when the server refuses encryption or the login, which no other mail would survive.
@@ -78,18 +75,17 @@ class Server:
         except OSError as error:
             self._dropped()
             return Outcome("later", f"{self._options.host}: {error}", reached=False)
-        if not (message["From"] + recipient).isascii() and not line.has_extn("smtputf8"):
+        if not (sender + recipient).isascii() and not line.has_extn("smtputf8"):
             return Outcome("refused", f"{self._options.host} takes no addresses beyond ASCII")
         try:
-            code, answer = self._envelope(line, message["From"], recipient)
+            code, answer = self._envelope(line, sender, recipient)
         except OSError as error:
             self._dropped()
             return Outcome("later", str(error))
         if code not in (250, 251):
             self._reset()
             return _outcome(code, answer)
-        policy = message.policy if recipient.isascii() else SMTPUTF8
-        return self._hand_over(line, message.as_bytes(policy=policy), handed_over)
+        return self._hand_over(line, mail, handed_over)
 
     def _envelope(self, line: smtplib.SMTP, sender: str, recipient: str) -> tuple[int, bytes]:
         international = () if (sender + recipient).isascii() else ("SMTPUTF8", "BODY=8BITMIME")
@@ -167,6 +163,39 @@ class Server:
             self._line = None
 
 
+class Relay:
+    """Several servers: the next one takes over while the one before is not reached or asks to wait."""
+
+    def __init__(self, servers: Sequence[Server]) -> None:
+        self._servers = servers
+
+    def send(self, sender: str, recipient: str, mail: bytes, handed_over: Callable[[], None]) -> Outcome:
+        """See ``Server.send``; raises ``DeliveryError`` when the last server refuses encryption or the login.
+
+        Only what a server has surely not taken is given to the next one.
+        """
+        said: list[str] = []
+        reached = False
+        for n, server in enumerate(self._servers, 1):
+            try:
+                outcome = server.send(sender, recipient, mail, handed_over)
+            except DeliveryError as error:
+                if n == len(self._servers) and not reached:
+                    raise
+                said.append(str(error))
+                continue
+            if outcome.state != "later":
+                return outcome
+            said.append(outcome.answer)
+            reached = reached or outcome.reached
+        return Outcome("later", "; ".join(said), reached)
+
+    def close(self) -> None:
+        """Ends every connection."""
+        for server in self._servers:
+            server.close()
+
+
 def _outcome(code: int, answer: bytes | str) -> Outcome:
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
     state: State = "sent" if 200 <= code < 300 else "later" if 400 <= code < 500 else "refused"
@@ -176,4 +205,4 @@ def _outcome(code: int, answer: bytes | str) -> Outcome:
 def _stuffed(data: bytes) -> bytes:
     """A mail as it goes over the line, without the final dot (RFC 5321, 4.5.2)."""
     ended = data if data.endswith(b"\r\n") else data + b"\r\n"
-    return re.sub(rb"(?m)^\.", b"..", ended)
+    return ended.replace(b"\n.", b"\n..")

@@ -19,6 +19,7 @@ from briefings.types import Artifact
 
 __all__ = [
     "MARKS",
+    "MEDIA_TYPES",
     "Listed",
     "Mark",
     "RenderOptions",

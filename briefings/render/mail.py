@@ -51,7 +51,10 @@ def body(brief: Brief, templates: Path | None) -> str:
         most = most * 2 // 3
 
 
-def subject(brief: Brief) -> str:
+SUBJECT = "[{tlp}] {title} {week} ({days}): {lead}"
+
+
+def subject(brief: Brief, pattern: str = SUBJECT) -> str:
     """``[TLP:GREEN] Security Brief 2024-W48 (25 Nov – 1 Dec): CSTO adopts border plan``; a reissue says ``v2``."""
     clean = inert(brief)
     words = catalogue(clean.brief.language)
@@ -61,7 +64,12 @@ def subject(brief: Brief) -> str:
     reissue = f"v{clean.version} " if clean.version > 1 else ""
     days = first if first == last else f"{first} – {last}"
     lead = clean.stories[0].headline if clean.stories else clean.bottom_line
-    line = (
-        f"[{mark(brief.brief.tlp).label}] {reissue}{clean.brief.title} {clean.period.week} ({days}): {lead}"
+    line = pattern.format(
+        tlp=mark(brief.brief.tlp).label,
+        title=f"{reissue}{clean.brief.title}",
+        week=clean.period.week,
+        days=days,
+        lead=lead,
+        version=clean.version,
     )
     return " ".join(line.split())

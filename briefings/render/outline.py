@@ -50,9 +50,10 @@ def outline(brief: Brief, words: Words) -> Iterator[Block]:
     )
     yield from _points(brief, words)
     yield from _tables(brief, words)
-    yield from _changes(brief, words)
-    yield from _ahead(brief, words)
-    yield from _stories(brief, words)
+    parts = {"changes": _changes, "ahead": _ahead, "stories": _stories}
+    for name, part in parts.items():
+        if name not in brief.brief.left_out:
+            yield from part(brief, words)
     if brief.also_noted:
         yield _heading(words["also"])
         yield from (Block("item", tuple(_line(line, brief))) for line in brief.also_noted)
@@ -271,6 +272,8 @@ def _coverage(brief: Brief, words: Words) -> Iterator[Block]:
     if failed:
         yield _text(words["coverage_failed"])
     yield from (Block("item", (Run(line),)) for line in (*failed, *brief.coverage.problems))
+    if "corrections" in brief.brief.left_out:
+        return
     yield _heading(words["corrections"])
     for entry in brief.corrections:
         yield _text(cited(entry.text, entry.refs), words["corrections_issue"].format(issue=entry.issue))

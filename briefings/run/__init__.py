@@ -19,6 +19,7 @@ from briefings.run.issue import Issue, generate
 from briefings.run.look import Filter, articles, events, evidence, explain, release, stories
 from briefings.run.periods import Asked
 from briefings.run.retention import prune
+from briefings.run.returned import returned
 from briefings.run.send import SendOptions, Sent, deliveries, send
 from briefings.run.tags import tagged
 from briefings.run.verify import Verdict, verify
@@ -52,6 +53,7 @@ __all__ = [
     "prune",
     "read",
     "release",
+    "returned",
     "send",
     "stories",
     "story_edits",

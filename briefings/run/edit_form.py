@@ -40,7 +40,8 @@ def _lines(brief: Brief, own: Sheet, last: int, vocabulary: str) -> Iterator[str
     yield "\n# Stories by id: pinned ones come first, dropped ones are left out (their number is printed)."
     yield from _list("pins", own.pins)
     yield from _list("drops", own.drops)
-    yield "\n# Assessed and so what are printed under the story, marked as an assessment."
+    yield "\n# Assessed and so what are printed under the story, marked as an assessment. A story's own tlp"
+    yield "# decides which editions it stands in; blank = as its sources."
     yield "stories:"
     yield from _stories(brief.stories, own)
     yield "\n# worse, same or better, always with a reason."
@@ -64,7 +65,7 @@ def _stories(blocks: Sequence[StoryBlock], own: Sheet) -> Iterator[str]:
         yield from _comment(titles.get(story, "not among the stories printed now"), "  ")
         yield f"  {_text(story)}:"
         part = own.stories.get(story)
-        for key in ("headline", "assessed", "so_what"):
+        for key in ("headline", "assessed", "so_what", "tlp"):
             yield f"    {key}: {_text(getattr(part, key) if part else '')}"
     if not titles and not own.stories:
         yield "  {}"

@@ -125,6 +125,7 @@ def edits_for(desk: Desk, name: str, period: Period, found: Grouped, printed: fr
         headlines={**renamed, **of("stories", "headline")},
         assessed=of("stories", "assessed"),
         so_what=of("stories", "so_what"),
+        marks=of("stories", "tlp"),
         arrows=of("arrows", "arrow"),
         events={name: EventEdit(**fields) for name, fields in events.items()},
         reviewed_by=entered(("reviewed_by",)),

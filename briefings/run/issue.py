@@ -57,10 +57,12 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
     found = grouped(desk, held.items)
     inputs = compose_input(desk, name, settings, period, held, found)
     inputs = fitted(inputs, desk.config.templates, looks)
-    brief = _versioned(desk.store, inputs)
-    if wrong := faults(brief, desk):
+    brief, inputs = _versioned(desk.store, inputs)
+    others = [_in_language(inputs, code) for code in _languages(desk.config, settings)]
+    if wrong := [fault for one in (brief, *others) for fault in faults(one, desk)]:
         raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
     artifacts = render(brief, formats, desk.config.templates, looks)
+    artifacts += tuple(artifact for one in others for artifact in render(one, ("json",)))
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
     _remember(desk, inputs, brief, artifacts)
     remember(desk, found)
@@ -109,6 +111,7 @@ def _options(config: Config, name: str, settings: BriefSettings) -> BriefOptions
         name=name,
         title=settings.title,
         tlp=settings.tlp,
+        unmarked=settings.unmarked,
         language=settings.language,
         issuer=settings.issuer or config.settings.house_style.issuer,
         contact=settings.contact or config.settings.house_style.contact,
@@ -123,20 +126,38 @@ def _topics(config: Config, settings: BriefSettings) -> tuple[Topic, ...]:
     return tuple(t for t in topics if t.id in settings.topics) if settings.topics else topics
 
 
-def _versioned(store: Store, inputs: ComposeInput) -> Brief:
-    """The issue with its version: the last one's if nothing changed, else the next."""
-    from briefings.brief import compose
-
+def _versioned(store: Store, inputs: ComposeInput) -> tuple[Brief, ComposeInput]:
+    """The issue with its version, the last one's if nothing changed, else the next; and what it was composed from."""
     records = store.issues(inputs.options.name)
     written = [r for r in records if r.label == inputs.period.label]
     earlier = _earlier(records, inputs.period)
     version = written[-1].version if written else 1
     before = (*earlier, *(brief_json.load(r.data) for r in written if r.version < version))
-    brief = compose(replace(inputs, version=version, previous=before))
+    inputs = replace(inputs, version=version, previous=before)
+    brief = _composed(inputs)
     if written and brief_json.dump(brief) != written[-1].data:
         before = (*earlier, *(brief_json.load(r.data) for r in written))
-        brief = compose(replace(inputs, version=version + 1, previous=before))
-    return brief
+        inputs = replace(inputs, version=version + 1, previous=before)
+        brief = _composed(inputs)
+    return brief, inputs
+
+
+def _composed(inputs: ComposeInput) -> Brief:
+    """The issue; what is marked above its own marking is not in it."""
+    from briefings.brief import compose, cut
+
+    return cut(compose(inputs), inputs.options.tlp).brief
+
+
+def _languages(config: Config, settings: BriefSettings) -> list[str]:
+    """Languages of the brief's lists beside its own: each gets an edition of its own."""
+    lists = [config.settings.lists[name] for name in settings.lists]
+    asked = {reader.language for of in lists for reader in (of, *of.recipients)}
+    return sorted(asked - {"", settings.language})
+
+
+def _in_language(inputs: ComposeInput, language: str) -> Brief:
+    return _composed(replace(inputs, options=replace(inputs.options, language=language)))
 
 
 def _earlier(records: Sequence[IssueRecord], period: Period) -> tuple[Brief, ...]:

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import brief_json
-from briefings.errors import DeliveryError, UsageError
-from briefings.run.corrected import corrected
+from briefings.errors import UsageError
+from briefings.run import suppressed
+from briefings.run.covering import corrected
 from briefings.run.desk import Desk
-from briefings.types import Artifact, Period
+from briefings.run.editions import ATTACHED, Press, Wanted, wanted
+from briefings.run.secrets import key_file, reveal
+from briefings.types import Period
 
 if TYPE_CHECKING:
-    from briefings.brief_types import Brief
-    from briefings.deliver import Mailing, Recipient, Refusal
-    from briefings.settings import ListSettings
+    from briefings.deliver import Admission, Circle, Letter, Mailing, Recipient, Refusal, Signing
+    from briefings.settings import ListSettings, ReaderSettings, RecipientSettings
     from briefings.store import IssueRecord
-
-ATTACHED = {".pdf": "application/pdf", ".html": "text/html", ".ics": "text/calendar", ".csv": "text/csv"}
 
 
 @dataclass(frozen=True)
 class Plan:
     """One list's copies of an issue."""
 
-    mailing: Mailing
-    admitted: tuple[Recipient, ...]
-    refused: tuple[Refusal, ...]
+    letters: tuple[Letter, ...]
+    refused: tuple[Refusal, ...] = ()
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    """Address -> what the sender is told of a copy that leaves: what was cut out of it."""
 
 
 def plans(desk: Desk, record: IssueRecord, period: Period, only: str | None) -> list[Plan]:
@@ -39,23 +38,23 @@ def plans(desk: Desk, record: IssueRecord, period: Period, only: str | None) -> 
     A new version of what a list already has is a correction: it goes to exactly those who got the first one.
     """
     _, settings = desk.config.brief(record.name)
-    brief = brief_json.load(record.data)
-    base = _mailing(desk, record, period)
-    wanted = _lists(desk, settings.lists, only)
-    return [_plan(desk, record, brief, replace(base, list_name=n), wanted[n]) for n in wanted]
+    press = Press(desk, record, period)
+    named = _lists(desk, settings.lists, only)
+    return [_plan(press, name, of) for name, of in named.items()]
 
 
 def trial(desk: Desk, record: IssueRecord, period: Period, address: str) -> Plan:
     """One copy for looking at, marked as a test; it counts as nobody's copy, and the TLP gate holds for it too."""
-    from briefings.deliver import Recipient, admit
+    from briefings.deliver import Letter, Recipient, admit
 
     tlp = brief_json.load(record.data).brief.tlp
-    sender = desk.config.settings.delivery.sender
-    formats = tuple(suffix[1:] for suffix in ATTACHED)
-    admitted, refused = admit(tlp, tlp, [Recipient(address, "", tlp, formats)], sender=sender)
-    base = _mailing(desk, record, period)
-    key = f"{base.key}/test/{desk.now:%Y%m%dT%H%M%S%f}"
-    return Plan(replace(base, key=key, subject=f"[TEST] {base.subject}", list_name="test"), admitted, refused)
+    press = Press(desk, record, period)
+    admitted, refused = admit(tlp, _circle(desk, tlp), [Recipient(address, "", tlp, ATTACHED)])
+    ready = {name.rpartition(".")[2] for name in record.files}
+    made = press.edition(Wanted(tlp), ready).mailing
+    key = f"{made.key}/test/{desk.now:%Y%m%dT%H%M%S%f}"
+    made = replace(made, key=key, subject=f"[TEST] {made.subject}", list_name="test", signing=_signing(desk))
+    return Plan(tuple(Letter(made, one.recipient) for one in admitted), refused)
 
 
 def latest(desk: Desk, name: str, period: Period) -> IssueRecord:
@@ -88,65 +87,109 @@ def _lists(desk: Desk, named: tuple[str, ...], only: str | None) -> dict[str, Li
     return {list_name: known[list_name] for list_name in chosen}
 
 
-def _plan(desk: Desk, record: IssueRecord, brief: Brief, mailing: Mailing, settings: ListSettings) -> Plan:
-    from briefings.deliver import Recipient, Refusal, admit
+def _plan(press: Press, list_name: str, settings: ListSettings) -> Plan:
+    from briefings.deliver import Refusal, admit
 
-    delivery = desk.config.settings.delivery
-    people = [Recipient(r.address, r.name, r.tlp, tuple(r.format)) for r in settings.recipients]
-    admitted, refused = admit(
-        brief.brief.tlp, settings.tlp, people, sender=delivery.sender, suppressed=delivery.suppressed
-    )
+    desk, record = press.desk, press.record
+    readers = {person.address: _reader(settings, person) for person in settings.recipients}
+    folder = desk.config.folder
+    people = [_recipient(person, readers[person.address], folder) for person in settings.recipients]
+    circle = _circle(desk, settings.tlp, list_name, cut=settings.below == "cut")
+    admitted, refused = admit(brief_json.load(record.data).brief.tlp, circle, people)
     key, got = had(desk, record)
-    if not any(person.address in got for person in people):
-        return Plan(mailing, admitted, refused)
-    late = [Refusal(r, f"has no earlier version that v{record.version} corrects") for r in admitted]
-    return Plan(
-        corrected(mailing, brief, key),
-        tuple(r for r in admitted if r.address in got),
-        (*refused, *(r for r in late if r.recipient.address not in got)),
-    )
+    late: list[Refusal] = []
+    if any(person.address in got for person in people):
+        missed = [one.recipient for one in admitted if one.recipient.address not in got]
+        late = [Refusal(r, f"has no earlier version that v{record.version} corrects") for r in missed]
+        admitted = tuple(one for one in admitted if one.recipient.address in got)
+    else:
+        key = ""
+    made = _letters(press, list_name, admitted, readers, key)
+    return Plan(made.letters, (*refused, *late, *made.refused), made.remarks)
 
 
-def _mailing(desk: Desk, record: IssueRecord, period: Period) -> Mailing:
-    """The mail's words are those of the issue's own e-mail edition."""
-    from briefings.deliver import Mailing
-    from briefings.render import render
+def _letters(
+    press: Press,
+    list_name: str,
+    admitted: tuple[Admission, ...],
+    readers: Mapping[str, ReaderSettings],
+    corrects: str,
+) -> Plan:
+    """Each admitted person's copy of his edition; one letter's mailing is the same object as that of all alike."""
+    from briefings.deliver import Letter, Refusal
 
-    (edition,) = render(brief_json.load(record.data), ["eml"], desk.config.templates)
-    message = message_from_bytes(edition.data, policy=default)
-    key = f"{record.name}/{record.label}/v{record.version}"
-    delivery = desk.config.settings.delivery
-    return Mailing(
-        key=key,
-        subject=str(message["Subject"]),
-        text=_part(message, "plain"),
-        html=_part(message, "html"),
-        sender=delivery.sender,
-        sent_at=desk.now,
-        list_name=record.name,
-        reply_to=delivery.reply_to,
-        attachments=_attachments(desk, record, period),
-    )
-
-
-def _part(message: EmailMessage, kind: str) -> str:
-    body = message.get_body((kind,))
-    if body is None:
-        raise DeliveryError(f"The e-mail edition has no {kind} part: look at the mail templates.")
-    return str(body.get_content())
-
-
-def _attachments(desk: Desk, record: IssueRecord, period: Period) -> tuple[Artifact, ...]:
-    """The files as they were generated; one that was changed or removed since is not sent."""
-    found: list[Artifact] = []
-    for name, digest in sorted(record.files.items()):
-        path = desk.config.output / period.label / name
-        if path.suffix not in ATTACHED or path.stem.endswith("_archive"):
+    kinds = {one.recipient.address: wanted(one.tlp, readers[one.recipient.address]) for one in admitted}
+    formats: dict[Wanted, set[str]] = {}
+    for one in admitted:
+        formats.setdefault(kinds[one.recipient.address], set()).update(one.recipient.formats)
+    editions = {kind: press.edition(kind, asked) for kind, asked in formats.items()}
+    mailings: dict[Wanted, Mailing] = {}
+    for kind, edition in editions.items():
+        named = _named(press.desk, edition.mailing, list_name, discreet=bool(kind.discreet))
+        mailings[kind] = corrected(named, edition.brief, corrects, quiet=kind.locked) if corrects else named
+    letters, refused, remarks = [], [], {}
+    for one in admitted:
+        kind = kinds[one.recipient.address]
+        if editions[kind].empty:
+            refused.append(Refusal(one.recipient, f"nothing in the brief is {one.tlp} or below"))
             continue
-        data = path.read_bytes() if path.is_file() else b""
-        if hashlib.sha256(data).hexdigest() != digest:
-            raise DeliveryError(
-                f"{path} is not what was generated: generate the issue again before sending it."
-            )
-        found.append(Artifact(name, ATTACHED[path.suffix], data))
-    return tuple(found)
+        letters.append(Letter(mailings[kind], one.recipient))
+        remarks[one.recipient.address] = editions[kind].remark
+    return Plan(tuple(letters), tuple(refused), remarks)
+
+
+def _named(desk: Desk, mailing: Mailing, list_name: str, *, discreet: bool) -> Mailing:
+    """With what the list and the sender add; a discreet mail does not name the list."""
+    name = mailing.list_name if discreet else list_name
+    return replace(
+        mailing,
+        list_name=name,
+        unsubscribe_list=list_name,
+        unsubscribe_key=suppressed.key(desk),
+        signing=_signing(desk),
+    )
+
+
+def _reader(settings: ListSettings, person: RecipientSettings) -> ReaderSettings:
+    """What the list gives its readers, with a person's own wishes over it."""
+    from briefings.settings import ReaderSettings
+
+    fields = ReaderSettings.model_fields
+    given = {name: getattr(settings, name) for name in fields}
+    own = {name: getattr(person, name) for name in fields if name in person.model_fields_set}
+    return ReaderSettings(**(given | own))
+
+
+def _recipient(person: RecipientSettings, reader: ReaderSettings, folder: Path) -> Recipient:
+    from briefings.deliver import Protection, Recipient
+
+    who = person.address
+    protection = Protection(
+        reveal(reader.password, folder, f"PDF password of {who}"),
+        key_file(reader.smime, folder, f"certificate of {who}"),
+        key_file(reader.openpgp, folder, f"public key of {who}"),
+    )
+    formats = ("pdf",) if reader.password else tuple(reader.format)
+    return Recipient(who, person.name, person.tlp, formats, protection)
+
+
+def _signing(desk: Desk) -> Signing:
+    from briefings.deliver import Signing
+
+    own, folder = desk.config.settings.delivery.sign, desk.config.folder
+    return Signing(
+        key_file(own.smime_certificate, folder, "sender's certificate"),
+        key_file(own.smime_key, folder, "sender's key"),
+        key_file(own.openpgp_key, folder, "sender's OpenPGP key"),
+        key_file(own.dkim_key, folder, "DKIM key"),
+        own.dkim_selector,
+    )
+
+
+def _circle(desk: Desk, ceiling: str, list_name: str = "", *, cut: bool = False) -> Circle:
+    from briefings.deliver import Circle
+
+    delivery = desk.config.settings.delivery
+    own = (delivery.sender.rpartition("@")[2], *delivery.domains)
+    gone = suppressed.suppressed(desk, list_name)
+    return Circle(ceiling, frozenset(domain.casefold() for domain in own), cut, gone)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,12 @@ from briefings.run.files import write
 from briefings.run.lock import alone
 from briefings.run.periods import Asked, period_options
 from briefings.run.plan import Plan, had, latest, plans, trial
+from briefings.run.secrets import reveal
 from briefings.types import Period, Queued, Receipt
 
 if TYPE_CHECKING:
-    from briefings.deliver import Carrier
-    from briefings.settings import BriefSettings
+    from briefings.deliver import Carrier, SmtpOptions
+    from briefings.settings import BriefSettings, SmtpSettings
     from briefings.store import IssueRecord
 
 BUSY = "Another process is sending from this project: wait until it has ended."
@@ -91,14 +91,20 @@ def deliveries(desk: Desk, name: str | None = None) -> tuple[Queued, ...]:
 
 
 def carrier(desk: Desk) -> Carrier:
-    """The configured mail server. Raises ``DeliveryError`` when its password is not at hand."""
-    from briefings.deliver import Server, SmtpOptions
+    """The configured mail servers, as one. Raises ``DeliveryError`` when a password is not at hand."""
+    from briefings.deliver import Relay, Server
 
-    smtp = desk.config.settings.delivery.smtp
-    password = os.environ.get(smtp.password_env, "") if smtp.password_env else ""
-    if smtp.password_env and not password:
-        raise DeliveryError(f"The mail password is to be in ${smtp.password_env}, which is empty or not set.")
-    return Server(SmtpOptions(smtp.host, smtp.port, smtp.tls, smtp.user, password))
+    delivery = desk.config.settings.delivery
+    servers = [Server(_line(desk, smtp)) for smtp in (delivery.smtp, *delivery.fallback)]
+    return servers[0] if len(servers) == 1 else Relay(servers)
+
+
+def _line(desk: Desk, smtp: SmtpSettings) -> SmtpOptions:
+    from briefings.deliver import SmtpOptions
+
+    where = smtp.password or (f"env:{smtp.password_env}" if smtp.password_env else "")
+    password = reveal(where, desk.config.folder, f"password of {smtp.user or smtp.host}")
+    return SmtpOptions(smtp.host, smtp.port, smtp.tls, smtp.user, password)
 
 
 def _names(record: IssueRecord) -> dict[str, object]:
@@ -126,7 +132,7 @@ def _sent(
         if options.again:
             _repeat(desk, chosen, options.again)
         receipts = tuple(receipt for plan in chosen for receipt in _post(desk, plan, sleep))
-        if chosen and chosen[0].mailing.corrects:
+        if any(letter.mailing.corrects for plan in chosen for letter in plan.letters):
             receipts += tuple(_gone(desk, record, receipts))
     counts = {state: sum(r.state == state for r in receipts) for state in ("sent", "refused", "uncertain")}
     desk.store.log("test" if options.test else "send", _names(record) | counts, desk.now)
@@ -136,7 +142,8 @@ def _sent(
 def _repeat(desk: Desk, chosen: Sequence[Plan], address: str) -> None:
     from briefings.deliver import forget
 
-    if not any(forget(desk.store, plan.mailing.key, address) for plan in chosen):
+    keys = dict.fromkeys(letter.mailing.key for plan in chosen for letter in plan.letters)
+    if not any(forget(desk.store, key, address) for key in keys):
         raise UsageError(f"{address} has no uncertain copy of this version: there is nothing to repeat.")
 
 
@@ -154,20 +161,33 @@ def _post(desk: Desk, plan: Plan, sleep: Callable[[float], None]) -> Iterator[Re
     server = carrier(desk)
     options = PostOptions(per_minute=desk.config.settings.delivery.per_minute)
     try:
-        yield from post(desk.store, plan.mailing, plan.admitted, server, sleep, options)
+        for receipt in post(desk.store, plan.letters, server, sleep, options):
+            yield _remarked(receipt, plan)
     finally:
         server.close()
+
+
+def _remarked(receipt: Receipt, plan: Plan) -> Receipt:
+    """With what was cut out of the copy before what the server said."""
+    said = plan.remarks.get(receipt.recipient, "")
+    return (
+        replace(receipt, detail=f"{said}; {receipt.detail}" if receipt.detail else said) if said else receipt
+    )
 
 
 def _written(desk: Desk, period: Period, chosen: Sequence[Plan]) -> Sent:
     """A dry run: each mail as a file, nothing sent, nothing queued."""
     from briefings.deliver import build
 
+    letters = [letter for plan in chosen for letter in plan.letters]
     files = {
-        f"mail_{n:03}_{person.address.replace('@', '_at_')}.eml": build(plan.mailing, person).as_bytes()
-        for plan in chosen
-        for n, person in enumerate(plan.admitted, 1)
+        f"mail_{n:03}_{letter.recipient.address.replace('@', '_at_')}.eml": build(letter)
+        for n, letter in enumerate(letters, 1)
     }
     skipped = [Receipt(r.recipient.address, "skipped", r.reason) for plan in chosen for r in plan.refused]
-    written = [Receipt(person.address, "written") for plan in chosen for person in plan.admitted]
+    written = [
+        Receipt(one.recipient.address, "written", plan.remarks.get(one.recipient.address, ""))
+        for plan in chosen
+        for one in plan.letters
+    ]
     return Sent((*written, *skipped), write(desk.config.output / period.label / "mail", files))

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from briefings.brief.lint import entered, worded
+from briefings.brief.marking import ORDER
 from briefings.brief.tables import ARROWS
 from briefings.errors import ConfigError
 from briefings.text import clean
@@ -45,6 +46,7 @@ class StoryPart(_Part):
     headline: str = ""
     assessed: str = ""
     so_what: str = ""
+    tlp: str = ""
 
 
 class ArrowPart(_Part):
@@ -173,6 +175,9 @@ def _mistakes(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
         if own not in ("", right):
             yield (key,), f"this sheet is for '{own}', not for '{right}'"
     yield from _unknown(sheet, known)
+    for story, about in sheet.stories.items():
+        if about.tlp and about.tlp not in ORDER:
+            yield ("stories", story, "tlp"), f"'{about.tlp}' is none of {', '.join(ORDER)}"
     for n, story in enumerate(sheet.drops):
         if story in sheet.pins:
             yield ("drops", n), f"'{story}' is pinned too: choose one"
@@ -183,6 +188,8 @@ def _mistakes(sheet: Sheet, known: Known) -> Iterator[tuple[Location, str]]:
             yield ("arrows", topic, "reason"), "an arrow is printed with its reason: say why"
     yield from _wrong_events(sheet, known)
     for where, text in _texts(sheet):
+        if where[-1] == "tlp":
+            continue
         check = entered if where[-1] in ("assessed", "so_what") else worded
         yield from ((where, fault) for fault in check(text, known.vocabulary))
 

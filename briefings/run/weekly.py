@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime, make_msgid
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefings.run.lock import alone
 from briefings.run.periods import Asked, period_options
 from briefings.run.plan import latest
 from briefings.run.retention import prune
+from briefings.run.returned import returned
 from briefings.run.send import approved, carrier, send
 from briefings.run.timing import owed
 from briefings.sources.health import Health
@@ -71,6 +73,10 @@ def _all(desk: Desk, periods: dict[str, tuple[Period, ...]], tick: Tick) -> Ran:
     paths: list[Path] = []
     notes = [f"{poll.source}: {note}" for poll in polls for note in poll.notes]
     failures: list[str] = []
+    try:
+        missing += [f"{r.recipient}: {r.state} {r.detail}" for r in returned(desk) if r.state == "refused"]
+    except BriefingsError as error:
+        missing.append(str(error))
     for name, period in ((name, p) for name, found in periods.items() for p in found):
         try:
             paths += generate(desk, name, _asked(period), FORMATS, tick).paths
@@ -120,10 +126,11 @@ def _tell(desk: Desk, ran: Ran) -> tuple[str, ...]:
     operator = desk.config.settings.delivery.operator
     if not operator:
         return ()
+    sender = desk.config.settings.delivery.sender
     try:
         server = carrier(desk)
         try:
-            outcome = server.send(_report(desk, operator, ran), operator, lambda: None)
+            outcome = server.send(sender, operator, _report(desk, operator, ran), lambda: None)
         finally:
             server.close()
     except (BriefingsError, UsageError) as error:
@@ -131,9 +138,9 @@ def _tell(desk: Desk, ran: Ran) -> tuple[str, ...]:
     return () if outcome.state == "sent" else (f"The operator was not told: {outcome.answer}",)
 
 
-def _report(desk: Desk, operator: str, ran: Ran) -> EmailMessage:
+def _report(desk: Desk, operator: str, ran: Ran) -> bytes:
     sender = desk.config.settings.delivery.sender
-    message = EmailMessage()
+    message = EmailMessage(policy=SMTP)
     message["From"] = sender
     message["To"] = operator
     message["Subject"] = "Briefings: a run failed" if ran.failures else "Briefings: a run lacks something"
@@ -141,4 +148,4 @@ def _report(desk: Desk, operator: str, ran: Ran) -> EmailMessage:
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
     message["Auto-Submitted"] = "auto-generated"
     message.set_content("\n".join((*ran.failures, *ran.missing)) + "\n")
-    return message
+    return message.as_bytes()

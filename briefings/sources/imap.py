@@ -37,10 +37,10 @@ class _Box:
     encrypted: bool
 
 
-def poll(source: Source, memory: Memory, now: datetime, options: FetchOptions) -> Poll:
-    """Poll a mail folder; what fails is told by the poll's state."""
+def poll(source: Source, memory: Memory, now: datetime, options: FetchOptions, password: str = "") -> Poll:
+    """Poll a mail folder; what fails is told by the poll's state. A ``password`` goes before the environment's."""
     try:
-        box, password = _box(source), _password(source)
+        box, password = _box(source), password or _password(source)
         with _opened(source, box, password, options) as client:
             documents, extra = _new(client, source, memory, now, options)
     except FetchError as error:

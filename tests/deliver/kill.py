@@ -15,7 +15,7 @@ from tests.deliver.test_post import MAILING
 
 SENDER = """
 import sys
-from briefings.deliver import PostOptions, Recipient, Server, SmtpOptions, post
+from briefings.deliver import Letter, PostOptions, Recipient, Server, SmtpOptions, post
 from briefings.store import open_store
 from tests.deliver.test_post import MAILING
 url, port, count = sys.argv[1:]
@@ -23,7 +23,7 @@ store = open_store(url)
 people = [Recipient(f"r{n}@example.org") for n in range(int(count))]
 server = Server(SmtpOptions("127.0.0.1", int(port), timeout=1))
 print("started", flush=True)
-post(store, MAILING, people, server, lambda _s: None, PostOptions(backoff=(0.1, 0.1, 0.1)))
+post(store, [Letter(MAILING, person) for person in people], server, lambda _s: None, PostOptions(backoff=(0.1, 0.1, 0.1)))
 server.close()
 """
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefings.deliver import Mailing, PostOptions, Recipient, Server, SmtpOptions, forget, post
+from briefings.deliver import Letter, Mailing, PostOptions, Recipient, Server, SmtpOptions, forget, post
 from briefings.errors import DeliveryError
 from briefings.types import Queued, Receipt
 from tests.deliver.server import Office, running
@@ -44,10 +44,14 @@ def people(*names: str) -> list[Recipient]:
     return [Recipient(f"{name}@example.org", name.title()) for name in names]
 
 
+def letters(*names: str) -> list[Letter]:
+    return [Letter(MAILING, person) for person in people(*names)]
+
+
 def send(office: Office, outbox: Kept, *names: str) -> dict[str, Receipt]:
     with running(office) as port:
         server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
-        receipts = post(outbox, MAILING, people(*names), server, lambda _seconds: None)
+        receipts = post(outbox, letters(*names), server, lambda _seconds: None)
         server.close()
     return {r.recipient.partition("@")[0]: r for r in receipts}
 
@@ -113,7 +117,7 @@ def test_no_more_leave_in_a_minute_than_the_server_allows() -> None:
     slept: list[float] = []
     with running(Office()) as port:
         server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
-        post(Kept(), MAILING, people("ana", "bek", "cai"), server, slept.append, PostOptions(per_minute=30))
+        post(Kept(), letters("ana", "bek", "cai"), server, slept.append, PostOptions(per_minute=30))
         server.close()
     assert slept == [2.0, 2.0, 2.0]
 
@@ -144,7 +148,7 @@ def test_a_copy_found_half_way_is_uncertain() -> None:
 def test_a_server_that_is_not_there_is_no_loss() -> None:
     outbox = Kept()
     server = Server(SmtpOptions("127.0.0.1", 9, timeout=2))
-    receipts = post(outbox, MAILING, people("ana", "bek"), server, lambda _seconds: None)
+    receipts = post(outbox, letters("ana", "bek"), server, lambda _seconds: None)
     assert {r.state for r in receipts} == {"refused"}
     assert {copy.state for copy in outbox.copies.values()} == {"queued"}
 

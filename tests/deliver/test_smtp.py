@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-from email.message import EmailMessage
 
 import pytest
 import trustme
@@ -12,7 +11,7 @@ from briefings.deliver import Server, SmtpOptions, build
 from briefings.deliver.smtp import Outcome
 from briefings.errors import DeliveryError
 from tests.deliver.server import Office, running
-from tests.deliver.test_post import MAILING, people
+from tests.deliver.test_post import letters
 
 AUTHORITY = trustme.CA()
 
@@ -26,15 +25,15 @@ def contexts() -> tuple[ssl.SSLContext, ssl.SSLContext]:
     return server, client
 
 
-def mail() -> EmailMessage:
-    (ana,) = people("ana")
-    return build(MAILING, ana)
+def mail() -> bytes:
+    (ana,) = letters("ana")
+    return build(ana)
 
 
 def hand_over(options: SmtpOptions, context: ssl.SSLContext | None) -> Outcome:
     server = Server(options, context)
     try:
-        return server.send(mail(), "ana@example.org", lambda: None)
+        return server.send("desk@example.org", "ana@example.org", mail(), lambda: None)
     finally:
         server.close()
 
