@@ -74,6 +74,7 @@ def _secret(where: str) -> str:
 
 Secret = Annotated[str, AfterValidator(_secret)]
 Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$")]
+AddressOrNone = Annotated[str, Field(pattern=r"^([^@\s<>,;\"]+@[^@\s<>,;\"]+)?$")]
 
 
 class Settings(BaseModel):
@@ -274,12 +275,12 @@ class DeliverySettings(Settings):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     sender: Address = Field("briefings@example.org", alias="from", description="Address in the From line.")
-    reply_to: str = Field("", description="A person's address for answers.")
+    reply_to: AddressOrNone = Field("", description="A person's address for answers.")
     domains: tuple[str, ...] = Field(
         (),
         description="Your organisation's mail domains besides the sender's: TLP:AMBER+STRICT stays in them.",
     )
-    operator: str = Field(
+    operator: AddressOrNone = Field(
         "", description="Address that is told when `run` failed or something was missing; empty = nobody."
     )
     suppressed: tuple[Address, ...] = Field(

@@ -98,9 +98,27 @@ def _project(project: Project) -> Iterator[Finding]:
     yield Finding("configuration", True, f"{config.path}: {topics} topics, {len(config.sources)} sources")
     yield _store(config)
     yield _output(config)
+    yield from _locks(config)
     delivery = config.settings.delivery.smtp
     if delivery.password_env and delivery.password_env not in os.environ:
         yield Finding("mail password", False, f"the environment variable {delivery.password_env} is not set")
+
+
+def _locks(config: Config) -> Iterator[Finding]:
+    """The libraries of locks and signatures that the configuration asks for."""
+    delivery = config.settings.delivery
+    readers = [reader for of in config.settings.lists.values() for reader in (of, *of.recipients)]
+    secrets = [r.password for r in readers] + [s.password for s in (delivery.smtp, *delivery.fallback)]
+    asked = {
+        "cryptography": any(r.password or r.smime for r in readers) or bool(delivery.sign.smime_key),
+        "pysequoia": any(r.openpgp for r in readers) or bool(delivery.sign.openpgp_key),
+        "dkim": bool(delivery.sign.dkim_key),
+        "keyring": any(s.startswith("keyring:") for s in (*secrets, delivery.mailbox.password)),
+    }
+    missing = [m for m, wanted in asked.items() if wanted and importlib.util.find_spec(m) is None]
+    said = "pip install 'briefings[protect,keyring]' brings what is missing: " + ", ".join(missing)
+    if any(asked.values()):
+        yield Finding("locks and signatures", not missing, said if missing else "libraries are here")
 
 
 def _store(config: Config) -> Finding:

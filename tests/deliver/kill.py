@@ -30,7 +30,7 @@ server.close()
 
 def office(count: int, dice: random.Random) -> Office:
     """A server with a few of each kind of failure."""
-    chosen = [f"r{n}@example.org" for n in dice.sample(range(count), 15)]
+    chosen = [f"r{n}@example.org" for n in dice.sample(range(count), 18)]
     return Office(
         refuse=set(chosen[:3]),
         reject=set(chosen[3:6]),
@@ -38,6 +38,8 @@ def office(count: int, dice: random.Random) -> Office:
         slow=set(chosen[8:9]),
         busy=Counter(dict.fromkeys(chosen[9:12], 2)),
         cut=Counter(dict.fromkeys(chosen[12:15], 1)),
+        full=Counter(dict.fromkeys(chosen[15:18], 2)),
+        closed=2,
     )
 
 

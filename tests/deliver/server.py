@@ -31,6 +31,10 @@ class Office:
     """Drops the line in the middle of the mail, before the final dot."""
     slow: set[str] = field(default_factory=set)
     """Takes the mail and answers only after three seconds."""
+    full: Counter[str] = field(default_factory=Counter)
+    """452 at RCPT: no room."""
+    closed: int = 0
+    """So many connections are turned away with 421 instead of a greeting."""
     taken: list[tuple[str, bytes]] = field(default_factory=list)
     """(address, mail) in order: everything that the server answers for."""
 
@@ -39,6 +43,9 @@ class Office:
     ) -> str:
         if address in self.refuse:
             return "550 5.1.1 no such person"
+        if self.full[address] > 0:
+            self.full[address] -= 1
+            return "452 4.2.2 mailbox full"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -63,6 +70,16 @@ class Office:
 
 class Cutting(SMTP):
     """The server's side of one line, with a break in the middle of a mail."""
+
+    async def _handle_client(self) -> None:
+        office = self.event_handler
+        if office.closed <= 0:
+            await super()._handle_client()
+            return
+        office.closed -= 1
+        self._writer.write(b"421 4.3.2 too many connections\r\n")
+        await self._writer.drain()
+        self._writer.close()
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
         assert self.envelope is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -156,3 +157,20 @@ def test_a_server_that_is_not_there_is_no_loss() -> None:
 def test_no_mail_goes_in_the_clear_beyond_this_machine() -> None:
     with pytest.raises(DeliveryError, match="starttls"):
         Server(SmtpOptions("mail.example.org", 25))
+
+
+def test_a_server_that_turns_away_at_the_door_is_asked_again() -> None:
+    office, outbox = Office(closed=2), Kept()
+    assert send(office, outbox, "ana", "bek")["bek"].state == "sent"
+    assert sorted(address for address, _ in office.taken) == ["ana@example.org", "bek@example.org"]
+
+
+def test_a_full_box_is_tried_again_and_then_given_up_for_now() -> None:
+    office, outbox = Office(full=Counter({"ana@example.org": 2, "bek@example.org": 9})), Kept()
+    receipts = send(office, outbox, "ana", "bek")
+    assert receipts["ana"].state == "sent"
+    assert receipts["bek"].detail.startswith("gave up after 4 attempts: 452 4.2.2 mailbox full")
+    assert {c.recipient: c.state for c in outbox.copies.values()} == {
+        "ana@example.org": "sent",
+        "bek@example.org": "queued",
+    }
