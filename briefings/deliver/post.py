@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from briefings.deliver.message import Letter, build, message_id
+from briefings.deliver.protect import Protection
 from briefings.deliver.smtp import Outcome
 from briefings.errors import DeliveryError
 from briefings.types import Queued, Receipt
@@ -107,13 +108,15 @@ def _copy(letter: Letter) -> Queued:
 
 
 def _check(letters: Sequence[Letter]) -> None:
-    """Builds one mail of each kind: what is too large for one is so for all, and is told before anything leaves."""
+    """Builds one mail of each kind: what is too large for one is so for all, and is told before anything leaves.
+
+    Keys of single persons are left out: one that cannot be used stops nobody else's copy.
+    """
     kinds = {
-        (id(one.mailing), one.recipient.formats, bool(one.recipient.protection.password)): one
-        for one in letters
+        (id(one.mailing), one.recipient.formats, one.recipient.protection.password): one for one in letters
     }
-    for letter in kinds.values():
-        build(letter)
+    for (_, _, password), one in kinds.items():
+        build(replace(one, recipient=replace(one.recipient, protection=Protection(password))))
 
 
 def _found(outbox: Outbox, copy: Queued) -> Queued:

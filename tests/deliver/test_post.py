@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from briefings.deliver import Letter, Mailing, PostOptions, Recipient, Server, SmtpOptions, forget, post
+from briefings.deliver import (
+    Letter,
+    Mailing,
+    PostOptions,
+    Protection,
+    Recipient,
+    Server,
+    SmtpOptions,
+    forget,
+    post,
+)
 from briefings.errors import DeliveryError
-from briefings.types import Queued, Receipt
+from briefings.types import Artifact, Queued, Receipt
 from tests.deliver.server import Office, running
 
 MAILING = Mailing(
@@ -174,3 +185,30 @@ def test_a_full_box_is_tried_again_and_then_given_up_for_now() -> None:
         "ana@example.org": "sent",
         "bek@example.org": "queued",
     }
+
+
+def test_a_key_that_cannot_be_used_stops_nobody_else() -> None:
+    office, outbox = Office(), Kept()
+    ana, bek = people("ana", "bek")
+    both = [Letter(MAILING, replace(ana, protection=Protection(smime=b"no key"))), Letter(MAILING, bek)]
+    with running(office) as port:
+        server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
+        receipts = post(outbox, both, server, lambda _seconds: None)
+        server.close()
+    assert [(r.recipient[:3], r.state) for r in receipts] == [("ana", "refused"), ("bek", "sent")]
+    assert "no certificate in PEM" in receipts[0].detail
+
+
+def test_what_is_too_large_stops_everything_before_anything_leaves() -> None:
+    office, outbox = Office(), Kept()
+    huge = Artifact("weekly.pdf", "application/pdf", b"x" * 30 * 2**20)
+    large = [
+        Letter(MAILING, people("ana")[0]),
+        Letter(replace(MAILING, attachments=(huge,)), people("bek")[0]),
+    ]
+    with running(office) as port:
+        server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
+        with pytest.raises(DeliveryError, match="max_pages"):
+            post(outbox, large, server, lambda _seconds: None)
+        server.close()
+    assert office.taken == []
