@@ -157,8 +157,10 @@ def _locked(artifact: Artifact, password: str) -> Artifact:
 def content(text: str, html: str, attachments: Sequence[Artifact]) -> bytes:
     """``multipart/alternative`` with the text first, pictures beside the HTML, attachments after both.
 
-    Raises ``DeliveryError`` when the HTML part is so large that mail programs clip it.
+    Raises ``DeliveryError`` when a part is empty, or the HTML part so large that mail programs clip it.
     """
+    if not text.strip() or not html.strip():
+        raise DeliveryError("A mail would be empty: look at the mail templates.")
     html, pictures = beside(html)
     if len(html.encode()) > CLIPPED:
         raise DeliveryError(
@@ -171,7 +173,9 @@ def content(text: str, html: str, attachments: Sequence[Artifact]) -> bytes:
     _show(message, pictures)
     for artifact in attachments:
         kind, _, subtype = artifact.media_type.partition(";")[0].partition("/")
-        message.add_attachment(artifact.data, maintype=kind, subtype=subtype, filename=artifact.name)
+        message.add_attachment(
+            artifact.data, maintype=kind, subtype=subtype, filename=one_line(artifact.name)
+        )
     del message["MIME-Version"]
     digest = hashlib.sha256(html.encode() + b"".join(a.data for a in attachments)).hexdigest()[:32]
     for n, part in enumerate(part for part in message.walk() if part.is_multipart()):

@@ -80,3 +80,30 @@ def test_a_mail_that_no_server_takes_is_refused_with_advice() -> None:
     huge = replace(PDF, data=b"x" * 30 * 2**20)
     with pytest.raises(DeliveryError, match="max_pages"):
         build(Letter(replace(MAILING, attachments=(huge,)), ANA))
+
+
+def test_nobody_sees_another_reader() -> None:
+    """Fault F32: all recipients in To."""
+    message = read(MAILING)
+    assert [one.addr_spec for one in message["To"].addresses] == ["ana@example.org"]
+    assert (message["Cc"], message["Bcc"]) == (None, None)
+
+
+@pytest.mark.parametrize("empty", [{"text": " \n"}, {"html": ""}])
+def test_an_empty_mail_is_not_sent(empty: dict[str, str]) -> None:
+    """Fault F32: sent empty."""
+    with pytest.raises(DeliveryError, match="empty"):
+        read(replace(MAILING, **empty))  # type: ignore[arg-type]
+
+
+def test_a_hostile_name_of_a_list_or_file_stays_in_its_place() -> None:
+    hostile = replace(PDF, name='a"\r\nBcc: all@example.org.pdf')
+    message = read(replace(MAILING, attachments=(hostile,)))
+    assert message["Bcc"] is None
+    assert len(list(message.iter_attachments())) == 1
+
+
+def test_a_dot_at_the_start_of_a_line_and_any_script_come_through() -> None:
+    body = read(replace(MAILING, text=".\n..\nҶ – هفته\n")).get_body(("plain",))
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n") == ".\n..\nҶ – هفته\n"
