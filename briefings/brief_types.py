@@ -242,6 +242,8 @@ class EventLine:
     """As printed: ``Thu 28 Nov``, ``2 or 9 Jan``."""
     caveat: str = ""
     sequence: int = 0
+    basis: str = "source"
+    """``source``, or ``person`` when any of it was entered by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def cut(brief: Brief, ceiling: str) -> Cut:
     ids = frozenset(story.id for story in stay)
     kept = _Kept(frozenset(open_), ids, frozenset(s.id for s in gone), not lower, _worded(brief, stay))
     noted = tuple(line for line in brief.also_noted if kept.line(line))
-    events = tuple(event for event in brief.events if kept.refs(event.refs))
+    events = tuple(e for e in brief.events if kept.refs(e.refs) and (kept.persons or e.basis != "person"))
     left_out = len(gone) + len(brief.also_noted) - len(noted) + len(brief.events) - len(events)
     lead = tuple(line for line in brief.bottom_line_parts if kept.line(line)) or _lead(stay, brief)
     changes, corrections = (

@@ -54,7 +54,7 @@ def _set(line: EventLine, edit: EventEdit, material: Material) -> EventLine:
         return line
     say = material.words.say
     notes = [line.caveat, say("by_hand_date", date=line.date_text) if edit.date else say("by_hand")]
-    line = replace(line, caveat=" ".join(note for note in notes if note), **values)
+    line = replace(line, caveat=" ".join(note for note in notes if note), basis="person", **values)
     return _moved(line, date.fromisoformat(edit.date), material) if edit.date else line
 
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from briefings import brief_json
-from briefings.brief import BriefOptions, Edit, Edits, compose, cut
+from briefings.brief import BriefOptions, Edit, Edits, EventEdit, compose, cut
 from briefings.brief.marking import ORDER, above
 from briefings.brief.references import walk
 from briefings.brief_types import Brief, Correction
@@ -123,6 +123,13 @@ def test_a_persons_words_are_the_briefs_own_unless_he_marked_the_story() -> None
     assert next(s for s in edition.stories if s.id == "2024-w48/s0").assessed == "Likely to last."
     assert "Quillback" in text
     assert edition.bottom_line
+
+
+def test_an_event_that_a_person_changed_is_the_briefs_own() -> None:
+    first = composed(("",) * 5).events[0]
+    edited = composed(("",) * 5, Edits(events={first.id: EventEdit(place="the desk's hall")}))
+    assert any(event.place == "the desk's hall" for event in edited.events)
+    assert not any(event.id == first.id for event in cut(edited, "TLP:GREEN").brief.events)
 
 
 def test_a_story_that_a_person_marks_higher_goes() -> None:
