@@ -31,6 +31,10 @@ if command -v dpkg-query >/dev/null 2>&1; then
             root=sudo
         fi
         export DEBIAN_FRONTEND=noninteractive
+        case " $missing " in
+        *" postfix "*) # mail of this machine only; the tests do not use the system's instance
+            echo "postfix postfix/main_mailer_type select Local only" | $root debconf-set-selections ;;
+        esac
         # shellcheck disable=SC2086  # a list of names
         $root apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $missing >/dev/null 2>&1 ||
             { $root apt-get -qq update >&2 && $root apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $missing >&2; }

@@ -74,7 +74,7 @@ def _answer(
 def _drain(environ: WSGIEnvironment) -> None:
     """Reads the body away; what it says does not matter, the token says it all."""
     length = environ.get("CONTENT_LENGTH") or "0"
-    environ["wsgi.input"].read(min(int(length) if length.isdigit() else 0, LONGEST))
+    environ["wsgi.input"].read(min(int(length) if length.isdecimal() else 0, LONGEST))
 
 
 def _page(said: str, *, button: bool = False) -> str:

@@ -88,6 +88,19 @@ def test_whatever_the_marks_no_word_from_above_stays(marks: tuple[str, ...], cei
     assert cited == {reference.n for reference in edition.brief.references}
 
 
+def test_a_story_goes_with_the_highest_of_its_sources() -> None:
+    own = (Source("quillback", "Quillback Courier", tlp="TLP:AMBER"),)
+    both = story("2024-w48/both", ITEMS[0], ITEMS[1])
+    brief = compose(given(both, STORIES[2], items=ITEMS[:3], outlets=(*OUTLETS, *own), options=AMBER))
+    assert {s.id: s.tlp for s in brief.stories} == {
+        "2024-w48/both": "TLP:AMBER",
+        "2024-w48/s2": "TLP:GREEN",
+    }
+    edition = cut(brief, "TLP:GREEN").brief
+    assert [s.id for s in edition.stories] == ["2024-w48/s2"]
+    assert "Marrowby gate" not in edition.bottom_line + "".join(p.text for p in edition.key_points)
+
+
 def test_nothing_changes_for_those_who_may_get_it_all() -> None:
     brief = composed(("TLP:AMBER", "", "", "", ""))
     assert cut(brief, "TLP:AMBER").brief == brief

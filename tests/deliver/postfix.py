@@ -7,6 +7,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -88,19 +89,21 @@ class Postfix:
 
 
 @contextmanager
-def postfix(folder: Path, people: Sequence[str], chain: bytes, further: int = 9) -> Iterator[Postfix]:
+def postfix(people: Sequence[str], chain: bytes, further: int = 9) -> Iterator[Postfix]:
     """Runs it with a mailbox for each of ``people``; ``gone`` is sent on to ``further``, ``later`` is told to wait."""
     if not MASTER.exists() or os.geteuid() != 0:
         pytest.skip(
             "this needs root and Postfix: `make setup-test` installs it where no other mail server is"
         )
-    port = _prepare(folder, people, chain, further)
-    with subprocess.Popen([str(MASTER), "-c", str(folder / "conf"), "-d"]) as master:
-        try:
-            _wait(port)
-            yield Postfix(folder, port)
-        finally:
-            master.terminate()
+    with tempfile.TemporaryDirectory(prefix="postfix") as made:
+        folder = Path(made)
+        port = _prepare(folder, people, chain, further)
+        with subprocess.Popen([str(MASTER), "-c", str(folder / "conf"), "-d"]) as master:
+            try:
+                _wait(port)
+                yield Postfix(folder, port)
+            finally:
+                master.terminate()
 
 
 def _prepare(folder: Path, people: Sequence[str], chain: bytes, further: int) -> int:
@@ -121,9 +124,7 @@ def _prepare(folder: Path, people: Sequence[str], chain: bytes, further: int) ->
     for name in ("public", "maildrop"):
         shutil.chown(folder / "queue" / name, "postfix", "postdrop")
     os.chown(folder / "mail", 65534, 65534)
-    for upper in (folder, *folder.parents):
-        if upper.owner() == "root" and upper != Path("/"):
-            upper.chmod(upper.stat().st_mode | 0o111)  # a box's owner has to get there
+    folder.chmod(0o755)  # a box's owner has to get there
     (folder / "chain.pem").write_bytes(chain)
     boxes = ", ".join(f"{name}@example.org={name}/" for name in people)
     (folder / "conf" / "main.cf").write_text(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from pathlib import Path
 
 import trustme
 
@@ -22,7 +21,7 @@ PEOPLE = ("ana", "bek", "gone", "later", "desk")
 PDF = Artifact("weekly.pdf", "application/pdf", bytes(range(256)) * 400)
 
 
-def test_a_real_server_takes_each_copy_once_and_its_bounce_is_understood(tmp_path: Path) -> None:
+def test_a_real_server_takes_each_copy_once_and_its_bounce_is_understood() -> None:
     authority, trusting = trustme.CA(), ssl.create_default_context()
     authority.configure_trust(trusting)
     own = authority.issue_cert("localhost")
@@ -32,7 +31,7 @@ def test_a_real_server_takes_each_copy_once_and_its_bounce_is_understood(tmp_pat
     letters = [Letter(mailing, Recipient(f"{name}@example.org")) for name in names]
     outbox = Kept()
     next_one = Office(refuse={"gone@example.org"})
-    with running(next_one) as further, postfix(tmp_path / "postfix", PEOPLE, chain, further) as office:
+    with running(next_one) as further, postfix(PEOPLE, chain, further) as office:
         server = Server(SmtpOptions("localhost", office.port, "starttls", timeout=20), trusting)
         for _ in range(2):
             receipts = post(outbox, letters, server, lambda _seconds: None, PostOptions(backoff=(0.1,)))
@@ -60,12 +59,12 @@ def test_a_real_server_takes_each_copy_once_and_its_bounce_is_understood(tmp_pat
     assert (bounce.action, bounce.answer[:5]) == ("failed", "5.1.1")
 
 
-def test_what_is_too_large_for_the_server_is_refused_and_not_tried_again(tmp_path: Path) -> None:
+def test_what_is_too_large_for_the_server_is_refused_and_not_tried_again() -> None:
     authority = trustme.CA()
     own = authority.issue_cert("localhost")
     chain = own.private_key_pem.bytes() + b"".join(blob.bytes() for blob in own.cert_chain_pems)
     large = replace(MAILING, attachments=(replace(PDF, data=b"x" * 2_000_000),))
-    with postfix(tmp_path / "postfix", PEOPLE, chain) as office:
+    with postfix(PEOPLE, chain) as office:
         server = Server(SmtpOptions("localhost", office.port, timeout=20))
         letter = Letter(large, Recipient("ana@example.org"))
         (receipt,) = post(Kept(), [letter], server, lambda _seconds: None, PostOptions(backoff=()))

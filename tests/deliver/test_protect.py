@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -159,22 +161,15 @@ def test_a_change_breaks_the_smime_signature(tmp_path: Path, desk: Pair) -> None
 
 
 @pytest.fixture
-def gpg(tmp_path: Path) -> list[str]:
-    home = tmp_path / "gnupg"
-    home.mkdir(mode=0o700)
-    command = [
-        tool("gpg"),
-        "--homedir",
-        str(home),
-        "--batch",
-        "--pinentry-mode",
-        "loopback",
-        "--passphrase",
-        "",
-    ]
-    for who in ("desk@example.org", "ana@example.org"):
-        call(*command, "--quick-generate-key", who, "default", "default", "never")
-    return command
+def gpg() -> Iterator[list[str]]:
+    """Two people's keys in a home of its own, with a path short enough for the agent's socket."""
+    name = tool("gpg")
+    with tempfile.TemporaryDirectory(prefix="gpg") as home:
+        command = [name, "--homedir", home, "--batch", "--pinentry-mode", "loopback", "--passphrase", ""]
+        for who in ("desk@example.org", "ana@example.org"):
+            call(*command, "--quick-generate-key", who, "default", "default", "never")
+        yield command
+        subprocess.run([tool("gpgconf"), "--homedir", home, "--kill", "all"], check=False)
 
 
 def test_gpg_opens_what_openpgp_locked_and_finds_the_signature_good(gpg: list[str]) -> None:

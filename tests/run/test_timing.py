@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from briefings.brief import PeriodOptions
+from briefings.brief import PeriodOptions, period
 from briefings.run.timing import crontab, on_calendar, owed, service
 
 ZONES = ("Asia/Almaty", "Asia/Dushanbe", "Europe/Berlin", "America/New_York")
@@ -56,6 +56,25 @@ def test_what_was_missed_is_made_up_for_once(zone: str) -> None:
     options = PeriodOptions("weekly", "sunday 24:00", zone)
     off = frozenset(range(55, 75)) | {92, 93}
     assert year(options, off) == year(options)
+
+
+@pytest.mark.parametrize(
+    ("zone", "label", "hours"),
+    [
+        ("Asia/Almaty", "2024-W09", 169),  # all of Kazakhstan moved to UTC+5 on 1 March 2024
+        ("Asia/Dushanbe", "2024-W09", 168),
+        ("Europe/Berlin", "2024-W13", 167),
+        ("Europe/Berlin", "2024-W43", 169),
+        ("America/New_York", "2024-W10", 167),
+    ],
+)
+def test_a_week_in_which_the_clocks_change_is_whole(zone: str, label: str, hours: int) -> None:
+    options = PeriodOptions("weekly", "sunday 24:00", zone)
+    week = period.resolve(label, datetime(2025, 1, 1, tzinfo=UTC), options)
+    assert week.end.astimezone(UTC) - week.start.astimezone(UTC) == timedelta(hours=hours)
+    moment = week.end.astimezone(UTC)
+    assert [p.label for p in owed(None, moment, options)] == [label]
+    assert [p.label for p in owed(None, moment - timedelta(seconds=1), options)] != [label]
 
 
 def test_after_a_long_absence_only_the_last_four_are_written() -> None:
