@@ -54,6 +54,7 @@ TRAPS = [
     ("Он идёт, и я иду.", "ru", "body.imu"),
     ("Un homme est mort dans la rue.", "en", "body.un"),
     ("В этом селе построили новую школу.", "ru", "theme.natural-hazards"),
+    ("В горном селе читали стихи.", "ru", "theme.natural-hazards"),
     ("Деньги ушли за рубеж, и за рубежом остались.", "ru", "theme.arms-exercises"),
     ("Завод выпускает кобальт, эшелон с ним ушёл утром.", "ru", "theme.arms-exercises"),
     ("Стороны устали от дипломатических манёвров.", "ru", "theme.arms-exercises"),
