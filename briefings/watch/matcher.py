@@ -18,6 +18,7 @@ from datetime import date
 
 from briefings.types import Article, Tag
 from briefings.watch import candidates, cut, patterns, sides, weigh
+from briefings.watch.backtracking import LENGTH
 from briefings.watch.candidates import Candidate
 from briefings.watch.languages import BORDER_WORDS
 from briefings.watch.model import Alias, WatchList
@@ -32,7 +33,6 @@ _ADJECTIVE_LIKE_NAME = frozenset({"kk", "ky", "uz", "tk", "az", "tr", "tg"})
 _NEAR = 24
 """Candidates before one that are asked whether they cover it; no name holds more others."""
 _COUNTS = "counts"
-_LONGEST_SENTENCE = 2_000
 _LONGEST_TITLE = 2_000
 
 
@@ -273,7 +273,7 @@ class Matcher:
 
 def _matches(page: Page, sentence: int, entry: int, lang: str, pattern: str) -> list[Candidate]:
     """Try a pattern in one sentence; offsets lead back into the page."""
-    folded, shift = page.folded_sentence(sentence, _LONGEST_SENTENCE)
+    folded, shift = page.folded_sentence(sentence, LENGTH)
     alias = Alias(pattern, lang, "pattern")
     found = []
     for match in patterns.compiled(pattern).finditer(folded):

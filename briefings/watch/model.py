@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefings.types import Topic
 
-RULES = 3
+RULES = 4
 """Raised whenever a rule of matching changes, so that strings and tags from before are worked out anew."""
 
 
