@@ -214,7 +214,8 @@ class Article:
     """One document, read: what its page really says, every inferred field with its basis."""
 
     id: str
-    """First 16 hex digits of the SHA-256 of the canonical address or, without one, of title and text."""
+    """First 16 hex digits of the SHA-256 of the canonical address or, without one, of title and text or, without
+    either, of the bytes."""
     title: str
     text: str
     """Main text; paragraphs parted by one empty line."""

@@ -44,20 +44,20 @@ def complain(message: str) -> None:
 def tell_problems(problems: Sequence[Problem]) -> int:
     """Prints each problem as one line; the exit status that they make."""
     for problem in problems:
-        complain(f"{problem.subject}: {problem.reason}")
+        complain(inert(f"{problem.subject}: {problem.reason}"))
     return SOMETHING_MISSING if problems else 0
 
 
 def table(rows: Iterable[Sequence[str]], head: Sequence[str]) -> None:
     """Prints columns as wide as their contents; the last one takes what is left."""
-    lines = [tuple(head), *(tuple(_inert(cell) for cell in row) for row in rows)]
+    lines = [tuple(head), *(tuple(inert(cell) for cell in row) for row in rows)]
     widths = [max(len(line[n]) for line in lines) for n in range(len(head))]
     for line in lines:
         cells = [cell.ljust(width) for cell, width in zip(line[:-1], widths[:-1], strict=True)]
         say("  ".join([*cells, line[-1]]).rstrip())
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Strangers' text without what a terminal would obey."""
     return "".join(c if c.isprintable() else " " for c in cell)
 

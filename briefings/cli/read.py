@@ -8,7 +8,7 @@ import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.look import article_json, event_json, when_json
-from briefings.cli.output import SOMETHING_MISSING, emit, progress, say, tell_problems
+from briefings.cli.output import SOMETHING_MISSING, emit, inert, progress, say, tell_problems
 
 if TYPE_CHECKING:
     from briefings.run import Readings
@@ -79,7 +79,7 @@ def _show(path: str, article: Article) -> None:
         ("flags", ", ".join(article.flags)),
         ("quarantine", article.quarantine),
     ]
-    say(f"— {path}")
+    say(f"— {inert(path)}")
     for field, value in rows:
         if value:
             basis = article.basis.get(field)

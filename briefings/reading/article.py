@@ -31,6 +31,8 @@ _SHORT = 150
 """Characters under which a text is a headline's echo (docs/method.md, limits)."""
 _LONGEST = 200_000
 """Characters of the longest text that is kept: a book's chapter, ten times the longest report seen."""
+_TITLE = 500
+"""Characters of the longest title that is kept; a headline has a fifth of that."""
 _READ = 2_000_000
 """Characters of a text file among which its article is looked for."""
 _SURE = 0.999
@@ -81,7 +83,7 @@ def unread(document: Fetched, why: str) -> Article:
     """The quarantined article of a document that its reader could not finish."""
     url = canonical(document.url) if document.url else None
     return Article(
-        id=_identity(url, document.path, document.sha256),
+        id=_identity(url, "", "", document),
         title="",
         text="",
         language="",
@@ -134,7 +136,8 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
     cut = len(own) < len(draft.paragraphs) - len(notices)
     own, shortened = _limited(own)
     text = clean("\n\n".join(own))
-    title = " ".join(clean(draft.title).split())
+    title = " ".join(clean(draft.title[:_READ]).split())
+    shortened, title = shortened or len(title) > _TITLE, title[:_TITLE]
     url = canonical(document.url or draft.url or "") if (document.url or draft.url) else None
     source = outlets.by_id(document.source) if document.source else None
     links = chain(draft, url, source, outlets, text)
@@ -144,7 +147,7 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
     )
     flags = _flags(draft, text, cut=cut, shortened=shortened, note=when.note if when else "")
     article = Article(
-        id=_identity(url, title, "\n".join(draft.paragraphs)),
+        id=_identity(url, title, "\n".join(draft.paragraphs), document),
         title=title,
         text=text,
         language=spoken,
@@ -269,5 +272,8 @@ def _visible(page: str) -> str:
     return re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", page[:20000], flags=re.DOTALL | re.IGNORECASE)
 
 
-def _identity(url: str | None, title: str, text: str) -> str:
-    return hashlib.sha256((url or f"{title}\n{text}").encode()).hexdigest()[:16]
+def _identity(url: str | None, title: str, text: str, document: Fetched) -> str:
+    said = (
+        f"{title}\n{text}" if title or text else document.sha256
+    )  # those that say nothing are not one another
+    return hashlib.sha256((url or said).encode()).hexdigest()[:16]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
@@ -24,6 +25,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Links of the mail itself."""
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[•▪■►*–—-])\s+")
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -97,7 +99,7 @@ def _sections(text: str) -> list[Draft]:
                 Draft(heading, paragraphs, credits=credited, url=link or None, basis={"text": "section"})
             )
 
-    for block in (" ".join(b.split()) for b in re.split(r"\n\s*\n", text)):
+    for block in _blocks(text):
         if not block or _RULE.match(block):
             continue
         found = _LINK.search(block)
@@ -107,12 +109,36 @@ def _sections(text: str) -> list[Draft]:
                 link = found[0].rstrip(").,")
         elif len(block) < 140 and not re.search(r"[.!?:…]$", block) and len(block.split()) >= 3:
             close()
-            heading, prose, link = block, [], ""
+            heading, prose, link = _NUMBER.sub("", block), [], ""
         elif heading and len(block) > 60 and not is_chrome(block):
             prose.append(block)
         before = block if len(block) < 60 else ""
     close()
     return drafts
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """The blocks between empty lines; a heading right above its prose and an address right under it stand apart."""
+    for part in re.split(r"\n\s*\n", text):
+        lines = [" ".join(line.split()) for line in part.split("\n")]
+        if len(lines) > 1 and _is_heading(lines[0], lines[1]):
+            yield lines.pop(0)
+        prose: list[str] = []
+        for line in lines:
+            if _LINK.search(line) and len(_LINK.sub("", line)) < 40:
+                yield " ".join(prose)
+                yield line
+                prose = []
+            else:
+                prose.append(line)
+        yield " ".join(prose)
+
+
+def _is_heading(line: str, following: str) -> bool:
+    """Whether a line stands above a text; the first line of wrapped prose is as long as the next, which goes on."""
+    if len(line) >= 140 or re.search(r"[.!?:…,;]$", line) or len(line.split()) < 3 or following[:1].islower():
+        return False
+    return bool(_NUMBER.match(line)) or len(line) < 0.85 * len(following)
 
 
 def _whole(subject: str, text: str) -> Draft:

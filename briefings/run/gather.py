@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from briefings.config import Config
     from briefings.reading import Block, Profile
     from briefings.sources import LoadOptions
+
+_BATCH = 32_000_000
+"""Bytes of documents that are put into the store at once; a killed import keeps what it had, and is done again."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,23 @@ def import_(
             else:
                 yield item
 
-    added = desk.store.add_documents(documents())
+    batches = [desk.store.add_documents(batch) for batch in _batches(documents())]
+    new, known = sum(len(b.new) for b in batches), sum(len(b.known) for b in batches)
     quarantined = digest(desk, tick)
-    desk.store.log(
-        "import", {"paths": list(paths), "new": len(added.new), "problems": len(problems)}, desk.now
-    )
-    return Report(len(added.new), len(added.known), quarantined, tuple(problems))
+    desk.store.log("import", {"paths": list(paths), "new": new, "problems": len(problems)}, desk.now)
+    return Report(new, known, quarantined, tuple(problems))
+
+
+def _batches(documents: Iterable[Fetched]) -> Iterator[list[Fetched]]:
+    """Documents in batches that fit in memory, however large the file is that they come from."""
+    batch, size = list[Fetched](), 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.raw)
+        if size > _BATCH:
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
 def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Report:

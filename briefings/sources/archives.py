@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from briefings.sources.items import Blob, problem
+from briefings.sources.items import Blob, digest, problem
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Problem
 
@@ -33,7 +33,7 @@ def unzip(blob: Blob, options: LoadOptions) -> Iterator[Blob | Problem]:
             blob.path, f"It holds {len(members)} files, more than {options.max_members}; unpack it first."
         )
         return
-    left = options.max_file
+    left, container = options.max_file, digest(blob.raw)
     for member in members:
         if hidden(member.filename):
             continue
@@ -42,7 +42,7 @@ def unzip(blob: Blob, options: LoadOptions) -> Iterator[Blob | Problem]:
             yield problem(f"{blob.path}/{member.filename}", taken)
         else:
             left -= len(taken)
-            yield blob.member(taken, member.filename)
+            yield blob.member(taken, member.filename, container)
 
 
 def gunzip(blob: Blob, options: LoadOptions) -> Blob | Problem:
@@ -54,7 +54,7 @@ def gunzip(blob: Blob, options: LoadOptions) -> Blob | Problem:
         return problem(blob.path, f"It is no .gz that can be read: {error}.")
     if raw is None:
         return problem(blob.path, f"It unpacks to more than {limit // MEGABYTE} MB; unpack it first.")
-    return blob.member(raw, PurePosixPath(blob.path).stem)
+    return blob.member(raw, PurePosixPath(blob.path).stem, digest(blob.raw))
 
 
 def inflate(raw: bytes, limit: int) -> bytes | None:
@@ -74,11 +74,19 @@ def inflate(raw: bytes, limit: int) -> bytes | None:
 
 def mails(blob: Blob) -> Iterator[Blob]:
     """The messages of an mbox file, their quoted ``>From`` lines restored."""
-    parts = re.split(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n", blob.raw)
-    for number, part in enumerate((p for p in parts if p.strip()), 1):
-        yield blob.member(
-            re.sub(rb"(?m)^>(>*From )", rb"\1", part).rstrip(b"\r\n") + b"\n", f"message {number}"
-        )
+    container = digest(blob.raw)
+    for number, part in enumerate((p for p in _parted(blob.raw) if p.strip()), 1):
+        mail = re.sub(rb"(?m)^>(>*From )", rb"\1", part).rstrip(b"\r\n") + b"\n"
+        yield blob.member(mail, f"message {number}", container)
+
+
+def _parted(raw: bytes) -> Iterator[bytes]:
+    """What stands between the ``From`` lines, one after the other."""
+    start = 0
+    for line in re.finditer(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n", raw):
+        yield raw[start : line.start()]
+        start = line.end()
+    yield raw[start:]
 
 
 def hidden(name: str) -> bool:

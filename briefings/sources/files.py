@@ -57,6 +57,10 @@ def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Pro
     elif kind in {"zip", "gz"}:
         yield from _unpack(blob, kind, options)
     elif kind == "xml" or (kind == "json" and feeds.is_json_feed(blob.raw)):
+        if len(blob.raw) > options.max_tree:
+            size, most = len(blob.raw) // MEGABYTE, options.max_tree // MEGABYTE
+            yield problem(blob.path, f"It has {size} MB; one feed may have {most} MB: split it.")
+            return
         yield from feeds.split(blob)
     else:
         yield from tables.read(blob, kind, options)

@@ -25,10 +25,10 @@ class Blob:
     depth: int = 0
     """How many archives it lay in."""
 
-    def member(self, raw: bytes, name: str) -> Blob:
-        """A file inside this one."""
-        held = replace(self, raw=raw, path=f"{self.path}/{name}" if name else self.path, depth=self.depth + 1)
-        return replace(held, container=digest(self.raw))
+    def member(self, raw: bytes, name: str, container: str) -> Blob:
+        """A file inside this one, whose digest is ``container``: it is worked out once for all its members."""
+        path = f"{self.path}/{name}" if name else self.path
+        return replace(self, raw=raw, path=path, depth=self.depth + 1, container=container)
 
 
 def digest(raw: bytes) -> str:

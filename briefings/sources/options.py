@@ -21,6 +21,9 @@ class LoadOptions:
     """Bytes of one text, page or mail; a longer one is no article."""
     max_file: int = 500 * MEGABYTE
     """Bytes of one table, feed, mailbox or archive, unpacked."""
+    max_tree: int = 100 * MEGABYTE
+    """Bytes of a feed, a JSON document or a workbook, unpacked: it is taken in as a whole, and takes up to six times
+    as much memory."""
     max_members: int = 20_000
     """Files in one archive."""
     max_ratio: int = 200

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefings.sources import columns, text
 from briefings.sources.items import Blob, digest, problem, record, whole
-from briefings.sources.options import LoadOptions
+from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
 
 Row = tuple[str, Mapping[str, object] | str]
@@ -34,7 +35,7 @@ _LISTS = (
 def read(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The records of a table, before them the table itself, after them what was wrong with it."""
     try:
-        rows = _rows(blob, kind, options.records)
+        rows = _rows(blob, kind, options)
     except _BROKEN as error:
         yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
         return
@@ -85,24 +86,38 @@ def _found(names: tuple[str, ...]) -> str:
     return f" (columns: {shown})" if names else ""
 
 
-def _rows(blob: Blob, kind: str, place: str) -> Iterator[Row]:
+def _unpacked(raw: bytes) -> int:
+    """Bytes, unpacked where it is a .zip, as a workbook is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            return sum(member.file_size for member in packed.infolist())
+    except zipfile.BadZipFile:
+        return len(raw)
+
+
+def _rows(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Row]:
+    if kind in {"json", "xlsx"} and (size := _unpacked(blob.raw)) > options.max_tree:
+        most = options.max_tree // MEGABYTE
+        raise ValueError(
+            f"it holds {size // MEGABYTE} MB, and {most} MB are read: save it as CSV or JSON lines"
+        )
     if kind in {"xlsx", "parquet"}:
         return _pandas(blob, "read_excel" if kind == "xlsx" else "read_parquet")
     if kind == "json":
-        return _json(blob, place)
+        return _json(blob, options.records)
     return {"csv": _csv, "jsonl": _json_lines}[kind](blob)
 
 
 def _csv(blob: Blob) -> Iterator[Row]:
-    content = text.decode(blob.raw)
-    sample = content[:20_000]
+    with text.stream(blob.raw) as opened:
+        sample = opened.read(20_000)
     try:
         dialect: Any = csv.Sniffer().sniff(sample, delimiters=",;\t|")
         dialect.doublequote = True
     except csv.Error:
         dialect = csv.excel_tab if sample.count("\t") > sample.count(",") else csv.excel
-    csv.field_size_limit(max(csv.field_size_limit(), len(content) + 1))
-    reader = csv.DictReader(io.StringIO(content, newline=""), dialect=dialect, restkey="")
+    csv.field_size_limit(max(csv.field_size_limit(), len(blob.raw) + 1))
+    reader = csv.DictReader(text.stream(blob.raw), dialect=dialect, restkey="")
     while True:
         try:
             row = next(reader)
@@ -116,7 +131,7 @@ def _csv(blob: Blob) -> Iterator[Row]:
 
 
 def _json_lines(blob: Blob) -> Iterator[Row]:
-    for number, line in enumerate(text.decode(blob.raw).split("\n"), 1):
+    for number, line in enumerate(text.stream(blob.raw, "\n"), 1):
         if not line.strip():
             continue
         try:

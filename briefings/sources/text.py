@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,19 +13,37 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 60_000
+_PIECE = 1_000_000
 
 
 def decode(raw: bytes) -> str:
     """Text by its byte order mark, as UTF-8, or by the most likely encoding; raises ``ValueError`` for binary."""
-    marked = by_mark(raw)
-    if marked is not None:
-        return marked
+    return raw.decode(encoding(raw), "replace")
+
+
+def stream(raw: bytes, newline: str = "") -> io.TextIOWrapper:
+    """Text like that of ``decode``, but decoded as it is read: a large table is never in memory twice."""
+    return io.TextIOWrapper(io.BytesIO(raw), encoding(raw), "replace", newline)
+
+
+def encoding(raw: bytes) -> str:
+    """The name of the encoding in which ``decode`` reads; raises ``ValueError`` for binary."""
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
+    if marked or _is_utf8(raw):
+        return marked or "utf-8"
+    if is_binary(raw):
+        raise ValueError("it is binary")
+    return likeliest(raw)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        return raw.decode()
+        for start in range(0, len(raw), _PIECE):
+            decoder.decode(raw[start : start + _PIECE], final=start + _PIECE >= len(raw))
     except UnicodeDecodeError:
-        if is_binary(raw):
-            raise ValueError("it is binary") from None
-        return guessed(raw)
+        return False
+    return True
 
 
 def by_mark(raw: bytes) -> str | None:
@@ -34,10 +53,15 @@ def by_mark(raw: bytes) -> str | None:
 
 def guessed(raw: bytes) -> str:
     """Text in the most likely encoding; what does not fit it becomes replacement characters."""
+    return raw.decode(likeliest(raw), "replace")
+
+
+def likeliest(raw: bytes) -> str:
+    """The name of the most likely encoding."""
     from charset_normalizer import from_bytes
 
     found = from_bytes(raw[:_SAMPLE]).best()
-    return raw.decode(found.encoding if found else "utf-8", "replace")
+    return found.encoding if found else "utf-8"
 
 
 def is_binary(raw: bytes) -> bool:

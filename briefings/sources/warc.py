@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefings.sources.archives import inflate
-from briefings.sources.items import Blob, document, problem
+from briefings.sources.items import Blob, digest, document, problem
 from briefings.sources.options import LoadOptions
 from briefings.types import Fetched, Problem
 
@@ -19,10 +19,10 @@ _HEAD = re.compile(rb"(.*?)\r?\n\r?\n", re.DOTALL)
 
 def split(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The pages of an archive in their order; images, styles and other answers than 200 are passed over."""
-    found = False
+    found, held = False, replace(blob, container=digest(blob.raw))
     try:
         for headers, content in _records(blob.raw):
-            page = _page(blob, headers, content, options)
+            page = _page(held, headers, content, options)
             if page is not None:
                 found = True
                 yield page
@@ -62,7 +62,7 @@ def _page(blob: Blob, warc: Mapping[str, str], content: bytes, options: LoadOpti
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
     if media not in _READ or not url.startswith("http") or not 0 < len(body) <= options.max_document:
         return None
-    page = replace(blob.member(body, ""), url=url, headers=headers, retrieved=_moment(warc, blob.retrieved))
+    page = replace(blob, raw=body, url=url, headers=headers, retrieved=_moment(warc, blob.retrieved))
     return document(page, media)
 
 

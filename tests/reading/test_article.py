@@ -289,3 +289,14 @@ def test_a_lower_heading_is_the_title_where_the_window_names_the_outlet_only() -
 def test_a_persian_speaker_is_parted_from_his_office() -> None:
     (quote,) = article(document(PERSIAN)).quotes
     assert (quote.speaker, quote.role, quote.direct) == ("کریم صافی", "آمر بندر", False)
+
+
+def test_a_title_without_end_is_shortened_and_says_so() -> None:
+    found = article(record(title="x" * 3_000_000, text="A short text of a report."))
+    assert len(found.title) == 500
+    assert "shortened" in found.flags
+
+
+def test_documents_that_say_nothing_are_told_apart() -> None:
+    first, second = articles(document(b"<p></p>"), document(b"<b></b>"))
+    assert first.id != second.id

@@ -89,3 +89,45 @@ def test_a_plain_mail_is_one_article_under_its_subject() -> None:
 def test_a_mail_with_hostile_headers_is_read() -> None:
     mail = "From: =?utf-8?B?!!!?=\nSubject: =?x?q?=\nDate: never\nContent-Type: text/plain; charset=no-such\n\nA text that is long enough to count as the paragraph of a mail, sent by nobody.\n"
     assert len(articles(document(mail, "message/rfc822"))) == 1
+
+
+COMPACT = """From: Khyber Ledger <post@khyber-ledger.example>
+Subject: Evening from the pass
+Date: Wed, 27 Nov 2024 19:30:00 +0500
+
+1. Lorries queue before the lower gate
+Some sixty lorries waited at the lower gate on Tuesday night after a scanner
+failed, drivers said. They were let through in the morning.
+Read more: https://khyber-ledger.example/n/1
+
+2. Traders' union moves its meeting
+The union of traders put off its meeting on customs forms to 7 December, a
+notice on its door says.
+https://khyber-ledger.example/n/2
+"""
+
+
+def test_headings_right_above_their_text_and_links_right_under_it_part_a_digest() -> None:
+    found = articles(document(COMPACT, "message/rfc822"))
+    assert [(a.title, a.url) for a in found] == [
+        ("Lorries queue before the lower gate", "https://khyber-ledger.example/n/1"),
+        ("Traders' union moves its meeting", "https://khyber-ledger.example/n/2"),
+    ]
+    assert found[0].text.endswith("drivers said. They were let through in the morning.")
+
+
+def test_wrapped_prose_has_no_heading() -> None:
+    mail = (
+        COMPACT.partition("\n\n")[0]
+        + "\n\n"
+        + (
+            "Some sixty lorries waited at the lower gate on Tuesday night after the\n"
+            "Ministry of Transport closed the scanner, drivers said. They were let\n"
+            "through in the morning, and thirty more came over the old bridge at noon.\n"
+        )
+    )
+    (only,) = articles(document(mail, "message/rfc822"))
+    assert only.title == "Evening from the pass"
+    assert only.text.startswith(
+        "Some sixty lorries waited at the lower gate on Tuesday night after the Ministry"
+    )
