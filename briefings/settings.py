@@ -6,7 +6,7 @@ The reference page is generated from these descriptions (``python -m briefings.c
 from __future__ import annotations
 
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -132,10 +132,19 @@ class PeriodSettings(Settings):
 
     kind: Literal["daily", "weekly", "monthly"] = Field("weekly", description="Length of a period.")
     closes: str = Field(
-        "sunday 24:00",
-        description="When it closes: `friday 15:00`, `saturday 24:00`; `18:00` for a daily one.",
-        pattern=r"(?i)^((mon|tues|wednes|thurs|fri|satur|sun)day\s+|[0-9]{1,2}\s+)?([01]?[0-9]|2[0-4]):[0-5][0-9]$",
+        "",
+        description="When it closes: `friday 15:00`, `saturday 24:00`; `18:00` for a daily one; `15 18:00` for a "
+        "monthly one. Blank: the end of Sunday, of the day, of the month.",
+        pattern=r"(?i)^(((mon|tues|wednes|thurs|fri|satur|sun)day\s+|[0-9]{1,2}\s+)?([01]?[0-9]|2[0-4]):[0-5][0-9])?$",
     )
+
+    @model_validator(mode="after")
+    def _of_its_kind(self) -> Self:
+        first = self.closes.split()[0].lower() if " " in self.closes else ""
+        fits = {"daily": not first, "weekly": not first.isdigit(), "monthly": not first or first.isdigit()}
+        if not fits[self.kind]:
+            raise ValueError(f"a {self.kind} period does not close on “{self.closes}”")
+        return self
 
 
 class BriefSettings(Settings):

@@ -122,3 +122,18 @@ def test_the_digest_follows_the_meaning_not_the_layout(tmp_path: Path) -> None:
 def test_shipped_lists_hold_two_regions() -> None:
     assert "ca-af-cauc" in shipped_lists()
     assert len(shipped_lists()) >= 2
+
+
+@pytest.mark.parametrize(
+    "period",
+    ["{kind: monthly, closes: 'friday 15:00'}", "{kind: daily, closes: '15 18:00'}", "{closes: '15 18:00'}"],
+)
+def test_a_close_that_is_none_of_its_period_is_told_with_its_line(tmp_path: Path, period: str) -> None:
+    brief = f"  desk: {{title: Desk, tlp: TLP:GREEN, period: {period}}}"
+    (tmp_path / "config.yaml").write_text(f"watchlists: [ca-af-cauc]\nbriefs:\n{brief}\n", "utf-8")
+
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path / "config.yaml")
+
+    assert "config.yaml:3" in str(caught.value)
+    assert "does not close on" in str(caught.value)

@@ -21,7 +21,10 @@ _QUIET = 5
 
 
 def changes(blocks: Sequence[StoryBlock], material: Material) -> Changes:
-    """Return the five lists, in rank order; a story stands in one of them."""
+    """Return the five lists, in rank order; a story stands in one of them.
+
+    Where nothing came before, nothing is new: the list would be that of all stories over again.
+    """
     strands = {strand.story.id: strand for strand in material.strands}
     lists: dict[str, list[Change]] = {"new": [], "escalated": [], "continuing": [], "corrected": []}
     for story in blocks:
@@ -29,12 +32,19 @@ def changes(blocks: Sequence[StoryBlock], material: Material) -> Changes:
         lists[name].append(change)
     corrected = lists["corrected"] + _register(material)
     return Changes(
-        tuple(lists["new"][:_MOST]),
+        tuple(lists["new"][:_MOST]) if _compared(material) else (),
         tuple(lists["escalated"][:_MOST]),
         tuple(lists["continuing"][:_MOST]),
         _quiet(material),
         tuple(corrected),
     )
+
+
+def _compared(material: Material) -> bool:
+    """Whether there is an earlier issue or at least an earlier article to compare with."""
+    now = material.given.period.label
+    earlier = any(column < len(material.periods) - 1 for column in material.column.values())
+    return earlier or any(issue.period.week != now for issue in material.given.previous)
 
 
 def _entry(story: StoryBlock, strand: Strand, material: Material) -> tuple[str, Change]:

@@ -146,8 +146,10 @@ def _row(row: TopicRow, words: Words) -> tuple[str, ...]:
 
 
 def change_lists(brief: Brief) -> tuple[tuple[str, tuple[Change, ...]], ...]:
-    """The five lists in their fixed order."""
+    """The five lists in their fixed order; none where a first issue has nothing to compare with."""
     c = brief.changes
+    if not brief.issue.previous and not any((c.new, c.escalated, c.continuing, c.quiet, c.corrected)):
+        return ()
     return (
         ("new", c.new),
         ("escalated", c.escalated),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.brief import compose
+from briefings.brief_types import Changes
 from briefings.types import Figure, Tagged
 from tests.brief.make import article, given, story, tagged
 
@@ -99,13 +100,22 @@ def test_a_higher_count_and_a_first_official_source_escalate() -> None:
     assert confirmed.changes.escalated[0].text.endswith("first report by an official source")
 
 
+def test_where_nothing_came_before_nothing_is_new() -> None:
+    item = report(1, "2024-11-26")
+
+    brief = compose(given(story("2024-w48/g", item), items=[item]))
+
+    assert brief.stories
+    assert brief.changes == Changes()
+
+
 def test_copies_are_no_new_reports() -> None:
     first, copy = report(1, "2024-11-26"), report(1, "2024-11-27", "Vakhsh Courier")
     copied = story(
         "2024-w48/g", first, copy, origins=["wire:x", "wire:x"], copies={copy.article.id: first.article.id}
     )
 
-    brief = compose(given(copied, items=[first, copy]))
+    brief = compose(given(copied, items=[first, copy, report(2, "2024-11-20")]))
 
     assert brief.changes.new[0].text.endswith("first report, 1 independent origin")
     assert (brief.stories[0].origins, len(brief.stories[0].articles)) == (1, 2)
