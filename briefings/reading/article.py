@@ -14,7 +14,7 @@ from briefings.reading.dates import Clues, published
 from briefings.reading.decode import decode, unescape
 from briefings.reading.draft import Draft
 from briefings.reading.mail import parse_mail
-from briefings.reading.outlets import Outlets, host_of
+from briefings.reading.outlets import Outlets, site_of
 from briefings.reading.page import parse_html
 from briefings.reading.pdf import BROKEN, MISSING, parse_pdf
 from briefings.reading.quarantine import reason
@@ -125,7 +125,7 @@ def _drafts(document: Fetched) -> tuple[Draft, ...]:
 
 def _outlet_key(draft: Draft, document: Fetched, outlets: Outlets) -> str:
     """Which outlet's habits a document follows."""
-    host = host_of(document.url or draft.url)
+    host = site_of(document.url or draft.url)
     known = outlets.by_host(host) if host else None
     return known.id if known else host or document.source or draft.site
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefings.reading.draft import Draft
-from briefings.reading.outlets import Outlets, host_of
+from briefings.reading.outlets import Outlets, site_of
 from briefings.types import Source
 
 _APPEARED = re.compile(
@@ -89,7 +89,7 @@ def _credited(draft: Draft) -> tuple[str, str]:
 
 def _carrier(draft: Draft, url: str | None, source: Source | None, outlets: Outlets) -> tuple[str, str]:
     """Whose page or feed it stood on."""
-    by_host = outlets.by_host(host_of(url)) if url else None
+    by_host = outlets.by_host(site_of(url)) if url else None
     if by_host:
         return by_host.name, "host of the address"
     if source is not None and source.role != "republisher":
@@ -104,7 +104,7 @@ def _carrier(draft: Draft, url: str | None, source: Source | None, outlets: Outl
             return known.name, "line above the text"
         if host:
             return host[1], "line above the text"
-    return (host_of(url), "host of the address") if url else ("", "")
+    return (site_of(url), "host of the address") if url else ("", "")
 
 
 def _named_in(line: str, outlets: Outlets) -> Source | None:

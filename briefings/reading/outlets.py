@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from briefings.text import fold
 from briefings.types import Source
+
+_SHARED: Mapping[str, tuple[str, ...]] = {
+    "t.me": ("s",), "telegram.me": ("s",), "facebook.com": ("groups", "pages"), "x.com": (), "twitter.com": (),
+    "vk.com": (), "ok.ru": ("group",), "instagram.com": (), "youtube.com": ("c", "channel", "user"), "medium.com": (),
+    "dzen.ru": (), "tiktok.com": (),
+}  # fmt: skip
+"""Hosts of platforms, with the parts of a path that stand before the channel's name."""
 
 
 class Outlets:
@@ -21,7 +28,7 @@ class Outlets:
         self._ids: dict[str, Source] = {}
         for source in self.sources:
             self._ids.setdefault(source.id, source)
-            for host in (*source.hosts, host_of(source.url)):
+            for host in (*source.hosts, site_of(source.url)):
                 if host:
                     self._hosts.setdefault(host.removeprefix("www."), source)
             for name in (source.name, source.id, *source.names):
@@ -58,6 +65,15 @@ class Outlets:
         return re.compile(
             "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) or r"(?!)"
         )
+
+
+def site_of(url: str | None) -> str:
+    """Whose site an address is of: its host, and on a platform that many share its channel: ``t.me/example``."""
+    host = host_of(url).removeprefix("m.")
+    if host not in _SHARED:
+        return host_of(url)
+    parts = [part for part in urlsplit(url or "").path.split("/") if part and part not in _SHARED[host]]
+    return f"{host}/{parts[0].casefold()}" if parts else host
 
 
 def host_of(url: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ def _read(raw: bytes) -> tuple[list[list[str]], str]:
     """(lines of each page, stated title)."""
     from pypdf import PdfReader
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with it is ours to say
     reader = PdfReader(io.BytesIO(raw))
     pages = [unescape(page.extract_text()).split("\n") for page in reader.pages[:MOST_PAGES]]
     title = reader.metadata.title if reader.metadata else ""

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from briefings.reading import Outlets
+from briefings.reading.outlets import site_of
 from briefings.types import Source
 from tests.reading.make import OUTLETS
 
@@ -74,3 +75,24 @@ def test_shipped_names_are_told_apart() -> None:
         found = outlets.by_name(entry["name"])
         assert found is not None
         assert found.id == entry["id"]
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://t.me/s/pamir_channel", "t.me/pamir_channel"),
+        ("https://t.me/Pamir_Channel/137", "t.me/pamir_channel"),
+        ("https://m.facebook.com/groups/pamir/posts/1", "facebook.com/pamir"),
+        ("https://www.kunduz-post.example/a/1", "kunduz-post.example"),
+        ("https://t.me/", "t.me"),
+        ("", ""),
+    ],
+)
+def test_channels_of_a_shared_platform_are_outlets_of_their_own(url: str, site: str) -> None:
+    assert site_of(url) == site
+
+
+def test_a_configured_channel_claims_no_other_channel() -> None:
+    outlets = Outlets([Source("pamir", "Pamir Channel", url="https://t.me/s/pamir_channel")])
+    assert outlets.by_host(site_of("https://t.me/pamir_channel/5")) is not None
+    assert outlets.by_host(site_of("https://t.me/another/5")) is None
