@@ -77,14 +77,20 @@ def post(
     copies = {c.id: _found(outbox, c) for key in keys for c in outbox.outbox(key) if c.id in own}
     _check([own[c.id] for c in copies.values() if c.state == "queued"])
     interval = 60 / options.per_minute if options.per_minute else 0.0
+    unfit: set[str] = set()
     for pause in (0.0, *options.backoff):
-        waiting = [c for c in copies.values() if c.state == "queued"]
+        waiting = [c for c in copies.values() if c.state == "queued" and c.id not in unfit]
         if waiting and pause:
             sleep(pause)
         for copy in waiting:
             if interval:
                 sleep(interval)
-            copies[copy.id], reached = _try(outbox, own[copy.id], copy, carrier)
+            mail = _mail(own[copy.id])
+            if isinstance(mail, DeliveryError):  # one person's key; the others' copies go on
+                copies[copy.id] = _settled(outbox, replace(copy, answer=str(mail)))
+                unfit.add(copy.id)
+                continue
+            copies[copy.id], reached = _try(outbox, own[copy.id], mail, copy, carrier)
             if not reached:
                 break
     return tuple(_receipt(copy) for copy in copies.values())
@@ -127,13 +133,16 @@ def _found(outbox: Outbox, copy: Queued) -> Queued:
     return _settled(outbox, replace(copy, state="uncertain", answer=answer))
 
 
-def _try(outbox: Outbox, letter: Letter, copy: Queued, carrier: Carrier) -> tuple[Queued, bool]:
+def _mail(letter: Letter) -> bytes | DeliveryError:
+    try:
+        return build(letter)
+    except DeliveryError as error:
+        return error
+
+
+def _try(outbox: Outbox, letter: Letter, mail: bytes, copy: Queued, carrier: Carrier) -> tuple[Queued, bool]:
     """The copy after one more attempt, and whether there was a server at all."""
     tried = replace(copy, attempts=copy.attempts + 1)
-    try:
-        mail = build(letter)
-    except DeliveryError as error:  # one person's key; the others' copies go on
-        return _settled(outbox, replace(tried, answer=str(error))), True
     sender, address = letter.mailing.sender, letter.recipient.address
     outcome = carrier.send(sender, address, mail, lambda: outbox.settle(replace(tried, state="sending")))
     state = "queued" if outcome.state == "later" else outcome.state
@@ -148,11 +157,8 @@ def _settled(outbox: Outbox, copy: Queued) -> Queued:
 def _receipt(copy: Queued) -> Receipt:
     """A copy that is still queued stays so: it was certainly not taken, and the next ``send`` tries it again."""
     if copy.state == "queued":
-        tries = (
-            f"gave up after {copy.attempts} attempts: {copy.answer}"
-            if copy.answer
-            else "no server was reached"
-        )
+        said = copy.answer or "no server was reached"
+        tries = f"gave up after {copy.attempts} attempts: {said}" if copy.answer and copy.attempts else said
         return Receipt(copy.recipient, "refused", f"{tries}; send again to try it again")
     state = copy.state if copy.state in ("sent", "refused") else "uncertain"
     return Receipt(copy.recipient, state, copy.answer)

@@ -193,8 +193,10 @@ def test_a_key_that_cannot_be_used_stops_nobody_else() -> None:
     both = [Letter(MAILING, replace(ana, protection=Protection(smime=b"no key"))), Letter(MAILING, bek)]
     with running(office) as port:
         server = Server(SmtpOptions("127.0.0.1", port, timeout=5))
-        receipts = post(outbox, both, server, lambda _seconds: None)
+        slept: list[float] = []
+        receipts = post(outbox, both, server, slept.append)
         server.close()
+    assert slept == []
     assert [(r.recipient[:3], r.state) for r in receipts] == [("ana", "refused"), ("bek", "sent")]
     assert "no certificate in PEM" in receipts[0].detail
 
