@@ -61,7 +61,9 @@ def cut(brief: Brief, ceiling: str) -> Cut:
     noted = tuple(line for line in brief.also_noted if kept.line(line))
     events = tuple(e for e in brief.events if kept.refs(e.refs) and (kept.persons or e.basis != "person"))
     left_out = len(gone) + len(brief.also_noted) - len(noted) + len(brief.events) - len(events)
-    lead = tuple(line for line in brief.bottom_line_parts if kept.line(line)) or _lead(stay, brief)
+    language = words(brief.brief.language)
+    note = language.say("cut_edition", items=language.count("items", left_out), tlp=ceiling)
+    lead = tuple(line for line in brief.bottom_line_parts if kept.line(line)) or _lead(stay, brief, note)
     changes, corrections = (
         _changes(brief.changes, kept),
         tuple(c for c in brief.corrections if kept.refs(c.refs) or (not lower and not c.refs)),
@@ -81,7 +83,7 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         events=events,
         also_noted=noted,
         corrections=corrections,
-        coverage=_coverage(brief, ceiling, stay, left_out),
+        coverage=_coverage(brief, ceiling, stay, note),
     )
     emptied = {
         "changes": _fewer(brief.changes, changes),
@@ -146,10 +148,12 @@ def _worded(brief: Brief, stay: Sequence[StoryBlock]) -> tuple[str, ...]:
     )
 
 
-def _lead(stay: Sequence[StoryBlock], brief: Brief) -> tuple[Line, ...]:
-    """The first story that is left leads; its headline is what it says of itself."""
+def _lead(stay: Sequence[StoryBlock], brief: Brief, note: str) -> tuple[Line, ...]:
+    """The first story that is left leads, by its headline; without one, what was left out, or that nothing was."""
+    if not brief.stories:
+        return tuple(line for line in brief.bottom_line_parts if line.basis == "composed")
     if not stay:
-        return ()
+        return (Line(note, (), brief.brief.language, "composed"),)
     first = stay[0]
     return (Line(first.headline, first.headline_refs, brief.brief.language, first.headline_basis, first.id),)
 
@@ -209,11 +213,9 @@ def _fewer(before: Changes, after: Changes) -> bool:
     return any(getattr(before, name) and not getattr(after, name) for name in _LISTS)
 
 
-def _coverage(brief: Brief, ceiling: str, stay: Sequence[StoryBlock], left_out: int) -> Coverage:
+def _coverage(brief: Brief, ceiling: str, stay: Sequence[StoryBlock], note: str) -> Coverage:
     """Counts stay; what names an item or a source above the ceiling goes."""
     box, numbers = brief.coverage, {story.number for story in stay}
-    language = words(brief.brief.language)
-    note = language.say("cut_edition", items=language.count("items", left_out), tlp=ceiling)
     return replace(
         box,
         sources=tuple(s for s in box.sources if not above(s.tlp or brief.brief.tlp, ceiling)),

@@ -162,7 +162,15 @@ def test_a_row_counts_only_what_is_left_and_never_says_quiet() -> None:
 def test_a_section_that_would_say_none_is_left_out_whole() -> None:
     edition = cut(composed(("TLP:AMBER",) * 5), "TLP:GREEN")
     assert edition.empty
+    assert edition.brief.bottom_line.startswith("This edition is cut to TLP:GREEN")
     assert {"ahead", "stories"} <= set(edition.brief.brief.left_out)
+
+
+def test_an_empty_week_is_an_empty_week_for_all() -> None:
+    brief = compose(given(options=AMBER))
+    edition = cut(brief, "TLP:GREEN").brief
+    assert edition.bottom_line == brief.bottom_line != ""
+    assert edition.brief.tlp == "TLP:GREEN"
 
 
 @pytest.mark.parametrize(("language", "word"), [("ru", "сокращён"), ("fa", "کوتاه")])
