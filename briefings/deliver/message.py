@@ -8,7 +8,6 @@ copies of a large PDF cost little more than their headers.
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +24,7 @@ from briefings.deliver.pictures import Picture, beside
 from briefings.deliver.protect import OPEN, UNSIGNED, Protection, Signing, locked, seal
 from briefings.deliver.unsubscribe import token
 from briefings.errors import DeliveryError
+from briefings.text.headers import one_line, subject_line
 from briefings.types import Artifact
 
 TOO_LARGE: Final = 20 * 2**20
@@ -101,7 +101,6 @@ def _headers(mailing: Mailing, recipient: Recipient) -> bytes:
     message = EmailMessage(policy=SMTP if recipient.address.isascii() else SMTPUTF8)
     message["From"] = mailing.sender
     message["To"] = Address(display_name=one_line(recipient.name), username=user, domain=host)
-    message["Subject"] = one_line(mailing.subject)
     message["Date"] = format_datetime(mailing.sent_at)
     message["Message-ID"] = message_id(mailing.key, recipient.address, mailing.sender)
     if mailing.reply_to:
@@ -115,7 +114,7 @@ def _headers(mailing: Mailing, recipient: Recipient) -> bytes:
         message[name] = value
     message["Auto-Submitted"] = "auto-generated"
     message["MIME-Version"] = "1.0"
-    return message.as_bytes().removesuffix(b"\r\n")
+    return subject_line(mailing.subject) + message.as_bytes().removesuffix(b"\r\n")
 
 
 def _unsubscribe(mailing: Mailing, recipient: Recipient) -> list[tuple[str, str]]:
@@ -190,8 +189,3 @@ def _show(message: EmailMessage, pictures: Sequence[Picture]) -> None:
         page.add_related(
             picture.data, maintype="image", subtype=picture.kind, cid=f"<{picture.cid}>", disposition="inline"
         )
-
-
-def one_line(text: str) -> str:
-    """A stranger's text as a header may hold it: no line break, no control character."""
-    return " ".join("".join(" " if unicodedata.category(c)[0] == "C" else c for c in text).split())

@@ -22,6 +22,7 @@ from briefings.render.inert import inert
 from briefings.render.text import text
 from briefings.render.tlp import mark
 from briefings.render.words import words as catalogue
+from briefings.text.headers import subject_line
 
 LARGEST = 95_000
 """Bytes of the HTML part: Gmail cuts a mail at 102 KB and hides what follows."""
@@ -30,14 +31,14 @@ LARGEST = 95_000
 def eml(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:  # noqa: ARG001 -- a renderer's shape
     """The mail as a draft without recipients; the same bytes for the same brief."""
     message = EmailMessage(policy=SMTP.clone(header_factory=HeaderRegistry()))
-    message["Subject"] = subject(brief)
+    line = subject_line(subject(brief))
     message["Date"] = format_datetime(datetime.fromisoformat(brief.period.cutoff))
     message["X-Unsent"] = "1"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text(brief))
     message.add_alternative(body(brief, templates), subtype="html")
-    message.set_boundary("=_" + hashlib.sha256(message["Subject"].encode()).hexdigest()[:32])
-    return message.as_bytes()
+    message.set_boundary("=_" + hashlib.sha256(line).hexdigest()[:32])
+    return line + message.as_bytes()
 
 
 def body(brief: Brief, templates: Path | None) -> str:

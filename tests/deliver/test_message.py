@@ -8,9 +8,12 @@ from email.message import EmailMessage
 from email.policy import default
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.deliver import Letter, Mailing, Recipient, build
 from briefings.errors import DeliveryError
+from briefings.text.headers import one_line
 from briefings.types import Artifact
 from tests.deliver.test_post import MAILING
 
@@ -107,3 +110,19 @@ def test_a_dot_at_the_start_of_a_line_and_any_script_come_through() -> None:
     body = read(replace(MAILING, text=".\n..\nҶ – هفته\n")).get_body(("plain",))
     assert body is not None
     assert body.get_content().replace("\r\n", "\n") == ".\n..\nҶ – هفته\n"
+
+
+LONG = "[TLP:GREEN] Central Asia Brief 2024-W48 (25 ноя – 1 дек): Встреча (граница), 26 ноя 2024 – هفته ۴۸ и далее"
+
+
+def test_a_long_subject_of_several_scripts_keeps_its_spaces() -> None:
+    raw = build(Letter(replace(MAILING, subject=LONG), ANA))
+    assert read(replace(MAILING, subject=LONG))["Subject"] == LONG
+    assert max(len(line) for line in raw.partition(b"\r\n\r\n")[0].split(b"\r\n")) <= 78 + 40
+
+
+@given(st.text(min_size=1, max_size=200))
+def test_whatever_the_subject_it_comes_through_and_breaks_nothing(text: str) -> None:
+    message = read(replace(MAILING, subject=f"Week {text}"))
+    assert message["Subject"] == one_line(f"Week {text}")
+    assert message["From"] == "desk@example.org"
