@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.copies import SAME, Copy, CopyOptions, copies
+from briefings.stories.developments import DevelopmentOptions, developments
 from briefings.stories.foreign import ForeignOptions, foreign
 from briefings.stories.likeness import LikenessOptions, likeness
 from briefings.stories.linkage import LinkOptions, link
@@ -30,6 +31,7 @@ class ClusterOptions:
     likeness: LikenessOptions = field(default_factory=LikenessOptions)
     foreign: ForeignOptions = field(default_factory=ForeignOptions)
     occasions: OccasionOptions = field(default_factory=OccasionOptions)
+    developments: DevelopmentOptions = field(default_factory=DevelopmentOptions)
     link: LinkOptions = field(default_factory=LinkOptions)
 
 
@@ -51,11 +53,20 @@ def cluster(docs: Sequence[Doc], options: ClusterOptions) -> Clusters:
     scores = _scores(heads, options)
     head = {at: number for number, group in enumerate(groups) for at in group}
     met = occasions(heads, options.occasions)
-    apart = {_pair(head[a], head[b]) for a, b in moulds if head[a] != head[b]}
-    apart |= {pair for pair in scores if vetoed(heads[pair[0]], heads[pair[1]])}
+    met_in = {at for one in met for at in one.reports}
+    going_on = developments(heads, [at for at in range(len(heads)) if at not in met_in], options.developments)
+    of = {at: number for number, reports in enumerate(going_on) for at in reports}
+    apart = {
+        (a, b)
+        for a, b in scores
+        if vetoed(heads[a], heads[b])
+        and not (a in of and of[a] == of.get(b))  # days of unrest are one development
+    }
+    apart |= {_pair(head[a], head[b]) for a, b in moulds if head[a] != head[b]}
     apart |= {_pair(one.reports[0], other) for one in met for other in one.others}
     bound = [(head[copy.a], head[copy.b]) for copy in repeated]  # an edited copy still speaks for itself
     bound += [(one.reports[0], other) for one in met for other in one.reports[1:]]
+    bound += [(reports[0], other) for reports in going_on for other in reports[1:]]
     together = [group for group in joined(len(heads), bound) if len(group) > 1]
     found = link(len(heads), scores, options.link, apart, together)
     whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)

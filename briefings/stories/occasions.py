@@ -1,4 +1,4 @@
-"""Occasions: what is told of a body while it meets, of two states while one visits the other, of a vote: one story.
+"""Occasions: what is told of a body while it meets, or of two states while one visits the other, is one story.
 
 Headlines of a summit share little but the body: one tells of its drug control, one of an air force, one calls it
 "the bloc". What joins them is that they name the body, in whatever words, on the days of its meeting.
@@ -63,28 +63,7 @@ def occasions(docs: Sequence[Doc], options: OccasionOptions) -> list[Occasion]:
             others = set(about) - set(members if len(party) == 1 else reports)
             found.append(Occasion(tuple(members), tuple(sorted(others))))
             taken.update(members)
-    return found + _votes([at for at in range(len(docs)) if at not in taken], docs, options)
-
-
-def _votes(free: Sequence[int], docs: Sequence[Doc], options: OccasionOptions) -> list[Occasion]:
-    """Return the votes: titles that say, in whatever language, that one country votes, no gap between them too long."""
-    by_country: dict[str, list[int]] = defaultdict(list)
-    for at in free:
-        states = [topic for topic in docs[at].bare.titled if topic.startswith("country.")]
-        if docs[at].bare.day is not None and len(states) == 1 and kinds.vote(docs[at].bare.title):
-            by_country[states[0]].append(at)
-    found: list[list[int]] = []
-    for _, reports in sorted(by_country.items()):
-        for at in sorted(reports, key=lambda at: (_day(docs[at]), at)):
-            if (
-                found
-                and found[-1][-1] in reports
-                and _day(docs[at]) - _day(docs[found[-1][-1]]) <= options.after
-            ):
-                found[-1].append(at)
-            else:
-                found.append([at])
-    return [Occasion(tuple(sorted(reports)), ()) for reports in found if len(reports) > 1]
+    return found
 
 
 def _parties(doc: Doc) -> list[Party]:
