@@ -1,13 +1,15 @@
-"""Developments: what goes on in one country day after day is one story: a vote, or unrest.
+"""Developments: what goes on day after day is one story: a country's vote, its unrest, a war of two states.
 
 Reports of one week of riots share little: one counts the dead, one tells of a curfew, one of looted banks. What joins
-them is the country in their title, the matter, and that no day between them is quiet for long.
+them is the country in their title, the matter, and that no day between them is quiet for long. So it is with a war:
+shelling, appeals, a ceasefire. Two clashes with quiet days between them are two stories.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefings.stories import kinds
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from briefings.stories.features import Doc
 
 _UNREST = "theme.internal-unrest"
+_CLASHES, _PEACE = "theme.border-clashes", "theme.peace-process"
+_OF_WAR = frozenset({_CLASHES, _PEACE, "theme.alliance-politics", "theme.arms-exercises", "theme.terrorism"})
+"""Themes that reports of a war may bear; one with another theme, or from a crossing, stands for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +31,16 @@ class DevelopmentOptions:
 
     vote: int = 7
     unrest: int = 2
+    war: int = 1
     """Days between two reports up to which it goes on."""
     votes: int = 2
     unrests: int = 3
     """Reports that make one at least."""
+    days: int = 4
+    reports: int = 6
+    clashes: int = 2
+    share: float = 0.25
+    """A war: days on which its reports come, their number, how many tell of clashes, what share of clashes or peace."""
 
 
 def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentOptions) -> list[list[int]]:
@@ -37,7 +48,9 @@ def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentO
     votes = _chains(free, docs, _votes, options.vote, options.votes)
     taken = {at for chain in votes for at in chain}
     left = [at for at in free if at not in taken]
-    return votes + _chains(left, docs, _unrest, options.unrest, options.unrests)
+    unrest = _chains(left, docs, _unrest, options.unrest, options.unrests)
+    taken = {at for chain in unrest for at in chain}
+    return votes + unrest + _wars([at for at in left if at not in taken], docs, options)
 
 
 def _votes(doc: Doc) -> bool:
@@ -81,3 +94,38 @@ def _unbroken(reports: Sequence[int], docs: Sequence[Doc], gap: int) -> Iterator
         chain.append(at)
     if chain:
         yield chain
+
+
+def _wars(free: Sequence[int], docs: Sequence[Doc], options: DevelopmentOptions) -> list[list[int]]:
+    """Return the wars: two states in the titles of many reports, day by day, some of which tell of clashes."""
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at in free:
+        if docs[at].bare.day is not None and _of_war(docs[at]):
+            states = sorted(topic for topic in docs[at].bare.titled if topic.startswith("country."))
+            for pair in combinations(states, 2):
+                pairs[pair].append(at)
+    found: list[list[int]] = []
+    taken: set[int] = set()
+    for pair in sorted(
+        pairs, key=lambda pair: (-_count(pairs[pair], docs, _CLASHES), -len(pairs[pair]), pair)
+    ):
+        for chain in _unbroken([at for at in pairs[pair] if at not in taken], docs, options.war):
+            if _is_war(chain, docs, options):
+                found.append(sorted(chain))
+                taken.update(chain)
+    return found
+
+
+def _of_war(doc: Doc) -> bool:
+    themes = {topic for topic in doc.bare.topics if topic.startswith("theme.")}
+    return themes <= _OF_WAR and not doc.bare.places
+
+
+def _is_war(chain: Sequence[int], docs: Sequence[Doc], options: DevelopmentOptions) -> bool:
+    enough = len(chain) >= options.reports and len({docs[at].bare.day for at in chain}) >= options.days
+    told = _count(chain, docs, _CLASHES, _PEACE)
+    return enough and _count(chain, docs, _CLASHES) >= options.clashes and told >= options.share * len(chain)
+
+
+def _count(reports: Sequence[int], docs: Sequence[Doc], *themes: str) -> int:
+    return sum(any(theme in docs[at].bare.topics for theme in themes) for at in reports)
