@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefings.stories.features import Doc
 
 _UNREST = "theme.internal-unrest"
-_CLASHES, _PEACE = "theme.border-clashes", "theme.peace-process"
-_OF_WAR = frozenset({_CLASHES, _PEACE, "theme.alliance-politics", "theme.arms-exercises", "theme.terrorism"})
+_CLASHES, _PEACE, _TROOPS = "theme.border-clashes", "theme.peace-process", "theme.arms-exercises"
+_OF_WAR = frozenset({_CLASHES, _PEACE, _TROOPS, "theme.alliance-politics", "theme.terrorism"})
 """Themes that reports of a war may bear; one with another theme, or from a crossing, stands for itself."""
 
 
@@ -48,7 +48,10 @@ def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentO
     votes = _chains(free, docs, _votes, options.vote, options.votes)
     taken = {at for chain in votes for at in chain}
     left = [at for at in free if at not in taken]
-    unrest = _chains(left, docs, _unrest, options.unrest, options.unrests)
+    unrest = [
+        sorted({*chain, *_missions(chain, left, docs)})
+        for chain in _chains(left, docs, _unrest, options.unrest, options.unrests)
+    ]
     taken = {at for chain in unrest for at in chain}
     return votes + unrest + _wars([at for at in left if at not in taken], docs, options)
 
@@ -59,6 +62,20 @@ def _votes(doc: Doc) -> bool:
 
 def _unrest(doc: Doc) -> bool:
     return _UNREST in doc.bare.topics
+
+
+def _missions(chain: Sequence[int], free: Sequence[int], docs: Sequence[Doc]) -> list[int]:
+    """Return what titles of the same days tell of a body that has sent troops to the country of the unrest."""
+    country = frozenset.intersection(*(docs[at].bare.titled for at in chain))
+    days = {docs[at].bare.day or 0 for at in chain}
+    near = [
+        at
+        for at in free
+        if min(days) <= (docs[at].bare.day or 0) <= max(days) and country & docs[at].bare.topics.keys()
+    ]
+    sent = [at for at in near if _TROOPS in docs[at].bare.topics and country & docs[at].bare.titled]
+    bodies = {topic for at in sent for topic in docs[at].bare.titled if topic.startswith("body.")}
+    return [at for at in near if bodies & docs[at].bare.titled]
 
 
 def _chains(

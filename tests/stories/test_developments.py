@@ -32,6 +32,15 @@ def test_unrest_of_one_country_is_one_story_while_it_goes_on() -> None:
     assert made == [{"a", "b", "c"}]
 
 
+def test_the_troops_that_a_body_sends_are_of_the_unrest_and_its_other_business_is_not() -> None:
+    riot = [titled(item(f"a{n}", f"Almaty riot, part {n}", "", f"2024-11-0{n}", RIOT)) for n in (5, 6, 7)]
+    sent = titled(
+        item("b", "CSTO men land in Almaty", "", "2024-11-06", "body.csto country.kz theme.arms-exercises")
+    )
+    other = titled(item("c", "EU buys Kazakh uranium", "", "2024-11-06", "body.eu country.kz"))
+    assert found(*riot, sent, other) == [{"a5", "a6", "a7", "b"}]
+
+
 def test_unrest_after_quiet_days_is_another_story() -> None:
     first = [titled(item(f"a{n}", f"Almaty crowd, part {n}", "", f"2024-11-0{n}", RIOT)) for n in (1, 2, 3)]
     later = [titled(item(f"b{n}", f"Aktau strike, part {n}", "", f"2024-11-2{n}", RIOT)) for n in (1, 2, 3)]
