@@ -72,7 +72,7 @@ class Told:
     def __init__(self, docs: Sequence[Doc], options: LikenessOptions) -> None:
         self._options = options
         self._rare = rarity([doc.bag for doc in docs])
-        self._sums = {doc.id: math.fsum(sorted(self._rare[stem] for stem in doc.heading)) for doc in docs}
+        self._sums = {doc.id: math.fsum(map(self._rare.__getitem__, doc.heading)) for doc in docs}
 
     def factor(self, a: Doc, b: Doc) -> float:
         """Return 0 to 1: 1 when half of both titles stands in the other's text."""
@@ -81,10 +81,10 @@ class Told:
 
     def _missing(self, a: Doc, b: Doc) -> float:
         """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
-        known, whole = _knows(b, self._options), self._sums[a.id]
-        if not known or not whole:
+        if b.size <= self._options.knows_from or not self._sums[a.id]:
             return 0.0
-        return known * math.fsum(sorted(self._rare[stem] for stem in a.heading if stem not in b.bag)) / whole
+        missing = a.heading.difference(b.bag)
+        return _knows(b, self._options) * math.fsum(map(self._rare.__getitem__, missing)) / self._sums[a.id]
 
 
 def _knows(doc: Doc, options: LikenessOptions) -> float:
