@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefings.watch.languages import CHAINS
 from briefings.watch.model import Alias, Condition
@@ -174,11 +175,15 @@ def _exact_case(found: Candidate, page: Page, *, needy: bool) -> bool:
     return written.startswith(found.alias.text)
 
 
+_wanted = lru_cache(maxsize=8192)(key)
+"""The words of conditions are the same few for every text."""
+
+
 def _stands(word: str, around: str, raw: str) -> bool:
     """Whether a condition's word begins a word there; short acronyms must stand as they are written."""
     if word.isupper() and len(word) <= 5:
         return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", raw) is not None
-    wanted = key(word)
+    wanted = _wanted(word)
     return wanted in around if is_unspaced(word) else f" {wanted}" in around
 
 
