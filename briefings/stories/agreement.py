@@ -18,7 +18,8 @@ _COMMON = 4
 _WORST, _BEST = 0.3, 1.3
 """Factor when no topic is shared, and when all are."""
 _ELSEWHERE = 0.5
-"""Further factor when each is mainly about borders and they share none: what happens on two borders is two events."""
+"""Further factor when each is mainly about borders and they share none: what happens on two borders is two events; and
+when each title names two countries, but not the same two: what one state does with two others is two events."""
 
 
 class Agreement:
@@ -41,7 +42,7 @@ class Agreement:
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
         factor = _WORST + (_BEST - _WORST) * shared / math.sqrt(both)
-        return factor * _ELSEWHERE if _on_other_borders(a, b) else factor
+        return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
 
     def _sum(self, topics: Iterable[str]) -> float:
         return math.fsum(sorted(self._weights[topic] for topic in topics))
@@ -53,6 +54,11 @@ def _on_other_borders(a: Doc, b: Doc) -> bool:
         for doc in (a, b)
     )
     return bool(one and other) and not one & other
+
+
+def _of_other_pairs(a: Doc, b: Doc) -> bool:
+    one, other = ({topic for topic in doc.bare.titled if topic.startswith("country.")} for doc in (a, b))
+    return len(one) == len(other) == 2 and one != other
 
 
 def _topics(doc: Doc) -> set[str]:

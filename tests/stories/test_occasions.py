@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from briefings import stories
+from briefings.stories.agreement import Agreement
 from briefings.stories.features import bare, read
 from briefings.stories.occasions import OccasionOptions, occasions
 from briefings.types import Event, Span, Tagged, When
@@ -107,3 +108,16 @@ def test_votes_of_two_countries_and_of_two_months_stay_apart() -> None:
     found = ids(stories.group([*VOTE, other, later]))
     assert {"e1", "e2", "e3"} in found
     assert not any({"x", "y"} & members for members in found if len(members) > 1)
+
+
+def test_titles_of_two_other_countries_speak_against_one_story() -> None:
+    rows = [
+        ("a", "country.ru country.tj"),
+        ("b", "country.ru country.am"),
+        ("c", "country.ru country.am country.tj"),
+    ]
+    docs = read([bare(titled(item(key, "Ties are built", "", "2024-11-27", topics))) for key, topics in rows])
+    untitled = read([bare(item(key, "Ties are built", "", "2024-11-27", topics)) for key, topics in rows])
+    pairs, plain = Agreement(docs), Agreement(untitled)
+    assert pairs.factor(docs[0], docs[1]) == plain.factor(untitled[0], untitled[1]) / 2
+    assert pairs.factor(docs[0], docs[2]) == plain.factor(untitled[0], untitled[2])
