@@ -46,7 +46,7 @@ class Sheet:
 
     def cost(self, label: Label, *, edge: float = 3.0) -> float:
         """0 where a label is free; above 1 where it must not stand."""
-        from shapely import box
+        from shapely import box, clip_by_rect
 
         left, top = label.left, label.top
         right, bottom = left + label.width, top + label.height
@@ -54,7 +54,7 @@ class Sheet:
             return 100.0
         area = box(left, top, right, bottom)
         covered = sum(area.intersection(other).area for other in self.taken if other.intersects(area))
-        return float((covered + 2 * self.lines.intersection(area).area) / area.area * 10)
+        return float((covered + 2 * clip_by_rect(self.lines, left, top, right, bottom).area) / area.area * 10)
 
     def put(self, label: Label) -> Label:
         """Takes the label's place, with a little air around it."""

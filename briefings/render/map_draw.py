@@ -94,32 +94,33 @@ def _back_to_front(watched: Sequence[Watched]) -> list[Watched]:
     return sorted(watched, key=lambda w: (order[w.kind], w.weight, w.row.id))
 
 
-def _box(frame: Frame) -> Any:
-    from shapely import box
-
-    return box(0, 0, frame.width, frame.height)
-
-
-def _near(frame: Frame, country: Country) -> list[list[tuple[float, float]]]:
+def _near(frame: Frame, country: Country) -> list[Any]:
     """The country's outlines on paper, those that can reach into the frame."""
     rings = []
     for numbers in country.rings:
-        placed = [frame(p) for p in ring(numbers)[::1]]
-        xs, ys = zip(*placed, strict=True)
-        if max(xs) > 0 and min(xs) < frame.width and max(ys) > 0 and min(ys) < frame.height:
+        placed = frame.line(ring(numbers))
+        (left, top), (right, bottom) = placed.min(axis=0), placed.max(axis=0)
+        if right > 0 and left < frame.width and bottom > 0 and top < frame.height:
             rings.append(placed)
     return rings
+
+
+def _clipped(frame: Frame, shape: Any) -> Any:
+    """What of a shape lies inside the frame."""
+    from shapely import clip_by_rect
+
+    return clip_by_rect(shape, 0, 0, frame.width, frame.height)
 
 
 def _lands(frame: Frame) -> dict[str, Any]:
     from shapely import Polygon, union_all
 
-    window, lands = _box(frame), {}
+    lands = {}
     for code, country in countries().items():
         if not _reachable(frame, country):
             continue
-        shapes = [Polygon(r).buffer(0) for r in _near(frame, country) if len(r) > 3]
-        shape = union_all([s.intersection(window) for s in shapes]).simplify(0.25) if shapes else None
+        shapes = [_clipped(frame, Polygon(r)).buffer(0) for r in _near(frame, country) if len(r) > 3]
+        shape = union_all(shapes).simplify(0.25) if shapes else None
         if shape is not None and shape.area > 4:
             lands[code] = shape
     return lands
@@ -154,8 +155,8 @@ def _middle(frame: Frame) -> tuple[float, float]:
 def _line(watched: Watched, frame: Frame) -> Any:
     from shapely import LineString, MultiLineString
 
-    lines = [LineString([frame(p) for p in part]) for part in border(*watched.row.countries)]
-    return MultiLineString(lines).intersection(_box(frame)).simplify(0.25)
+    lines = [LineString(frame.line(part)) for part in border(*watched.row.countries)]
+    return _clipped(frame, MultiLineString(lines)).simplify(0.25)
 
 
 def _stroke(watched: Watched, line: Any) -> Stroke:
@@ -181,9 +182,9 @@ def _others(frame: Frame, watched: Sequence[Watched]) -> Iterable[Stroke]:
             and owners not in taken
             and all(_reachable(frame, countries()[o]) for o in owners)
         ):
-            groups["-".join(owners) in disputed()].append(LineString([frame(p) for p in arc(number)]))
+            groups["-".join(owners) in disputed()].append(LineString(frame.line(arc(number))))
     for dashed, lines in groups.items():
-        clipped = MultiLineString(lines).intersection(_box(frame)).simplify(0.25)
+        clipped = _clipped(frame, MultiLineString(lines)).simplify(0.25)
         if not clipped.is_empty:
             yield Stroke(_path(clipped), "other", 0.7, "3.4 2.4" if dashed else "")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from briefings.brief_json import dump
 from briefings.brief_types import Brief
 from briefings.errors import RenderError
+from briefings.pause import collector_paused
 from briefings.render.glyphs import listening, without
 from briefings.render.html import RenderOptions, page
 from briefings.render.pdf_languages import mark_languages
@@ -75,7 +76,7 @@ def print_page(source: str, variant: str, attachment: Attachment | None = None) 
         raise RenderError(f"The PDF engine needs the Pango library: run `make setup` ({error}).") from error
     fetcher = URLFetcher(allowed_protocols=("data",))
     attached = [_attached(attachment, fetcher)] if attachment else None
-    with listening() as missing:
+    with listening() as missing, collector_paused():
         data: bytes = weasyprint.HTML(string=source, url_fetcher=fetcher).write_pdf(
             pdf_variant=variant, pdf_tags=True, attachments=attached, finisher=mark_languages
         )

@@ -5,9 +5,10 @@ Formulas: J. P. Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
+from typing import Any
 
 EARTH = 6371.0
 """Mean radius, kilometres."""
@@ -62,6 +63,16 @@ class Frame:
         """Where a place lies on the paper."""
         x, y = self.conic(point)
         return (x - self.left) * self.scale, (self.top - y) * self.scale
+
+    def line(self, points: Sequence[Point]) -> Any:
+        """Where the points of a line lie, as an array of two columns: the outlines of a region are 50,000 points."""
+        import numpy as np
+
+        conic, places = self.conic, np.asarray(points)
+        rho = np.sqrt(np.maximum(conic.c - 2 * conic.n * np.sin(np.radians(places[:, 1])), 0)) / conic.n
+        theta = conic.n * np.radians((places[:, 0] - conic.longitude + 540) % 360 - 180)
+        x, y = EARTH * rho * np.sin(theta), EARTH * (conic.rho - rho * np.cos(theta))
+        return np.column_stack(((x - self.left) * self.scale, (self.top - y) * self.scale))
 
 
 def fit(points: Iterable[Point], width: float, highest: float, *, smallest: float, margin: float) -> Frame:

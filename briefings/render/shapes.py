@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,7 +47,8 @@ def arc(number: int) -> Path:
     return tuple(((x := x + dx) * sx + tx, (y := y + dy) * sy + ty) for dx, dy in _data()["arcs"][number])
 
 
-def ring(numbers: Iterable[int]) -> Path:
+@cache
+def ring(numbers: tuple[int, ...]) -> Path:
     """A closed outline, arcs joined end to start."""
     points: list[Point] = []
     for number in numbers:

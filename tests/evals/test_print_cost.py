@@ -1,0 +1,198 @@
+"""What printing costs: against Chromium, against bare paragraphs, by length, and for the pictures alone."""
+
+from __future__ import annotations
+
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from briefings.brief_types import Brief, Line, ThemeBlock
+from briefings.render.context import context
+from briefings.render.html import RenderOptions, page
+from briefings.render.pages import page_count
+from briefings.render.pdf import print_page
+from tests.render import sample
+from tests.render.test_browser import CHROMIUM
+
+pytestmark = pytest.mark.evals
+
+T = TypeVar("T")
+WORDS = [
+    "the",
+    "border",
+    "guards",
+    "of",
+    "both",
+    "countries",
+    "said",
+    "on",
+    "Tuesday",
+    "that",
+    "traffic",
+    "at",
+    "the",
+    "crossing",
+    "would",
+    "resume",
+    "after",
+    "repairs",
+    "while",
+    "officials",
+    "in",
+    "Dushanbe",
+    "and",
+    "Kabul",
+    "discussed",
+    "customs",
+    "forms",
+    "and",
+    "transit",
+]
+_BLOCK = re.compile(
+    r"</?(?:p|h[1-6]|li|td|th|tr|div|section|article|blockquote|d[ldt]|[ou]l|table|thead|tbody|main|header|br"
+    r'|span class="aside")\b[^>]*>'
+)
+
+
+def cost(work: Callable[[], T]) -> tuple[float, T]:
+    """CPU seconds of a piece of work, and its result."""
+    began = time.process_time()
+    result = work()
+    return time.process_time() - began, result
+
+
+def printed(brief: Brief) -> str:
+    return page(brief, "pdf", None, RenderOptions())
+
+
+def run_of(n: int, length: int) -> str:
+    """A sentence of about so many characters, another one for each ``n``."""
+    return " ".join(WORDS[(n * 7 + i * 5) % len(WORDS)] for i in range(length // 6))[:length]
+
+
+def items(n: int, *, full: bool) -> Brief:
+    """So many items of 300 characters, each with its source: as stories with margin notes, or as lines."""
+    two, like = sample.two_pages(), sample.two_pages().stories[0]
+    story = replace(
+        like, comments=(), quotes=(), caveats=(), figures=(), assessed="", so_what="", headline_refs=()
+    )
+    numbers = range(1, n + 1)
+    stories = tuple(
+        replace(
+            story, id=f"s{i}", number=i, headline=run_of(i, 45), reported=(Line(run_of(i, 300) + ".", (i,)),)
+        )
+        for i in numbers
+    )
+    annex = tuple(
+        replace(
+            two.references[0], n=i, chain="", outlet="Steppe Wire", limits="state agency", title=run_of(i, 50)
+        )
+        for i in numbers
+    )
+    empty = replace(sample.empty(), references=annex)
+    if full:
+        return replace(
+            empty, stories=stories, themes=(ThemeBlock("t", "Border security", tuple(s.id for s in stories)),)
+        )
+    return replace(empty, also_noted=tuple(s.reported[0] for s in stories))
+
+
+def bare(source: str) -> str:
+    """The same words as paragraphs without any looks, on the same measure."""
+    body = re.sub(r"<svg.*?</svg>", "", source.partition("<body")[2].partition(">")[2], flags=re.DOTALL)
+    texts = (re.sub(r"<[^>]+>", "", part).strip() for part in _BLOCK.split(body))
+    return (
+        "<!doctype html><html lang=en><head><title>t</title><style>@page{size:A4;margin:22mm 19mm 19mm}"
+        "body{margin:0;font:10pt/14pt 'Noto Serif'}p{margin:0 52mm 0 0}</style></head><body>"
+        + "".join(f"<p>{text}</p>" for text in texts if text)
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    print_page(printed(sample.two_pages()), "pdf/ua-1")
+
+
+@pytest.mark.parametrize(("full", "most"), [(True, 3.2), (False, 2.0)], ids=["stories", "lines"])
+def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float) -> None:
+    source = printed(items(500, full=full))
+    ours, made = cost(lambda: print_page(source, "pdf/ua-1").data)
+    plain, _ = cost(lambda: print_page(bare(source), "pdf/ua-1"))
+    print(
+        f"\n500 items: {ours:.1f} s CPU on {page_count(made)} pages, bare {plain:.1f} s, ratio {ours / plain:.2f}"
+    )
+    assert ours / plain <= most
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this computer")
+def test_the_weekly_brief_costs_at_most_what_chromium_takes(tmp_path: Path) -> None:
+    source = printed(sample.two_pages())
+    ours, _ = cost(lambda: print_page(source, "pdf/ua-1"))
+    file = tmp_path / "page.html"
+    file.write_text(source, encoding="utf-8")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [
+            str(CHROMIUM),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--print-to-pdf={tmp_path / 'page.pdf'}",
+            file.as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    theirs = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert (tmp_path / "page.pdf").stat().st_size > 10_000
+    print(f"\nweekly brief: {ours:.2f} s CPU, Chromium {theirs:.2f} s, ratio {ours / theirs:.2f}")
+    assert ours <= theirs
+
+
+def test_map_and_charts_are_a_small_part() -> None:
+    brief = sample.two_pages()
+    context(brief, "pdf")
+    making, _ = cost(lambda: [context(brief, "pdf") for _ in range(5)])
+    source = printed(brief)
+    whole, _ = cost(lambda: [print_page(source, "pdf/ua-1") for _ in range(3)])
+    without = re.sub(r"<svg.*?</svg>", "", source, flags=re.DOTALL)
+    rest, _ = cost(lambda: [print_page(without, "pdf/ua-1") for _ in range(3)])
+    part = (making / 5 + (whole - rest) / 3) / (making / 5 + whole / 3)
+    print(f"\nmap and charts: {part:.1%} of the whole")
+    assert part < 0.10
+
+
+YEAR = """
+import resource, sys, time
+from briefings.render.pages import page_count
+from briefings.render.pdf import print_page
+from tests.evals.test_print_cost import items, printed
+source = printed(items(int(sys.argv[1]), full=True))
+began = time.process_time()
+data = print_page(source, "pdf/ua-1").data
+print(page_count(data), time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6)
+"""
+
+
+def test_an_annual_edition_grows_in_line_with_its_pages() -> None:
+    def measured(n: int) -> list[float]:
+        run = subprocess.run([sys.executable, "-c", YEAR, str(n)], capture_output=True, text=True, check=True)
+        return [float(x) for x in run.stdout.split()]
+
+    (pages, seconds, _), (more_pages, more_seconds, memory) = measured(480), measured(960)
+    growth = (more_seconds / more_pages) / (seconds / pages)
+    print(
+        f"\n{more_pages:.0f} pages: {more_seconds:.0f} s CPU, {memory:.2f} GB; per page {growth:.2f}x of half as many"
+    )
+    assert more_pages >= 200
+    assert growth <= 1.25
+    assert memory < 1.5
