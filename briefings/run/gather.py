@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BATCH = 32_000_000
 """Bytes of documents that are put into the store at once; a killed import keeps what it had, and is done again."""
+_PART = 200
+"""Documents whose articles are put into the store at once."""
 
 
 @dataclass(frozen=True)
@@ -131,8 +133,11 @@ def digest(desk: Desk, tick: Tick = quiet) -> int:
     for n, (document, found) in enumerate(again, 1):
         articles[document.sha256] = found.articles
         tick(len(waiting) + n, len(waiting) + len(holding))
-    desk.store.put_articles(READER_VERSION, articles.items(), marks)
-    return sum(bool(article.quarantine) for held in articles.values() for article in held)
+    quarantined = sum(bool(article.quarantine) for held in articles.values() for article in held)
+    while articles:  # a part at a time, each let go of; what a killed run leaves out is read again
+        part = [articles.popitem() for _ in range(min(_PART, len(articles)))]
+        desk.store.put_articles(READER_VERSION, part, {sha: marks[sha] for sha, _ in part if sha in marks})
+    return quarantined
 
 
 def _repeated(desk: Desk, marks: Mapping[str, frozenset[Block]]) -> tuple[Profile, list[str]]:
