@@ -1,6 +1,7 @@
 """A week of ten thousand items, through the real command line: minutes, memory, pages, and that it is true.
 
-Measured when pinned, on two shared cores: see the bounds; they are twice what was seen.
+Earlier a week of ten thousand items like these took 23 s of CPU to import and 92 s to generate, with 370 MB, in eight
+pages. CPU is that of the command; readers that work beside it in processes of their own are not counted.
 """
 
 from __future__ import annotations

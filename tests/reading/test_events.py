@@ -47,6 +47,7 @@ ENGLISH = [
      "2025-11-27", "Osh, Kyrgyzstan"),
     ("Uzbek and Afghan officials will hold talks in Termez on November 27", "Talks between Uzbek and Afghan officials",
      "2025-11-27", "Termez, Uzbekistan"),
+    ("Surveyors to meet in Batken on November 27", "Meeting of surveyors", "2025-11-27", "Batken, Kyrgyzstan"),
     ("Voters in Georgia go to the polls on November 30", "Elections", "2025-11-30", "Georgia"),
     ("The assembly in Osh is due to vote on Thursday, November 27, on the agreement", "Vote of the assembly in Osh",
      "2025-11-27", "Osh, Kyrgyzstan"),

@@ -57,9 +57,9 @@ _COMMON_NOUNS = re.compile(
     r"^(?:Air|Border|Business|Customs|Defen[cs]e|Delegations?|Deputy|Diplomats|Energy|Experts|Finance|Foreign|"
     r"Government|Heads|Health|Interior|Justice|Lawmakers|Leaders|Members|Military|Ministers|Negotiators|Officials|"
     r"Parliamentary|Police|Presidents|Rail|Railway|Regional|Representatives|Security|Senior|Surveyors|Top|Trade|"
-    r"Transport|Water)(?=\s[a-z])"
+    r"Transport|Water)(?=\s[a-z]|$)"
 )
-"""Words with a capital only because a sentence begins with them: a small word follows."""
+"""Words with a capital only because a sentence begins with them: a small word follows, or nothing."""
 _MEMBERS = re.compile(
     r"^(?P<head>summit|session|meeting)s? of (?:the )?(?P<body>[A-Z][A-Z+\d]{2,})(?:'s|’s)?"
     r"(?: (?:member|leaders|heads|countries|states|members|state|of).*)?$",

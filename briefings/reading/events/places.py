@@ -37,6 +37,19 @@ Aktau|KZ|Asia/Aqtau|Aktau;Актау;Ақтау
 Turkistan|KZ|Asia/Almaty|Turkistan;Туркестан;Түркістан
 Baikonur|KZ|Asia/Almaty|Baikonur;Baykonur;Байконур
 Bishkek|KG|Asia/Bishkek|Bishkek;Бишкек;بیشکک;بیشکیک;Бишкӯ;Bişkek;Bishkek;Bişkek;Բիշքեկ;ბიშკეკ;比什凯克
+Batken|KG|Asia/Bishkek|Batken;Баткен;باتکن
+Jalal-Abad|KG|Asia/Bishkek|Jalal-Abad;Жалал-Абад;Джалал-Абад
+Isfara|TJ|Asia/Dushanbe|Isfara;Исфар
+Bokhtar|TJ|Asia/Dushanbe|Bokhtar;Бохтар
+Kulob|TJ|Asia/Dushanbe|Kulob;Куляб;Кӯлоб
+Andijan|UZ|Asia/Tashkent|Andijan;Андижан;Andijon
+Bukhara|UZ|Asia/Samarkand|Bukhara;Бухар;Buxoro
+Shymkent|KZ|Asia/Almaty|Shymkent;Шымкент
+Turkmenbashi|TM|Asia/Ashgabat|Turkmenbashi;Туркменбаш;Türkmenbaşy
+Kunduz|AF|Asia/Kabul|Kunduz;Кундуз;Қундуз;قندز;کندز
+Gyumri|AM|Asia/Yerevan|Gyumri;Гюмри;Գյումրի
+Ganja|AZ|Asia/Baku|Ganja;Гяндж;Gəncə
+Nakhchivan|AZ|Asia/Baku|Nakhchivan;Нахичеван;Naxçıvan
 Osh|KG|Asia/Bishkek|Osh;г. Ош;Оше;Ошто
 Cholpon-Ata|KG|Asia/Bishkek|Cholpon-Ata;Чолпон-Ат;چولپون
 Dushanbe|TJ|Asia/Dushanbe|Dushanbe;Душанбе;دوشنبه شهر;Duşanbe;Դուշանբե;დუშანბე;杜尚别
