@@ -79,6 +79,7 @@ def timed(folder: Path, *words: str) -> tuple[float, float, str]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out
 
 
+@pytest.mark.timeout(1800)  # by the clock, on a busy machine
 def test_ten_thousand_items_are_a_brief_within_minutes(tmp_path: Path) -> None:
     project = start(tmp_path / "desk").folder
     (project / "week.jsonl").write_text("\n".join(map(json.dumps, items(ITEMS))), "utf-8")
