@@ -24,7 +24,7 @@ from briefings.reading.urls import canonical
 from briefings.text import clean
 from briefings.types import RECORD, Article, Fetched, Source
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
 
 _SHORT = 150

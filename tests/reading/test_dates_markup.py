@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from briefings.reading.dates import Clues, published
+from briefings.reading.dates.markup import parse
+from briefings.reading.dates.visible import labelled
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 BODY = "<p>" + "The two sides met and talked about water for a long time. " * 6 + "</p>"
@@ -132,6 +134,45 @@ def test_mark_up_tells_the_day_from_the_month() -> None:
 def test_teasers_in_the_mark_up_do_not_outvote_the_page() -> None:
     head = linked("2024-11-27T08:00:00+05:00") + linked("2024-10-13T08:00:00+05:00") * 3
     assert day(page(head)) == WANTED
+
+
+@pytest.mark.parametrize("tag", ["ja", "fi", "xx-template"])
+def test_a_language_that_we_cannot_read_hides_no_date_line(tag: str) -> None:
+    """The day of the event in the text is not taken where the date line is written as in Chinese."""
+    below = '<div class="entry-time">2024年11月27日</div><p>2024/11/23 match in the second league</p>'
+    assert day(page(below=below, language=tag)) == WANTED
+
+
+COMMENT = (
+    '<div class="comments"><time datetime="2024-12-05T03:36:11+02:00">5 December 2024</time> Well said!</div>'
+)
+FAR = "<p>Chapter of the talk</p>" * 60
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Published on 27 November 2024"),
+        ("de", "Veröffentlicht am 27.11.2024"),
+        ("ru", "Опубликовано: 27.11.2024"),
+    ],
+)
+def test_a_line_that_says_published_counts_far_from_the_title(language: str, label: str) -> None:
+    html = page(below=f"{FAR}<p>{label}<br>Length: one hour</p>{COMMENT}", language=language)
+    assert day(html) == WANTED
+
+
+def test_lines_that_say_published_of_several_days_are_a_list() -> None:
+    below = f"{FAR}<p>Published on 27 November 2024</p><p>Published on 3 May 2023</p>"
+    tree = parse(page(below=below))
+    assert tree is not None
+    assert labelled(tree, Clues(), ("en",)) is None
+
+
+def test_a_line_that_says_published_in_the_comments_is_not_the_pages() -> None:
+    tree = parse(page(below=FAR + '<div class="comments"><p>Posted 27 November 2024</p></div>'))
+    assert tree is not None
+    assert labelled(tree, Clues(), ("en",)) is None
 
 
 def test_a_date_to_come_is_not_believed() -> None:

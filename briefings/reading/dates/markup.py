@@ -2,7 +2,8 @@
 
 The day in the address comes first: it is set once. Then the line right by the title, which is what the outlet prints
 and in its own zone; then what is declared as the day of publication (JSON-LD, ``article:published_time``). Vague
-declarations (``meta name=date``), which content systems move with every edit, come last.
+declarations (``meta name=date``), which content systems move with every edit, come next. A line far from the title
+counts where it says itself that it is of publication; what merely looks like a date in the source is asked last.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.reading.dates.address import from_url
 from briefings.reading.dates.stamp import EVERY, stamp
-from briefings.reading.dates.visible import visible
+from briefings.reading.dates.visible import labelled, visible
+from briefings.reading.dates.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +75,8 @@ def from_html(clues: Clues) -> When | None:
         return _by_declaration(_agreed(stated), seen)
     if seen and not _of_today(seen, vague):
         return seen.when
-    return vague[0].when if vague else _within(_guess(clues), address)
+    other = vague[0].when if vague else labelled(tree, clues, languages)
+    return other or _within(_guess(clues), address)
 
 
 def _by_address(address: When, stated: list[_Declared], seen: Seen | None) -> When:
@@ -161,7 +164,12 @@ def _agreed(stated: list[_Declared]) -> _Declared:
 
 
 def _languages(tree: _Element, clues: Clues) -> tuple[str, ...]:
-    declared = str(tree.get("lang") or "")[:2].lower()
+    """Return the languages of the page's dates: its own, or all when it names none or one that we cannot read.
+
+    Tags are often those of a template, and many a language writes its dates as another does: Japanese as Chinese.
+    """
+    tag = str(tree.get("lang") or "")[:2].lower()
+    declared = tag if tag in LANGUAGES else ""
     first = tuple(dict.fromkeys(item for item in (clues.language, declared, "en") if item))
     return (
         first + tuple(item for item in (*EVERY, "it", "pt", "ar") if item not in first)

@@ -49,6 +49,8 @@ _FIRST = re.compile(
 )
 _LONGEST = 110
 """Characters of a line that still can be a date line."""
+_LABEL = 60
+"""Characters of a line that only says when the page was published: label, weekday, day, time and zone."""
 _SURE, _PLAUSIBLE = -2.0, 8.0
 """Costs below which a line is taken for the date line even against the mark-up: anywhere, and right by the title."""
 _CERTAIN = 0.8
@@ -103,9 +105,28 @@ def visible(
         if best and cost >= best.cost:
             continue
         when = _date(line, clues, languages, declared)
-        if when and (clues.retrieved is None or (when.start - clues.retrieved.date()).days <= 1):
+        if when and not _to_come(when, clues):
             best = Seen(when, cost, distance)
     return best
+
+
+def labelled(tree: _Element, clues: Clues, languages: tuple[str, ...]) -> When | None:
+    """Return the day that lines anywhere in the main part call that of publication; ``None`` if they name several.
+
+    Several days are those of a list, of which none need be the page's.
+    """
+    lines = (
+        _Line(0, words, "", "", linked=False)
+        for _, words in _texts(tree)
+        if len(words) <= _LABEL and _FIRST.match(words)
+    )
+    dates = (_date(line, clues, languages) for line in lines)
+    days = {when.start: when for when in dates if when and not _to_come(when, clues)}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _to_come(when: When, clues: Clues) -> bool:
+    return clues.retrieved is not None and (when.start - clues.retrieved.date()).days > 1
 
 
 def _cost(line: _Line, distance: int) -> float:
