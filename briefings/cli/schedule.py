@@ -54,7 +54,7 @@ def _cron(project: Project, only: str | None) -> dict[str, str]:
 
 def _units(project: Project, only: str | None, delay: int) -> dict[str, str]:
     from briefings.run import timing
-    from briefings.run.periods import period_options
+    from briefings.run.issues.periods import period_options
 
     files: dict[str, str] = {}
     for name in _names(project, only):

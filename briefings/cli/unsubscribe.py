@@ -35,7 +35,7 @@ def unsubscribe(
     server that speaks https: see docs/how-to/mail.md.
     """
     from briefings import run
-    from briefings.run import suppressed
+    from briefings.run.mailing import suppressed
 
     if serve:
         if address or undo:
@@ -58,7 +58,7 @@ def unsubscribe(
 
 
 def _serve(project: Project, port: int) -> None:
-    from briefings.run.page import server
+    from briefings.run.mailing.page import server
 
     with server(project.config, port) as page:
         note(f"http://127.0.0.1:{page.server_port}/ answers; end with Ctrl-C")

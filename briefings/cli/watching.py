@@ -52,7 +52,7 @@ def outlets_of(project: Project) -> tuple[Source, ...]:
 def articles_of(project: Project, path: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read a path, or standard input for ``-``, into articles; nothing is stored."""
     from briefings.reading import Outlets
-    from briefings.run.readers import read_batch
+    from briefings.run.intake.readers import read_batch
     from briefings.types import Problem
 
     outlets = Outlets(outlets_of(project))

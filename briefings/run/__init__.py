@@ -5,24 +5,27 @@ and ``watch`` tags those. For an issue, ``stories`` groups what the period and t
 composes the issue, ``render`` draws it, and the files are written. Everything after the raw bytes can be done again:
 a new reader or another watch list reads and tags what is stored anew, before the next issue.
 
+``intake`` brings documents in, ``issues`` makes an issue of them, ``analyst`` keeps what a person sets, ``mailing``
+sends; ``weekly`` is what a timer calls.
+
 It does not fetch, parse, match, group, rank or draw anything itself, and it is the only place that knows the time.
 """
 
-from briefings.run.condition import conditions, died
+from briefings.run.analyst.editing import apply as apply_sheet
+from briefings.run.analyst.editing import sheet as edit_sheet
+from briefings.run.analyst.editing import take_back as undo_edit
+from briefings.run.analyst.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.desk import Desk, clock, opened
-from briefings.run.editing import apply as apply_sheet
-from briefings.run.editing import sheet as edit_sheet
-from briefings.run.editing import take_back as undo_edit
-from briefings.run.gather import Readings, Report, collect, digest, import_, read
-from briefings.run.hand import edit_story, story_edits, story_notes, undo_story
-from briefings.run.issue import Issue, generate
+from briefings.run.intake.condition import conditions, died
+from briefings.run.intake.gather import Readings, Report, collect, digest, import_, read
+from briefings.run.intake.retention import prune
+from briefings.run.issues.issue import Issue, generate
+from briefings.run.issues.periods import Asked
+from briefings.run.issues.verify import Verdict, verify
 from briefings.run.look import Filter, articles, events, evidence, explain, release, stories
-from briefings.run.periods import Asked
-from briefings.run.retention import prune
-from briefings.run.returned import returned
-from briefings.run.send import SendOptions, Sent, deliveries, send
+from briefings.run.mailing.returned import returned
+from briefings.run.mailing.send import SendOptions, Sent, deliveries, send
 from briefings.run.tags import tagged
-from briefings.run.verify import Verdict, verify
 
 __all__ = [
     "Asked",

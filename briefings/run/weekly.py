@@ -10,16 +10,16 @@ from email.utils import format_datetime, make_msgid
 from pathlib import Path
 
 from briefings.errors import BriefingsError, UsageError
-from briefings.run.condition import died
 from briefings.run.desk import Desk, Tick, quiet
-from briefings.run.gather import collect
-from briefings.run.issue import generate
+from briefings.run.intake.condition import died
+from briefings.run.intake.gather import collect
+from briefings.run.intake.retention import prune
+from briefings.run.issues.issue import generate
+from briefings.run.issues.periods import Asked, period_options
 from briefings.run.lock import alone
-from briefings.run.periods import Asked, period_options
-from briefings.run.plan import latest
-from briefings.run.retention import prune
-from briefings.run.returned import returned
-from briefings.run.send import approved, carrier, send
+from briefings.run.mailing.plan import latest
+from briefings.run.mailing.returned import returned
+from briefings.run.mailing.send import approved, carrier, send
 from briefings.run.timing import owed
 from briefings.sources.health import Health
 from briefings.types import Period

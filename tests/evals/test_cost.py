@@ -13,10 +13,10 @@ import pytest
 from briefings import run
 from briefings.config import load
 from briefings.render import render
-from briefings.run.hand import grouped
-from briefings.run.issue import compose_input
-from briefings.run.periods import period_options
-from briefings.run.window import window
+from briefings.run.analyst.hand import grouped
+from briefings.run.issues.issue import compose_input
+from briefings.run.issues.periods import period_options
+from briefings.run.issues.window import window
 from tests.project import start
 
 pytestmark = pytest.mark.evals

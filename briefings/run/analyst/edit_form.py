@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefings.brief.lint import VOCABULARIES
-from briefings.run.sheet import Sheet, tidy
+from briefings.run.analyst.sheet import Sheet, tidy
 
 if TYPE_CHECKING:
     from briefings.brief_types import Brief, EventLine, StoryBlock, TopicRow

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from briefings.errors import UsageError
+from briefings.run.analyst.hand import Grouped, story_edits
 from briefings.run.desk import Desk
-from briefings.run.hand import Grouped, story_edits
 
 if TYPE_CHECKING:
     from briefings.brief import Edit, Edits

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.run.crew import Crew, Limits, Lost
+from briefings.run.intake.crew import Crew, Limits, Lost
 
 LIMITS = Limits(seconds=1, memory=400_000_000)
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefings import brief_json
 from briefings.errors import UsageError
-from briefings.run import suppressed
-from briefings.run.covering import corrected
 from briefings.run.desk import Desk
-from briefings.run.editions import ATTACHED, Press, Wanted, wanted
-from briefings.run.secrets import key_file, reveal
+from briefings.run.mailing import suppressed
+from briefings.run.mailing.covering import corrected
+from briefings.run.mailing.editions import ATTACHED, Press, Wanted, wanted
+from briefings.run.mailing.secrets import key_file, reveal
 from briefings.types import Period
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefings.run.fit import Plan, plans
+from briefings.run.issues.fit import Plan, plans
 
 STARTS = [Plan(14, 10, 10), Plan(7, 4, 0), Plan(3, 0, 2), Plan(1, 12, 5)]
 

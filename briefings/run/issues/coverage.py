@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from briefings.run.condition import LOOKED_AT, as_of, polls_by_source
 from briefings.run.desk import Desk
+from briefings.run.intake.condition import LOOKED_AT, as_of, polls_by_source
 from briefings.types import Article, Period, Poll, Problem, Source, SourceState, Tagged
 
 State = Literal["ok", "failing", "silent", "dead", "not polled", "imported"]

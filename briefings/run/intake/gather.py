@@ -44,7 +44,7 @@ def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
     """Reads what lies under paths without a store."""
     from briefings import sources
     from briefings.reading import Outlets
-    from briefings.run.readers import read_batch
+    from briefings.run.intake.readers import read_batch
 
     documents: list[Fetched] = []
     problems: list[Problem] = []
@@ -118,7 +118,7 @@ def digest(desk: Desk, tick: Tick = quiet) -> int:
     proves to be repeated are read again, so that the order of arrival does not matter.
     """
     from briefings.reading import READER_VERSION
-    from briefings.run import readers
+    from briefings.run.intake import readers
 
     waiting = desk.store.unread(READER_VERSION)
     if not waiting:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.errors import DeliveryError
-from briefings.run import suppressed
 from briefings.run.desk import Desk
-from briefings.run.secrets import reveal
+from briefings.run.mailing import suppressed
+from briefings.run.mailing.secrets import reveal
 from briefings.types import Memory, Receipt, Source
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from functools import partial
 
 from briefings import reading
 from briefings.reading import Block, Outlets, Profile
-from briefings.run.crew import Crew, Limits, Lost
 from briefings.run.desk import Tick, quiet
+from briefings.run.intake.crew import Crew, Limits, Lost
 from briefings.types import Article, Fetched
 
-_STOCK = ("briefings.run.stock", __name__)
+_STOCK = ("briefings.run.intake.stock", __name__)
 NOTHING_REPEATED = Profile()
 
 

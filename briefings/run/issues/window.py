@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefings.run.desk import Desk, Tick, quiet
-from briefings.run.periods import period_options
+from briefings.run.issues.periods import period_options
 from briefings.run.tags import tagged
 from briefings.store import Find
 from briefings.types import Article, Period, Story, Tagged

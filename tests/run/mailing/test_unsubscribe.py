@@ -18,8 +18,8 @@ import yaml
 
 from briefings import run
 from briefings.config import load
-from briefings.run import suppressed
-from briefings.run.page import server
+from briefings.run.mailing import suppressed
+from briefings.run.mailing.page import server
 from tests.deliver.server import Office, running
 from tests.deliver.test_bounces import report
 from tests.project import Project, start

@@ -12,7 +12,7 @@ import pytest
 
 from briefings import run
 from briefings.config import load
-from briefings.run.coverage import source_notes, source_states
+from briefings.run.issues.coverage import source_notes, source_states
 from briefings.types import Memory, Period, Poll
 from tests.project import Project, start
 from tests.sources.server import Server

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from briefings import brief_json
 from briefings.errors import DeliveryError
-from briefings.run.covering import headed, sealed
 from briefings.run.desk import Desk
+from briefings.run.mailing.covering import headed, sealed
 from briefings.types import Artifact, Period
 
 if TYPE_CHECKING:

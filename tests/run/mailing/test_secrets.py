@@ -9,7 +9,7 @@ import pytest
 from keyrings.alt.file import PlaintextKeyring
 
 from briefings.errors import DeliveryError
-from briefings.run.secrets import key_file, reveal
+from briefings.run.mailing.secrets import key_file, reveal
 
 
 def test_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

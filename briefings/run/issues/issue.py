@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from briefings import __version__, brief_json
 from briefings.errors import RenderError
-from briefings.run.coverage import source_notes, source_states
+from briefings.run.analyst.edits import edits_for
+from briefings.run.analyst.hand import Grouped, grouped, remember
 from briefings.run.desk import Desk, Tick, quiet
-from briefings.run.edits import edits_for
 from briefings.run.files import write
-from briefings.run.fit import fitted
-from briefings.run.gather import digest
-from briefings.run.hand import Grouped, grouped, remember
-from briefings.run.periods import Asked, period_options
-from briefings.run.verify import faults
-from briefings.run.window import Window, overlaps, told, window
+from briefings.run.intake.gather import digest
+from briefings.run.issues.coverage import source_notes, source_states
+from briefings.run.issues.fit import fitted
+from briefings.run.issues.periods import Asked, period_options
+from briefings.run.issues.verify import faults
+from briefings.run.issues.window import Window, overlaps, told, window
 from briefings.store import Find, IssueRecord
 from briefings.types import Artifact, Period, Topic
 

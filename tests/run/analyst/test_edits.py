@@ -12,10 +12,10 @@ from briefings.brief import Edits
 from briefings.config import load
 from briefings.errors import ConfigError, UsageError
 from briefings.run import Asked, Desk, opened
-from briefings.run.edits import changed, edits_for, held, keep, subject, undo
-from briefings.run.hand import Grouped
-from briefings.run.periods import period_options
-from briefings.run.sheet import Known, Sheet, read
+from briefings.run.analyst.edits import changed, edits_for, held, keep, subject, undo
+from briefings.run.analyst.hand import Grouped
+from briefings.run.analyst.sheet import Known, Sheet, read
+from briefings.run.issues.periods import period_options
 from briefings.stories import Edited
 from tests.project import start
 

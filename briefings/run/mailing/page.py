@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from briefings.errors import UsageError
-from briefings.run import suppressed
 from briefings.run.desk import opened
+from briefings.run.mailing import suppressed
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication

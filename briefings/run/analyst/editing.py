@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefings.run.analyst.edits import held, keep, subject, undo
+from briefings.run.analyst.hand import Grouped, grouped, remember
 from briefings.run.desk import Desk
-from briefings.run.edits import held, keep, subject, undo
-from briefings.run.gather import digest
-from briefings.run.hand import Grouped, grouped, remember
-from briefings.run.issue import compose_input
-from briefings.run.periods import Asked, period_options
-from briefings.run.window import Window, window
+from briefings.run.intake.gather import digest
+from briefings.run.issues.issue import compose_input
+from briefings.run.issues.periods import Asked, period_options
+from briefings.run.issues.window import Window, window
 
 if TYPE_CHECKING:
     from briefings.settings import BriefSettings
@@ -33,7 +33,7 @@ class _Place:
 def sheet(desk: Desk, name: str | None, asked: Asked) -> str:
     """Everything that a person may set for an issue, as commented YAML."""
     from briefings.brief import Edits, compose
-    from briefings.run.edit_form import form
+    from briefings.run.analyst.edit_form import form
 
     at = _place(desk, name, asked)
     inputs = compose_input(desk, at.name, at.settings, at.period, at.articles, at.found)
@@ -50,7 +50,7 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
     Raises ``ConfigError`` with every mistake in it, ``UsageError`` when it is based on an older state.
     """
     from briefings.brief import Edits, compose
-    from briefings.run.sheet import Known, Sheet, names, read
+    from briefings.run.analyst.sheet import Known, Sheet, names, read
 
     brief, issue = names(text, where)
     at = _place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
@@ -78,7 +78,7 @@ def take_back(desk: Desk, name: str | None, asked: Asked) -> Edit:
 
 def read_stories(edit: Edit) -> set[str]:
     """Stories that a kept sheet names: they may be gone, and a sheet made from it may still name them."""
-    from briefings.run.sheet import Sheet
+    from briefings.run.analyst.sheet import Sheet
 
     own = Sheet.model_validate(dict(edit.payload))
     return {*own.stories, *own.pins, *own.drops}

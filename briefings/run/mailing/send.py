@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from briefings.errors import DeliveryError, UsageError
 from briefings.run.desk import Desk
 from briefings.run.files import write
+from briefings.run.issues.periods import Asked, period_options
 from briefings.run.lock import alone
-from briefings.run.periods import Asked, period_options
-from briefings.run.plan import Plan, had, latest, plans, trial
-from briefings.run.secrets import reveal
+from briefings.run.mailing.plan import Plan, had, latest, plans, trial
+from briefings.run.mailing.secrets import reveal
 from briefings.types import Period, Queued, Receipt
 
 if TYPE_CHECKING:
