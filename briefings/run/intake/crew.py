@@ -10,6 +10,7 @@ a single document is worked on in the same way, and there is no second, unprotec
 from __future__ import annotations
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import re
@@ -110,7 +111,8 @@ class Crew(Generic[T, R]):
         self._limits = limits or Limits()
         self._most = self._limits.processes or min(_cores(), _MOST)
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([__name__, *load])
+        self._load = tuple(load)
+        self._context.set_forkserver_preload([__name__, *self._load])
         self._hands: list[_Hand] = []
 
     def __enter__(self) -> Crew[T, R]:
@@ -174,7 +176,9 @@ class Crew(Generic[T, R]):
 
     def _hire(self) -> _Hand:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._work, self._limits), daemon=True)
+        process = self._context.Process(
+            target=_serve, args=(theirs, self._work, self._load, self._limits), daemon=True
+        )
         process.start()
         theirs.close()
         self._hands.append(_Hand(process, ours))
@@ -224,8 +228,14 @@ def _apart(group: _Group) -> Iterator[_Group]:
     return (replace(group, items=(one,)) for one in group.items)
 
 
-def _serve(line: Connection, work: Callable[[Any], Any], limits: Limits) -> None:
-    """A process's life: an item in, its result out, until the line is closed."""
+def _serve(line: Connection, work: Callable[[Any], Any], load: Iterable[str], limits: Limits) -> None:
+    """A process's life: an item in, its result out, until the line is closed.
+
+    The server loads the modules for all its copies, unless it was started by another crew: then each loads them
+    itself, before what they take is measured.
+    """
+    for name in load:
+        importlib.import_module(name)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked is told, and ends us
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     _limit(resource.RLIMIT_CORE, 0)
