@@ -40,7 +40,7 @@ def edit(
     undo: bool,
     author: str,
 ) -> None:
-    """Set the bottom line, key points, assessments, arrows, headlines, pins, drops and corrections of an issue."""
+    """Set the bottom line, key points, assessments, arrows, headlines, pins, drops, events, corrections of an issue."""
     from briefings import run
 
     if (file is not None) + show + undo > 1:
