@@ -128,7 +128,8 @@ def _store(config: Config) -> Finding:
         open_store(config.store).close()
     except BriefingsError as error:
         return Finding("store", False, str(error))
-    return Finding("store", True, f"{config.settings.store} (SQLite {sqlite3.sqlite_version})")
+    kind = f" (SQLite {sqlite3.sqlite_version})" if config.store.startswith("sqlite") else ""
+    return Finding("store", True, config.settings.store + kind)
 
 
 def _output(config: Config) -> Finding:

@@ -1,4 +1,8 @@
-"""What a real week costs: the analysis against the PDF engine, in CPU seconds of one run, imports left out."""
+"""What a real week costs: the analysis against the PDF engine, in CPU seconds of one run, imports left out.
+
+The engine lays an issue out to see how much fits its pages, and once more to print it; both are what it needs for the
+brief. Reading is measured in this process: `import` does it in others, whose seconds would not be seen.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,15 @@ from typing import TypeVar
 
 import pytest
 
-from briefings import run
+from briefings import reading, run, sources
 from briefings.config import load
-from briefings.render import render
+from briefings.render import RenderOptions, render
 from briefings.run.analyst.hand import grouped
+from briefings.run.issues.fit import _pages
 from briefings.run.issues.issue import compose_input
 from briefings.run.issues.periods import period_options
 from briefings.run.issues.window import window
+from briefings.types import Fetched
 from tests.project import start
 
 pytestmark = pytest.mark.evals
@@ -40,7 +46,13 @@ def test_the_analysis_costs_no_more_than_the_pdf(data: Path, tmp_path: Path) -> 
         matcher = desk.matcher
     with run.opened(load(real / "config.yaml"), NOW) as desk:
         desk.__dict__["matcher"] = matcher
-        reading, _ = cost(lambda: run.import_(desk, [str(data / "weeks" / "2025-11-24.jsonl")]))
+        week = str(data / "weeks" / "2025-11-24.jsonl")
+        documents = [d for d in sources.load([week], NOW) if isinstance(d, Fetched) and not d.whole]
+        list(reading.read_batch(documents[:20], desk.outlets))  # imports
+        told, _ = cost(
+            lambda: list(reading.read_batch(documents, desk.outlets))
+        )  # in the readers' processes else
+        keeping, _ = cost(lambda: run.import_(desk, [week]))
         _, settings = desk.config.brief()
         period = run.Asked("2025-W48").resolve(NOW, period_options(settings))
         tagging, held = cost(lambda: window(desk, settings, period))
@@ -49,10 +61,13 @@ def test_the_analysis_costs_no_more_than_the_pdf(data: Path, tmp_path: Path) -> 
         from briefings.brief import compose
 
         composing, brief = cost(lambda: compose(inputs))
+        fitting, _ = cost(lambda: _pages(brief, None, RenderOptions()))
     printing, _ = cost(lambda: render(brief, ("pdf",)))
-    analysis = reading + tagging + grouping + composing
+    engine = fitting + printing
+    analysis = told + tagging + grouping + composing
     print(
-        f"\nanalysis {analysis:.2f} s CPU (import and reading {reading:.2f}, tagging {tagging:.2f}, stories"
-        f" {grouping:.2f}, composing {composing:.2f}); PDF {printing:.2f} s; ratio {analysis / printing:.2f}"
+        f"\nanalysis {analysis:.2f} s CPU (reading {told:.2f}, tagging {tagging:.2f}, stories {grouping:.2f}, composing"
+        f" {composing:.2f}); import {keeping:.2f}; PDF engine {engine:.2f} s (fitting {fitting:.2f},"
+        f" printing {printing:.2f}); ratio {analysis / engine:.2f}, to printing alone {analysis / printing:.2f}"
     )
-    assert analysis <= printing
+    assert analysis <= engine
