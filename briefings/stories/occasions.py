@@ -116,10 +116,15 @@ def _told(doc: Doc, speaks: Callable[[str], bool], options: OccasionOptions) -> 
 
 
 def _most(days: Mapping[int, Days], docs: Sequence[Doc]) -> tuple[int, int]:
-    """Return the days of which most titles speak, else the day on which most of them were published."""
-    told = Counter(found for at in days for found in days[at])
-    told = told or Counter((_day(docs[at]), _day(docs[at])) for at in days)
-    return min(told, key=lambda days: (-told[days], days))
+    """Return the days of which most titles speak, else the day on which most of them were published.
+
+    Of two such days the later: announcements come before the meeting.
+    """
+    if told := Counter(found for at in days for found in days[at]):
+        return min(told, key=lambda days: (-told[days], days))
+    published = Counter(_day(docs[at]) for at in days)
+    day = max(published, key=lambda day: (published[day], day))
+    return day, day
 
 
 def _means(doc: Doc, told: Days, start: int, end: int, options: OccasionOptions) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def test_the_summit_is_ahead_of_an_issue_that_closes_before_it(seeded: Project) 
 def test_nothing_of_the_pages_chrome_reaches_an_output(seeded: Project) -> None:
     ran = seeded.run("generate", "--week", "2024-W48", "--format", "html,json")
     for path in ran.out.split():
-        text = Path(path).read_text("utf-8")
+        text = re.sub(r"data:[\w/;,+=-]+", "", Path(path).read_text("utf-8"))  # fonts hold any letters
         assert [word for word in CHROME if word in text] == []
 
 

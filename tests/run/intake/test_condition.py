@@ -27,7 +27,7 @@ WEEK = Period(
 def project(folder: Path, *sources: str) -> Project:
     made = start(folder)
     path = made.folder / "config.yaml"
-    head = path.read_text("utf-8").partition("\nsources:\n")[0]
+    head = path.read_text("utf-8").partition("\nsources:\n")[0].replace("lists: [desk]", "lists: []")
     path.write_text("\n".join([head, "sources:", *(f"  - {s}" for s in sources), ""]), "utf-8")
     return made
 
