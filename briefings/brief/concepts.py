@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.brief.concept_words import STEMS
@@ -84,21 +84,19 @@ def names() -> tuple[str, ...]:
 
 def _told(article: Article, *, strictly: bool) -> set[str]:
     title, opening = _met(article.title), _met(article.text[:_OPENING])
-    return {name for name in {*title, *opening} if not strictly or name in title or opening[name] > 1}
+    return {name for name in {*title, *opening} if not strictly or name in title or opening.get(name, 0) > 1}
 
 
-def _met(text: str) -> Counter[str]:
+@lru_cache(maxsize=4096)  # a title is weighed as a headline, for the rank and for the changes
+def _met(text: str) -> Mapping[str, int]:
     """Concepts and how often a text uses their words; what it denies is not counted."""
     folded = text.casefold()
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for name, pattern in _patterns(script(text)).items():
-        hits = (
-            hit
-            for hit in pattern.finditer(folded)
-            if not _NEGATED.search(folded, max(0, hit.start() - 16), hit.start())
-        )
-        found[name] += sum(1 for _ in hits)
-    return +found
+        for hit in pattern.finditer(folded):
+            if not _NEGATED.search(folded, max(0, hit.start() - 16), hit.start()):
+                found[name] = found.get(name, 0) + 1
+    return found
 
 
 @cache

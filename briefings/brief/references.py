@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefings.brief import marking, wording
 from briefings.brief_types import Brief, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from briefings.brief.material import Material
     from briefings.types import Article
@@ -48,27 +49,31 @@ def walk(brief: Brief) -> Iterator[tuple[int, ...]]:
 
 def lists(value: Any) -> Iterator[tuple[int, ...]]:
     """Yield all reference lists in any part of a brief."""
-    if is_dataclass(value) and not isinstance(value, type):
-        names = sorted((f.name for f in fields(value)), key=lambda name: name not in _NUMBERS)
-        for name in names:
-            if name in _NUMBERS:
-                yield getattr(value, name)
-            elif name == "series":
-                yield from (entry[2] for entry in getattr(value, name))
-            else:
-                yield from lists(getattr(value, name))
-    elif isinstance(value, list | tuple):
+    if isinstance(value, list | tuple):
         for item in value:
             yield from lists(item)
+        return
+    for name in _names(value.__class__):
+        if name in _NUMBERS:
+            yield getattr(value, name)
+        elif name == "series":
+            yield from (entry[2] for entry in getattr(value, name))
+        else:
+            yield from lists(getattr(value, name))
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a part of a brief, its own numbers first; none of what is no part."""
+    names = [field.name for field in fields(kind)] if isinstance(kind, type) and is_dataclass(kind) else []
+    return tuple(sorted(names, key=lambda name: name not in _NUMBERS))
 
 
 def _renumber(value: Any, final: Mapping[int, int]) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: _field(f.name, getattr(value, f.name), final) for f in fields(value)}
-        return replace(value, **changed)
     if isinstance(value, tuple):
         return tuple(_renumber(item, final) for item in value)
-    return value
+    names = _names(value.__class__)
+    return replace(value, **{n: _field(n, getattr(value, n), final) for n in names}) if names else value
 
 
 def _field(name: str, value: Any, final: Mapping[int, int]) -> Any:
@@ -78,7 +83,7 @@ def _field(name: str, value: Any, final: Mapping[int, int]) -> Any:
         return tuple(
             (day, count, tuple(sorted(final[n] for n in refs)), fixed) for day, count, refs, fixed in value
         )
-    return _renumber(value, final) if isinstance(value, tuple) or is_dataclass(value) else value
+    return _renumber(value, final)
 
 
 def _reference(n: int, article: Article, material: Material) -> Reference:

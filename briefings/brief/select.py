@@ -65,7 +65,8 @@ def _fate(article: Article, periods: Sequence[Period], cutoff: datetime) -> int 
         return ""
     if when is None or not dated(when):
         return "undated" if _may_be_in(article, issue) else ""
-    found = next((i for i, period in enumerate(periods) if _within(article, when, period)), None)
+    moment = when.instant or _likely(article, when, ZoneInfo(issue.timezone))
+    found = next((i for i, period in enumerate(periods) if period.start <= moment < period.end), None)
     if when.start > cutoff.astimezone(ZoneInfo(issue.timezone)).date() or (
         when.instant and when.instant > cutoff
     ):
@@ -78,19 +79,12 @@ def _fate(article: Article, periods: Sequence[Period], cutoff: datetime) -> int 
     return found
 
 
-def _within(article: Article, when: When, period: Period) -> bool:
-    if when.instant is not None:
-        return period.start <= when.instant < period.end
-    return period.start <= _likely(article, when, period) < period.end
-
-
-def _likely(article: Article, when: When, period: Period) -> datetime:
+def _likely(article: Article, when: When, zone: ZoneInfo) -> datetime:
     """A moment to sort a day without a time by.
 
     On the day of a close before midnight, what was retrieved only after the close counts in the next period;
     else noon would hide it from both issues. Retrieval years later tells nothing.
     """
-    zone = ZoneInfo(period.timezone)
     start = datetime(when.start.year, when.start.month, when.start.day, tzinfo=zone)
     retrieved = article.retrieved.astimezone(zone)
     if timedelta() <= retrieved - start < timedelta(days=1):

@@ -39,7 +39,8 @@ def rows(
 ) -> tuple[TopicRow, ...]:
     """Return one row per watched topic of a kind: those with reports first, then in the watch list's order."""
     topics = [topic for topic in material.given.topics if topic.kind == kind]
-    found = [_row(topic, counts, stories, material) for topic in topics]
+    documents = sum(1 for column in material.column.values() if column == len(material.periods) - 1)
+    found = [_row(topic, counts, stories, material, documents) for topic in topics]
     return tuple(sorted(found, key=lambda row: -row.reports))
 
 
@@ -54,10 +55,12 @@ def strip(counts: Counts, material: Material) -> tuple[StripRow, ...]:
     )
 
 
-def _row(topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: Material) -> TopicRow:
+def _row(
+    topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: Material, documents: int
+) -> TopicRow:
     history = counts.history(topic.id)
     reports = history[-1] or 0
-    watch = _Watch("reports", "") if reports else _silence(topic, material)
+    watch = _Watch("reports", "") if reports else _silence(topic, material, documents)
     history = (*history[:-1], None if watch.state == "not monitored" else reports)
     arrow, reason = _arrow(topic, material)
     story = _leading(topic, stories)
@@ -107,8 +110,8 @@ def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
     )
 
 
-def _silence(topic: Topic, material: Material) -> _Watch:
-    """Why a row is empty: nothing collected by working feeds, or nobody looked (case 32)."""
+def _silence(topic: Topic, material: Material, documents: int) -> _Watch:
+    """Why a row is empty: nothing in the period's ``documents`` and working feeds, or nobody looked (case 32)."""
     say, words = material.words.say, material.words
     feeds = _feeds(topic, material)
     polled = [s for s in feeds if s.state not in {"imported", "not polled"}]
@@ -119,7 +122,6 @@ def _silence(topic: Topic, material: Material) -> _Watch:
         return _Watch(
             "not monitored", say("not_monitored", failing=len(failing), all=len(polled), since=since)
         )
-    documents = sum(1 for column in material.column.values() if column == len(material.periods) - 1)
     if not polled and not documents:
         return _Watch("not monitored", say("not_polled" if material.given.sources else "no_feed"))
     looked = words.count("feeds", len(polled)) if polled else words.count("documents", documents)

@@ -211,10 +211,11 @@ def _language(title: str, text: str, hint: str) -> str:
     A headline is too short to overrule what its document or outlet says of itself, unless it is in another script.
     """
     sample = text if len(text) > _SHORT else f"{title}. {text}"
+    fits = len(sample) < 2 * _SHORT and language.majority_script(sample) in _SCRIPTS.get(hint, ())
+    if fits and len(sample) < _SHORT:
+        return hint
     found = language.identify(sample, hint)
-    if hint and len(sample) < 2 * _SHORT and language.majority_script(sample) in _SCRIPTS.get(hint, ()):
-        return hint if found.confidence < _SURE or len(sample) < _SHORT else found.language
-    return found.language
+    return hint if fits and found.confidence < _SURE else found.language
 
 
 def _clues(draft: Draft, document: Fetched, outlet: Source | None, url: str | None) -> Clues:

@@ -108,9 +108,11 @@ def identify(text: str, hint: str = "") -> Identified:
 
 def majority_script(text: str) -> str:
     """Return ``Cyrl``, ``Arab``, ``Latn`` or the language whose own script most of ``text`` is in."""
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     if not letters:
         return ""
+    if text.isascii():
+        return "Latn"
     counts = {}
     for name, pattern in _SHARED:
         counts[name] = len(pattern.findall(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from briefings.text import fold
@@ -67,6 +67,7 @@ class Outlets:
         )
 
 
+@lru_cache(maxsize=4096)  # an article asks six times for its own address
 def site_of(url: str | None) -> str:
     """Whose site an address is of: its host, and on a platform that many share its channel: ``t.me/example``."""
     host = host_of(url).removeprefix("m.")
@@ -76,6 +77,7 @@ def site_of(url: str | None) -> str:
     return f"{host}/{parts[0].casefold()}" if parts else host
 
 
+@lru_cache(maxsize=4096)
 def host_of(url: str | None) -> str:
     """The host of an address without ``www.``; ``""`` when it has none."""
     try:

@@ -38,12 +38,11 @@ def found(table: Table, page: Page) -> Iterator[Candidate]:
 
 
 def _completed(table: Table, page: Page, written: str, start: int, end: int) -> Iterator[Candidate]:
-    at = bisect_left(table.ordered, (written, 0))
-    while at < len(table.ordered) and table.ordered[at][0].startswith(written):
-        string, number = table.ordered[at]
+    at = bisect_left(table.strings, written)
+    while at < len(table.strings) and (string := table.strings[at]).startswith(written):
         if len(string) <= len(written) / _SHARE and string[len(written) : len(written) + 1].isalnum():
             first, last = page.span(start + 1, end)
-            for meaning in table.meanings[number]:
+            for meaning in table.meanings[at]:
                 if not (meaning.common or meaning.excludes or meaning.upper) and speaks(meaning, page):
                     yield Candidate(first, last, meaning)
         at += 1

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import ahocorasick_rs
@@ -43,7 +42,7 @@ class Table:
 
     automaton: Any
     strings: tuple[str, ...]
-    """What is looked for; the automaton gives their numbers."""
+    """What is looked for, in order; the automaton gives their numbers."""
     meanings: tuple[tuple[Meaning, ...], ...]
     regexes: tuple[tuple[int, str, str], ...]
     """(entry, language, pattern)."""
@@ -57,11 +56,6 @@ class Table:
     """Number of an entry by topic id."""
     pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
     """Number of a border's entry by its two countries."""
-
-    @cached_property
-    def ordered(self) -> list[tuple[str, int]]:
-        """The strings in order, with their numbers: which of them begin with something."""
-        return sorted((text, number) for number, text in enumerate(self.strings))
 
 
 def build(watchlist: WatchList, cache: Cache) -> Table:
@@ -79,6 +73,7 @@ def build(watchlist: WatchList, cache: Cache) -> Table:
     triggers = _triggers(regexes)
     for word in triggers:
         found.setdefault(word, [])
+    found = dict(sorted(found.items()))
     strings = tuple(found)
     return Table(
         automaton=ahocorasick_rs.AhoCorasick(strings),

@@ -71,19 +71,31 @@ _TRIGGERS = frozenset("MNWRYnlmk")
 
 def tokenise(text: str, language: str) -> Tokens | None:
     """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
+    pattern = _HAN if language == "zh" else _WORD
+    if not _may_date(pattern.findall(text), language):
+        return None
     strip = _Strip(text)
-    paired = bool(_pairs(language))
-    previous = ""
-    for match in (_HAN if language == "zh" else _WORD).finditer(text):
+    opened: dict[str, Kind] = {}  # what the last word and the next may be together
+    for match in pattern.finditer(text):
         word = match.group()
-        both = _pair(previous, word, language) if paired and match.start() - strip.end == 1 else None
-        if both and strip.fuse(match.end(), both):
-            previous = ""
+        start, end = match.span()
+        both = opened.get(fold(word)) if opened and start - strip.end == 1 else None
+        if both and strip.fuse(end, both):
+            opened = {}
             continue
-        previous = word
-        kind = _number(word) if word[0].isdecimal() else _lookup(word, language)
-        strip.add(match.start(), match.end(), kind, capital=word[0].isupper())
+        opened = _opens(word, language)
+        strip.add(start, end, _kind(word, language), capital=word[0].isupper())
     return strip.tokens()
+
+
+def _may_date(words: list[str], language: str) -> bool:
+    """Whether :meth:`_Strip.tokens` can find what it asks for; in most headlines it cannot, which is soon said."""
+    letters = [_kind(word, language).letter for word in words]
+    return (
+        not _TRIGGERS.isdisjoint(letters)
+        or letters.count("D") > 2
+        or any(_opens(word, language) for word in words)
+    )
 
 
 class _Strip:
@@ -102,8 +114,8 @@ class _Strip:
         if kind.letter == "o" and not self._behind_number(start):
             kind = OTHER
         if kind.letter not in ("", "o"):
-            gap = _separator(self.text[self.end : start]) if start > self.end or not self.kinds else ""
-            if gap:
+            between = self.text[self.end : start]
+            if between != " " and (gap := _separator(between)):
                 self.kinds.append(gap)
                 self.items.append(None)
             self.kinds.append(kind.letter)
@@ -141,6 +153,11 @@ def _separator(gap: str) -> str:
     return _SEPARATORS.get(stripped, "|")
 
 
+@lru_cache(maxsize=65536)
+def _kind(word: str, language: str) -> Kind:
+    return _number(word) if word[0].isdecimal() else _lookup(word, language)
+
+
 def _number(word: str) -> Kind:
     unit = word[-1]
     if unit in "年月日号":
@@ -156,7 +173,6 @@ def _number(word: str) -> Kind:
     return Kind("#", value)
 
 
-@lru_cache(maxsize=65536)
 def _lookup(word: str, language: str) -> Kind:
     vocabulary = LANGUAGES.get(language)
     if vocabulary is None:
@@ -184,21 +200,23 @@ def _inflected(word: str, language: str, vocabulary: Vocabulary) -> Kind | None:
 
 
 @lru_cache(maxsize=64)
-def _pairs(language: str) -> dict[tuple[str, str], Kind]:
+def _pairs(language: str) -> dict[str, dict[str, Kind]]:
+    """Return the kinds of two words that mean something together only, by the first of them and the second."""
     vocabulary = LANGUAGES.get(language)
-    table = {}
+    table: dict[str, dict[str, Kind]] = {}
     for entry in (vocabulary.pairs if vocabulary else "").split("|"):
         words, _, meaning = entry.partition("=")
         if meaning:
             first, second = words.split()
             letter, value = meaning.split()
-            table[fold(first), fold(second)] = Kind(letter, int(value))
+            table.setdefault(fold(first), {})[fold(second)] = Kind(letter, int(value))
     return table
 
 
-@lru_cache(maxsize=4096)
-def _pair(first: str, second: str, language: str) -> Kind | None:
-    return _pairs(language).get((fold(first), fold(second)))
+@lru_cache(maxsize=65536)
+def _opens(word: str, language: str) -> dict[str, Kind]:
+    pairs = _pairs(language)
+    return pairs.get(fold(word), {}) if pairs else {}
 
 
 def fold(word: str) -> str:
