@@ -212,7 +212,7 @@ def _language(title: str, text: str, hint: str) -> str:
     """
     sample = text if len(text) > _SHORT else f"{title}. {text}"
     fits = len(sample) < 2 * _SHORT and language.majority_script(sample) in _SCRIPTS.get(hint, ())
-    if fits and len(sample) < _SHORT:
+    if fits and (len(sample) < _SHORT or language.is_plainly(sample, hint)):
         return hint
     found = language.identify(sample, hint)
     return hint if fits and found.confidence < _SURE else found.language

@@ -1,7 +1,7 @@
 """What a real week costs: the analysis against the PDF engine, in CPU seconds of one run, imports left out.
 
-Reading is measured in this process: `import` does it in others, whose seconds would not be seen. The aim is 1 against
-one print of the brief. It is missed: 1.35 to 1.47 were measured, reading being more than half of it.
+Reading is measured in this process: `import` does it in others, whose seconds would not be seen. At most 1 against
+one print of the brief is wanted; .82 to .93 were measured, reading being half of it.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from tests.project import start
 pytestmark = pytest.mark.evals
 
 NOW = datetime(2025, 12, 1, 9, 0, tzinfo=UTC)
-PINNED = 1.7
-"""What was measured, and a fifth for noise; it only goes down."""
 T = TypeVar("T")
 
 
@@ -68,4 +66,4 @@ def test_the_analysis_against_one_print_of_the_brief(data: Path, tmp_path: Path)
         f"\nanalysis {analysis:.2f} s CPU (reading {told:.2f}, tagging {tagging:.2f}, stories {grouping:.2f}, composing"
         f" {composing:.2f}); import {keeping:.2f}; PDF {printing:.2f} s; ratio {analysis / printing:.2f}"
     )
-    assert analysis <= PINNED * printing
+    assert analysis <= printing

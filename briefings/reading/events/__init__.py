@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.reading.dates import mentions
 from briefings.reading.dates.resolve import span
 from briefings.reading.events.merge import merge
-from briefings.reading.events.told import Told, event
+from briefings.reading.events.told import Told, event, is_dateline
 from briefings.text import sentences
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from briefings.reading.dates import Mention
     from briefings.types import Event, When
+
+
+_SIGNS = frozenset(".!?…\n")
+"""What may end a sentence before a date."""
 
 
 def extract(title: str, text: str, language: str, published: When | None) -> tuple[Event, ...]:
@@ -35,9 +39,15 @@ def extract(title: str, text: str, language: str, published: When | None) -> tup
     repeated = bool(text) and title.startswith(text[:40].rstrip(" .…"))
     for part in (title, "" if repeated else text):
         marks = mentions(part, language, reference)
-        if marks:
+        if marks and not (len(marks) == 1 and _is_headed(part, marks[0])):
             found.extend(_in_part(part, marks, language, reference))
     return merge(found)
+
+
+def _is_headed(part: str, only: Mention) -> bool:
+    """Whether the only date of a text is its dateline's: then there is nothing to look for, as in most wire leads."""
+    before = part[: only.start]
+    return is_dateline(before, only) and _SIGNS.isdisjoint(before)
 
 
 def _in_part(part: str, marks: tuple[Mention, ...], language: str, reference: date | None) -> list[Event]:

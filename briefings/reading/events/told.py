@@ -113,11 +113,16 @@ def _uncut(name: str, sentence: str) -> str:
 def _is_frame(sentence: str, start: int, mark: Mention) -> bool:
     """Tell the date of a dateline or of a statement from that of an event."""
     before = sentence[:start]
-    if mark.form == "day" and len(before) < 48 and before.isupper():
-        return True  # "MOSCOW, November 24."
+    if is_dateline(before, mark):
+        return True
     if re.search(r"(?<!\w)(?:от|dated|№\s?\S+)\s+$", before):
         return True  # the date of a document or a programme
     return bool(_SAID.search(before)) and mark.form in {"weekday", "relative", "day"}
+
+
+def is_dateline(before: str, mark: Mention) -> bool:
+    """Tell the date of a dateline by what stands before it: "MOSCOW, November 24."."""
+    return mark.form == "day" and len(before) < 48 and before.isupper()
 
 
 def _status(told: Told, mark: Mention) -> EventStatus | None:
