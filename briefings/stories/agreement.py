@@ -15,7 +15,7 @@ _KINDS = {"body": 3.0, "border": 3.0, "place": 3.0, "country": 1.0}
 """Themes are left out: two clashes have one theme."""
 _COMMON = 4
 """A topic of more than one document in four weighs no less than that: it may be what the week is about."""
-_WORST, _BEST = 0.3, 1.3
+_WORST, BEST = 0.3, 1.3
 """Factor when no topic is shared, and when all are."""
 _ELSEWHERE = 0.5
 """Further factor when each is mainly about borders and they share none: what happens on two borders is two events; and
@@ -41,7 +41,7 @@ class Agreement:
         if both <= 0:
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
-        factor = _WORST + (_BEST - _WORST) * shared / math.sqrt(both)
+        factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
         return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
 
     def _sum(self, topics: Iterable[str]) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import compress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -16,9 +15,15 @@ from briefings.stories.vetoes import days_differ, vetoed
 from briefings.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefings.stories.bags import Ints
     from briefings.stories.features import Doc
+
+    Sums = NDArray[np.uint64]
 
 Runs = frozenset[tuple[str, ...]]
 
@@ -28,6 +33,10 @@ SAME = 0.95
 
 _LONG = 80
 """Words of a text that another outlet would not print by chance."""
+_SHORT = 40
+"""Runs up to which every one of them proposes pairs."""
+_FACTOR = 0x9E3779B97F4A7C15
+"""Of the checksum of a run: odd, and large enough that the order of the words tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +72,86 @@ class Copy:
     """Containment, 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Of each text the number of its words, and its runs that propose pairs, by their checksums."""
+
+    words: Ints
+    text: Ints
+    """Whose each run is, rising."""
+    run: Sums
+
+    def with_(self, more: Anchors) -> Anchors:
+        """Return the anchors of more texts after these."""
+        import numpy as np
+
+        text = np.concatenate((self.text, more.text + len(self.words)))
+        return Anchors(np.concatenate((self.words, more.words)), text, np.concatenate((self.run, more.run)))
+
+
+def anchors(texts: Iterable[str], options: CopyOptions | None = None) -> Anchors:
+    """Return the anchors of texts: runs that begin with one word in so many, the same words in every set."""
+    import numpy as np
+
+    options = options or CopyOptions()
+    known, sizes, parts = _Checksums(), [], []
+    for text in texts:
+        words = fold(text).text.split()
+        sizes.append(len(words))
+        parts.append(np.fromiter(map(known.__getitem__, words), np.uint64, len(words)))
+    words = np.array(sizes, np.int64)
+    word = np.concatenate([np.zeros(0, np.uint64), *parts])
+    text = np.repeat(np.arange(len(words)), words)
+    left = np.repeat(np.cumsum(words), words) - np.arange(len(word)) - options.run
+    last = words - options.run
+    begins = (left >= 0) & (last >= options.least)[text]
+    begins &= (word % np.uint64(options.sample) == 0) | (last < _SHORT)[text]
+    at = np.flatnonzero(begins)
+    run = np.zeros(len(at), np.uint64)
+    for step in range(options.run):
+        run = run * np.uint64(_FACTOR) + word[at + step]
+    return Anchors(words, text[at], run)
+
+
 def copies(
-    docs: Sequence[Doc], options: CopyOptions | None = None
+    docs: Sequence[Doc], options: CopyOptions | None = None, marks: Anchors | None = None, fresh: int = 0
 ) -> tuple[tuple[Copy, ...], tuple[tuple[int, int], ...]]:
     """Return the pairs that repeat one text, and those from one mould that tell of different things.
 
-    Both sorted; of a text in many outlets not all pairs are given, but a chain.
+    Both sorted; of a text in many outlets not all pairs are given, but a chain. The second of each pair is
+    ``fresh`` or later. ``marks`` are the anchors of the documents, if they are known.
     """
     options = options or CopyOptions()
-    words = [fold(doc.bare.text).text.split() for doc in docs]
-    runs: dict[int, Runs] = {}
+    marks = marks or anchors((doc.bare.text for doc in docs), options)
+    texts = _Texts(docs, options.run)
     near = []
-    for a, b in _candidates(words, options):
-        for at in (a, b):
-            if at not in runs:
-                runs[at] = _runs(words[at], options.run)
-        shared = _contained(runs[a], runs[b])
+    for a, b in _candidates(marks, options, fresh):
+        shared = _contained(texts.runs(a), texts.runs(b))
         if shared >= options.containment or (
-            shared >= options.edited and _reworded(words[a], words[b], runs[a] & runs[b]) >= options.words
+            shared >= options.edited and _reworded(texts, a, b) >= options.words
         ):
             near.append(Copy(a, b, shared))
-    near = _without_digests(near, runs, options)
+    near = _without_digests(near, texts, options)
     same = [copy for copy in near if _fits(docs, copy)]
     moulds = tuple((copy.a, copy.b) for copy in near if not _fits(docs, copy))
-    return tuple(sorted([*same, *_equal(docs, words, options)], key=lambda c: (c.a, c.b))), moulds
+    equal = (copy for copy in _equal(docs, marks, options) if copy.b >= fresh)
+    return tuple(sorted([*same, *equal], key=lambda c: (c.a, c.b))), moulds
+
+
+class _Texts:
+    """Words and runs of those texts that are looked at."""
+
+    def __init__(self, docs: Sequence[Doc], length: int) -> None:
+        self._docs, self._length = docs, length
+        self._runs: dict[int, Runs] = {}
+
+    def words(self, at: int) -> list[str]:
+        return fold(self._docs[at].bare.text).text.split()
+
+    def runs(self, at: int) -> Runs:
+        if at not in self._runs:
+            self._runs[at] = _runs(self.words(at), self._length)
+        return self._runs[at]
 
 
 def _runs(words: Sequence[str], length: int) -> Runs:
@@ -98,9 +163,10 @@ def _contained(a: Runs, b: Runs) -> float:
     return len(a & b) / (min(len(a), len(b)) or 1)
 
 
-def _reworded(a: Sequence[str], b: Sequence[str], shared: Runs) -> float:
+def _reworded(texts: _Texts, a: int, b: int) -> float:
     """Return the share of the shorter text's words in the passage of the longer one where the shared runs stand."""
-    short, long = sorted((a, b), key=len)
+    shared = texts.runs(a) & texts.runs(b)
+    short, long = sorted((texts.words(a), texts.words(b)), key=len)
     length = len(next(iter(shared)))
     at = sorted(
         n for n, run in enumerate(zip(*(long[n:] for n in range(length)), strict=False)) if run in shared
@@ -110,17 +176,17 @@ def _reworded(a: Sequence[str], b: Sequence[str], shared: Runs) -> float:
     return (Counter(short) & passage).total() / len(short)
 
 
-def _without_digests(near: list[Copy], runs: Mapping[int, Runs], options: CopyOptions) -> list[Copy]:
+def _without_digests(near: list[Copy], texts: _Texts, options: CopyOptions) -> list[Copy]:
     """Leave out what a digest holds: two of its items are no copies of each other."""
     held: dict[int, list[int]] = defaultdict(list)
     for copy in near:
-        part, whole = sorted((copy.a, copy.b), key=lambda at: len(runs[at]))
-        if len(runs[part]) < options.digest * len(runs[whole]):
+        part, whole = sorted((copy.a, copy.b), key=lambda at: len(texts.runs(at)))
+        if len(texts.runs(part)) < options.digest * len(texts.runs(whole)):
             held[whole].append(part)
     digests = {
         whole
         for whole, parts in held.items()
-        if any(_contained(runs[parts[0]], runs[part]) <= options.overlap for part in parts[1:])
+        if any(_contained(texts.runs(parts[0]), texts.runs(part)) <= options.overlap for part in parts[1:])
     }
     return [
         copy
@@ -131,33 +197,27 @@ def _without_digests(near: list[Copy], runs: Mapping[int, Runs], options: CopyOp
     ]
 
 
-def _candidates(words: Sequence[Sequence[str]], options: CopyOptions) -> list[tuple[int, int]]:
-    """Pairs of texts that share a run which begins with an anchor, one word in so many."""
-    bearers: dict[tuple[str, ...], list[int]] = {}
-    pairs: set[tuple[int, int]] = set()
-    anchors = _Anchors(options.sample)
-    for at, text in enumerate(words):
-        last = len(text) - options.run
-        if last < options.least:
-            continue
-        every = range(last + 1)
-        starts = every if last < 40 else compress(every, map(anchors.__getitem__, text))
-        for start in starts:
-            earlier = bearers.setdefault(tuple(text[start : start + options.run]), [])
-            if earlier:
-                pairs.update((other, at) for other in earlier[-options.window :] if other != at)
-            earlier.append(at)
-    return sorted(pairs)
+def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[int, int]]:
+    """Pairs of texts that share an anchor, each bearer with so many before it."""
+    import numpy as np
+
+    order = np.argsort(marks.run, kind="stable")
+    run, text = marks.run[order], marks.text[order]
+    number = len(marks.words)
+    found = [np.zeros(0, np.int64)]
+    for lag in range(1, options.window + 1):
+        early, late = text[:-lag], text[lag:]
+        kept = (run[:-lag] == run[lag:]) & (early != late) & (late >= fresh)
+        found.append(early[kept] * number + late[kept])
+    code = np.unique(np.concatenate(found))
+    return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
 
 
-class _Anchors(dict[str, bool]):
-    """Whether a word is an anchor: the same words in every set, by their checksum."""
+class _Checksums(dict[str, int]):
+    """The checksum of each word."""
 
-    def __init__(self, sample: int) -> None:
-        self._sample = sample
-
-    def __missing__(self, word: str) -> bool:
-        self[word] = found = crc32(word.encode("utf-8", "surrogatepass")) % self._sample == 0
+    def __missing__(self, word: str) -> int:
+        self[word] = found = crc32(word.encode("utf-8", "surrogatepass"))
         return found
 
 
@@ -185,11 +245,11 @@ def _speaks(one: Doc, other: Doc) -> bool:
     return len(said) < 3 or any(stem in other.bag for stem in said)
 
 
-def _equal(docs: Sequence[Doc], texts: Sequence[Sequence[str]], options: CopyOptions) -> Iterable[Copy]:
+def _equal(docs: Sequence[Doc], marks: Anchors, options: CopyOptions) -> Iterable[Copy]:
     """Short items that are word for word alike: headlines that an outlet or its feed brought twice."""
     first: dict[str, int] = {}
-    for at, doc in enumerate(docs):
-        if len(texts[at]) >= options.least + options.run:
+    for at, (doc, size) in enumerate(zip(docs, marks.words.tolist(), strict=True)):
+        if size >= options.least + options.run:
             continue
         words = fold(f"{doc.bare.title} {doc.bare.text}").text.split()
         if len(words) < 5:

@@ -1,34 +1,22 @@
-"""What of a document takes part in grouping.
-
-Two passes: which words are names is learned from all documents of the set (a capital within a sentence, seldom
-a small letter), so that a headline in capitals and a name at the head of a sentence are read alike.
-"""
+"""What of a document takes part in grouping; ``reader`` reads it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefings.stories.kinds import incident
-from briefings.stories.words import NAME, WORD, counted, month_first, word
-from briefings.text import script, sentences
+from briefings.stories.words import WORD, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from briefings.stories.bags import Bags, Vocabulary
     from briefings.types import Span, Tagged
 
 Bag = dict[str, float]
 
-_LEVELS = {"primary": 1.3, "secondary": 1.0}
-_KINDS = {"body": 3.0, "border": 3.0, "country": 1.0, "theme": 0.3}
-"""What a topic counts beside a word: of two headlines on one day "CSTO" tells more than "Russia"."""
-_READ = 2800
-"""Characters of a text that are compared, some 400 words: a news item says what happened well before."""
-_LEAD = 45
-"""Words of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
-_CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
+_LEVELS = frozenset({"primary", "secondary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +48,24 @@ class Bare:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """What is counted of the documents of one block, a row for each."""
+
+    vocabulary: Vocabulary
+    """Stems, topics as ``t:``, and what is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
+    bag: Bags
+    """Everything that is compared within one language."""
+    lead: Bags
+    """Stems and numbers of title and lead."""
+    what: Bags
+    """``lead`` without the words that only say where."""
+    abroad: Bags
+    """What is compared across languages."""
+
+
+@dataclass(frozen=True)
 class Doc:
-    """One document as the grouping sees it."""
+    """One document as the grouping sees it; what is counted stands in its table."""
 
     bare: Bare
     tongue: tuple[str, str]
@@ -70,22 +74,10 @@ class Doc:
     """Whether its script has capitals, which tell names."""
     size: int
     """Words."""
-    bag: Bag
-    """Everything that is compared within one language: stems, ``signs``, and topics as ``t:``."""
-    signs: Bag
-    """What is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
-    lead: Bag
-    """Stems and numbers of title and lead."""
-    what: Bag
-    """``lead`` without the words that only say where."""
-    where: frozenset[str]
-    """Signs of the words that name a whole border or country."""
     heading: frozenset[str]
     """Stems of the title."""
-    names: frozenset[str]
-    """Skeletons of the names in it."""
     heading_names: frozenset[str]
-    numbers: frozenset[str]
+    """Skeletons of the names in it."""
     heading_numbers: frozenset[str]
     units: Mapping[str, frozenset[str]]
     """Of the title: unit -> numbers (``dead`` -> 3)."""
@@ -95,11 +87,44 @@ class Doc:
     """Whether it tells of something that happened once, on one day."""
     named: frozenset[tuple[int, int]]
     """``days`` of such a report, those written ``November 18`` as well."""
+    table: Table = field(repr=False, compare=False)
+    at: int
+    """Its row there."""
 
     @property
     def id(self) -> str:
         """Return the document's own id."""
         return self.bare.id
+
+    @cached_property
+    def bag(self) -> Bag:
+        """Return everything that is compared within one language."""
+        return self.table.bag.row(self.at, self.table.vocabulary.names)
+
+    @cached_property
+    def what(self) -> Bag:
+        """Return stems and numbers of title and lead without the words that only say where."""
+        return self.table.what.row(self.at, self.table.vocabulary.names)
+
+    @cached_property
+    def signs(self) -> Bag:
+        """Return what is alike in every language."""
+        return {key: count for key, count in self.bag.items() if key[0] == "#" or key[:2] == "k:"}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the skeletons of names; none in a script without capitals."""
+        return frozenset(sign for sign in self.signs if sign[0] == "k") if self.cased else frozenset()
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Return the numbers that it has."""
+        return frozenset(sign for sign in self.signs if sign[0] == "#")
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """Return signs of the words that name a whole border or country."""
+        return frozenset("k:" + word(form).bones for form in self.bare.where - self.bare.spots)
 
 
 def bare(item: Tagged) -> Bare:
@@ -144,138 +169,3 @@ def _said(spans: Iterable[Span]) -> frozenset[str]:
 
 def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
     return (span for tag in item.tags if tag.kind in kinds and tag.level in _LEVELS for span in tag.spans)
-
-
-def read(documents: Sequence[Bare]) -> list[Doc]:
-    """Return the features of each document; what is a name is learned from them all."""
-    parts = [_parts(document) for document in documents]
-    cased = [part for part in parts if part.letters in _CAPITALS]
-    uncased = [part for part in parts if part.letters not in _CAPITALS]
-    marks = _Marks(_forms(cased), _names(parts)), _Marks(_forms(uncased), None)
-    return [_doc(document, part, *marks) for document, part in zip(documents, parts, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    title: str
-    text: str
-    letters: str
-    """Its script."""
-    above: list[str]
-    """Words of the title."""
-    below: list[str]
-
-
-def _parts(document: Bare) -> _Parts:
-    """Title and text; a text without title has its first sentence for one."""
-    title, text = document.title.strip(), document.text[:_READ]
-    if not title and (found := sentences(text)):
-        start, end = found[0]
-        title, text = text[start:end], text[end:]
-    letters = script(f"{title[:80]} {text[:120]}")
-    return _Parts(title, text, letters, WORD.findall(title), WORD.findall(text))
-
-
-def _forms(parts: Sequence[_Parts]) -> set[str]:
-    forms: set[str] = set()
-    return forms.union(*(part.below for part in parts), *(part.above for part in parts))
-
-
-def _names(parts: Sequence[_Parts]) -> frozenset[str]:
-    """Folded words that stand with a capital within sentences more often than with a small letter."""
-    seen: Counter[str] = Counter()
-    for part in parts:
-        seen.update({word(form).plain for form in NAME.findall(part.text)})
-        if not _shouted(part.above):
-            seen.update({word(form).plain for form in NAME.findall(part.title)})
-    small: Counter[str] = Counter()
-    known = frozenset(seen)
-    for part in parts:
-        small.update(known.intersection(part.below) | known.intersection(part.above))
-    return frozenset(name for name, number in seen.items() if number > small[name])
-
-
-def _shouted(forms: Sequence[str]) -> bool:
-    """Whether capitals tell nothing: a headline in Title Case or ALL CAPS."""
-    long = [form for form in forms if len(form) > 3 and not form[0].isdigit()]
-    return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
-
-
-class _Marks:
-    """Stem and sign of each form, ``""`` for none; without capitals (``names`` is None) a longer word may be a name.
-
-    All forms are read beforehand, so that the words of a text are looked up and counted without a loop of our own.
-    """
-
-    def __init__(self, forms: Iterable[str], names: frozenset[str] | None) -> None:
-        self._stems = {form: word(form).stem for form in forms}
-        self._signs = {form: _sign(form, names) for form in self._stems}
-
-    def stems(self, forms: Iterable[str]) -> Bag:
-        """Return the stems of the forms with their counts."""
-        return _counted(map(self._stems.__getitem__, forms))
-
-    def signs(self, forms: Iterable[str]) -> Bag:
-        """Return the signs of the forms with their counts."""
-        return _counted(map(self._signs.__getitem__, forms))
-
-
-def _counted(keys: Iterable[str]) -> Bag:
-    return dict(Counter(filter(None, keys)))
-
-
-def _sign(form: str, names: frozenset[str] | None) -> str:
-    """Return the number, or the skeleton of what may be a name."""
-    plain, stem, bones, great = word(form)
-    if not stem:
-        return "#" + plain if form[0].isdigit() else ""
-    named = len(bones) > 2 if names is None else great and plain in names and len(bones) > 1
-    return "k:" + bones if named else ""
-
-
-def _doc(document: Bare, part: _Parts, cased: _Marks, plain: _Marks) -> Doc:
-    capitals = part.letters in _CAPITALS
-    known = cased if capitals else plain
-    heading, heading_signs = known.stems(part.above), known.signs(part.above)
-    opens = part.above + part.below[:_LEAD]
-    lead, lead_signs = known.stems(opens), known.signs(opens)
-    whole = part.below + 2 * part.above  # what the title says counts twice
-    words, signs = known.stems(whole), known.signs(whole)
-    topics = {
-        "t:" + topic: _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0)
-        for topic, level in document.topics.items()
-    }
-    opening = f"{part.title} . {part.text[:600]}"
-    once, days = incident(heading, document.topics), counted(opening)[0]
-    lead |= {sign: weight for sign, weight in lead_signs.items() if sign[0] == "#"}
-    return Doc(
-        bare=document,
-        tongue=(part.letters, document.language),
-        cased=capitals,
-        size=len(part.above) + len(part.below),
-        bag=words | signs | topics,
-        signs=signs,
-        lead=lead,
-        what=_beside(lead, document.where),
-        where=frozenset("k:" + word(form).bones for form in document.where - document.spots),
-        heading=frozenset(heading),
-        names=_kind("k", signs) if capitals else frozenset(),
-        heading_names=_kind("k", heading_signs) if capitals else frozenset(),
-        numbers=_kind("#", signs),
-        heading_numbers=_kind("#", heading_signs),
-        units=counted(part.title)[1],
-        days=days,
-        incident=once,
-        named=days | month_first(opening) if once else frozenset(),
-    )
-
-
-def _beside(bag: Bag, where: frozenset[str]) -> Bag:
-    if not where:
-        return bag
-    said = {word(form).stem for form in where}
-    return {key: weight for key, weight in bag.items() if key not in said}
-
-
-def _kind(mark: str, signs: Bag) -> frozenset[str]:
-    return frozenset(sign for sign in signs if sign[0] == mark)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.stories.agreement import Agreement
+from briefings.stories.agreement import BEST, Agreement
 from briefings.stories.likeness import one_tongue
-from briefings.stories.vectors import Pairs, join
+from briefings.stories.vectors import Near, join, rarity, rows, units
 from briefings.stories.where import apart, other_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.stories.features import Bag, Doc
+    from briefings.stories.bags import Bags
+    from briefings.stories.features import Doc
 
 
 _TOPICS = {"body": 2.0, "border": 2.0, "country": 0.5, "theme": 0.5}
@@ -51,19 +51,30 @@ class ForeignOptions:
     """In sets over 1,000: features that a larger share bears are left out."""
 
 
-def foreign(docs: Sequence[Doc], options: ForeignOptions) -> Pairs:
-    """Return the likeness of each pair of documents in different languages."""
-    if len({doc.tongue for doc in docs}) < 2:
-        return {}
-    near = join(_common(docs), options.least, options.max_df)
-    agreed = Agreement(docs)
-    scores: Pairs = {}
-    for (a, b), score in near.items():
-        one, other = docs[a], docs[b]
-        if not one_tongue(one, other):
-            known = _known(one, other, options)
-            scores[a, b] = round(score * options.rate * known * agreed.factor(one, other), 6)
-    return scores
+class Foreign:
+    """Pairs of two languages that share a name, a number or a topic, whose second is ``fresh`` or later."""
+
+    def __init__(self, docs: Sequence[Doc], options: ForeignOptions, fresh: int = 0) -> None:
+        import numpy as np
+
+        self._docs, self._options = docs, options
+        self.near, self.most = Near(*[np.zeros(0, np.int64)] * 2, np.zeros(0)), np.zeros(0)
+        if len({doc.tongue for doc in docs}) < 2:
+            return
+        vocabulary = docs[0].table.vocabulary
+        bags = _common(docs)
+        found = join(units(bags, rarity(bags, vocabulary, options.max_df), vocabulary), options.least, fresh)
+        pairs = zip(found.a.tolist(), found.b.tolist(), strict=True)
+        strange = np.array([not one_tongue(docs[a], docs[b]) for a, b in pairs], np.bool_)
+        self.near = Near(found.a[strange], found.b[strange], found.score[strange])
+        self.most = self.near.score * options.rate * max(1.0, options.uncased, options.body) * BEST
+        self._agreed = Agreement(docs)
+
+    def score(self, at: int) -> float:
+        """Return the likeness of one pair; it is never more than ``most``."""
+        one, other = self._docs[int(self.near.a[at])], self._docs[int(self.near.b[at])]
+        known = _known(one, other, self._options)
+        return float(self.near.score[at]) * self._options.rate * known * self._agreed.factor(one, other)
 
 
 def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
@@ -112,26 +123,12 @@ def _met_there(a: Doc, b: Doc) -> bool:
     return "body" in shared and bool(shared & {"border", "country"})
 
 
-def _common(docs: Sequence[Doc]) -> list[Bag]:
+def _common(docs: Sequence[Doc]) -> Bags:
     """Names, numbers and topics that documents of two languages bear; the others could meet nothing."""
-    bags = [_alike(doc) for doc in docs]
-    tongues: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for doc, bag in zip(docs, bags, strict=True):
-        for sign in bag:
-            tongues[sign].add(doc.tongue)
-    return [{sign: count for sign, count in bag.items() if len(tongues[sign]) > 1} for bag in bags]
+    import numpy as np
 
-
-def _alike(doc: Doc) -> Bag:
-    """Signs, and topics with the weight of one name.
-
-    v is left out of names: Arabic script has one letter for v, u and o (NTREX, English to Persian: the
-    translation is nearest for .951 of the documents, with v for .943).
-    """
-    bag = {"t:" + topic: 1.0 for topic in doc.bare.topics}
-    bag |= {"t:place." + place: 2.0 for place in doc.bare.places}
-    for sign, count in doc.signs.items():
-        plain = sign.replace("v", "")
-        if len(plain) > 3 or plain[0] == "#":
-            bag[plain] = bag.get(plain, 0.0) + count
-    return bag
+    bags = rows(docs, lambda table: table.abroad)
+    tongues = {tongue: number for number, tongue in enumerate(sorted({doc.tongue for doc in docs}))}
+    tongue = np.array([tongues[doc.tongue] for doc in docs])[bags.rows()]
+    code = np.unique(bags.keys * len(tongues) + tongue)
+    return bags.only(np.bincount(code // len(tongues), minlength=1)[bags.keys] > 1)

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from briefings.pause import collector_paused
 from briefings.stories import features, theme
-from briefings.stories.cluster import ClusterOptions, Clusters, cluster
+from briefings.stories.cluster import Clusters, cluster
 from briefings.stories.copies import copies
 from briefings.stories.credits import wire
 from briefings.stories.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.kin import related
+from briefings.stories.options import ClusterOptions
 from briefings.stories.origins import Credit, Origin, joined, origins
+from briefings.stories.reader import read
 from briefings.text import clean
 from briefings.types import Member, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefings.stories.features import Doc
     from briefings.types import Event, Tagged
+
+_SHOWN = 5
+"""Nearest pairs of a story that are told of."""
 
 
 def group(
@@ -36,13 +43,14 @@ def group(
     ``families`` maps an outlet's printed name to its owner, ``previous`` an article's id to the id of the
     story that it was in. The order of ``items`` does not matter; a repeated article counts once.
     """
-    unique = _unique(items)
+    unique = {item.article.id: item for item in _unique(items)}
     with collector_paused():
-        docs = features.read([features.bare(item) for item in unique])
-        found = cluster(docs, options or ClusterOptions())
-    ids = name([[docs[at] for at in members] for members in found.clusters], previous or {})
+        found = cluster((features.bare(item) for item in unique.values()), options or ClusterOptions())
+    ids = name([[found.docs[at] for at in members] for members in found.clusters], previous or {})
+    evidence = _evidence(found)
     stories = [
-        _story(ids[n], members, unique, found, families or {}) for n, members in enumerate(found.clusters)
+        _story(ids[n], [unique[found.docs[at].id] for at in members], evidence[n], families or {})
+        for n, members in enumerate(found.clusters)
     ]
     return related(sorted(stories, key=lambda story: story.id))
 
@@ -66,22 +74,45 @@ def rebuilt(
 
     def make(story: str, articles: Sequence[str]) -> Story:
         own = [by_id[article] for article in sorted(set(articles)) if article in by_id]
-        found, _ = copies(features.read([features.bare(item) for item in own]), chosen.copies)
-        return _story(story, range(len(own)), own, Clusters((), found, {}), families or {})
+        found, _ = copies(read([features.bare(item) for item in own]), chosen.copies)
+        ids = [item.article.id for item in own]
+        copied = tuple((ids[copy.a], ids[copy.b], copy.shared) for copy in found)
+        return _story(story, own, _Evidence(copied, ()), families or {})
 
     return make
 
 
-def _story(
-    story_id: str,
-    members: Sequence[int],
-    items: Sequence[Tagged],
-    found: Clusters,
-    families: Mapping[str, str],
-) -> Story:
-    own = [items[at] for at in members]
-    place = {at: n for n, at in enumerate(members)}
-    copied = [(place[c.a], place[c.b]) for c in found.copies if c.a in place and c.b in place]
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Why articles are one story, by their ids."""
+
+    copied: tuple[tuple[str, str, float], ...]
+    """The second repeats the first, and what share of the shorter text."""
+    nearest: tuple[tuple[float, str, str], ...]
+
+
+def _evidence(found: Clusters) -> list[_Evidence]:
+    """Return the evidence of each cluster."""
+    of = {at: number for number, members in enumerate(found.clusters) for at in members}
+    copied: list[list[tuple[str, str, float]]] = [[] for _ in found.clusters]
+    near: list[list[tuple[float, str, str]]] = [[] for _ in found.clusters]
+    ids = [doc.id for doc in found.docs]
+    for copy in found.copies:
+        if of[copy.a] == of[copy.b]:
+            copied[of[copy.a]].append((ids[copy.a], ids[copy.b], copy.shared))
+    for (a, b), score in found.scores.items():
+        if of[a] == of[b]:
+            near[of[a]].append((-score, ids[a], ids[b]))
+    return [
+        _Evidence(tuple(sorted(own)), tuple((-score, a, b) for score, a, b in sorted(pairs)[:_SHOWN]))
+        for own, pairs in zip(copied, near, strict=True)
+    ]
+
+
+def _story(story_id: str, items: Sequence[Tagged], evidence: _Evidence, families: Mapping[str, str]) -> Story:
+    own = sorted(items, key=lambda item: item.article.id)
+    place = {item.article.id: n for n, item in enumerate(own)}
+    copied = [(place[a], place[b]) for a, b, _ in evidence.copied]
     origin = origins([_credit(item) for item in own], copied, families)
     days = _days(own)
     return Story(
@@ -95,7 +126,7 @@ def _story(
         origins=len({one.key for one in origin}),
         figures=figures(own),
         events=_events(own),
-        why=_why(members, items, found),
+        why=_why(evidence),
     )
 
 
@@ -140,19 +171,9 @@ def _events(items: Sequence[Tagged]) -> tuple[Event, ...]:
     return tuple(sorted(every, key=lambda e: (e.when.start, e.when.end, e.name, e.place, e.sentence)))
 
 
-def _why(members: Sequence[int], items: Sequence[Tagged], found: Clusters) -> tuple[str, ...]:
-    inside = set(members)
-    lines = [
-        f"{items[c.b].article.id} repeats {items[c.a].article.id} ({c.shared:.0%} of the shorter text)"
-        for c in found.copies
-        if c.a in inside and c.b in inside
-    ]
-    nearest = sorted(
-        ((score, pair) for pair, score in found.scores.items() if pair[0] in inside and pair[1] in inside),
-        key=lambda entry: (-entry[0], entry[1]),
-    )
-    lines += [f"{items[a].article.id} ~ {items[b].article.id}: {score:.2f}" for score, (a, b) in nearest[:5]]
-    return tuple(lines)
+def _why(evidence: _Evidence) -> tuple[str, ...]:
+    copied = [f"{b} repeats {a} ({shared:.0%} of the shorter text)" for a, b, shared in evidence.copied]
+    return (*copied, *(f"{a} ~ {b}: {score:.2f}" for score, a, b in evidence.nearest))
 
 
 def group_texts(
@@ -164,11 +185,10 @@ def group_texts(
     exactly one story, ``story`` is its position.
     """
     canonical = sorted(documents, key=lambda d: sorted((key, str(value)) for key, value in d.items()))
-    unique = [document for _, document in sorted({str(d["id"]): d for d in canonical}.items())]
+    unique = {str(document["id"]): document for document in canonical}
     with collector_paused():
-        docs = features.read([_bare(document) for document in unique])
-        found = cluster(docs, options or ClusterOptions())
-    stories = [[unique[at]["id"] for at in members] for members in found.clusters]
+        found = cluster((_bare(document) for document in unique.values()), options or ClusterOptions())
+    given = [unique[doc.id] for doc in found.docs]
     credit = [
         Credit(
             doc.id,
@@ -177,18 +197,26 @@ def group_texts(
             wire=wire(doc.bare.text),
             size=len(doc.bare.text),
         )
-        for doc, d in zip(docs, unique, strict=True)
+        for doc, d in zip(found.docs, given, strict=True)
     ]
     copied = [(copy.a, copy.b) for copy in found.copies]
     origin = origins(credit, copied)
+    stories = _by_id(found.clusters, found.docs)
+    same = [members for members in joined(len(found.docs), copied) if len(members) > 1]
     return {
-        "stories": stories,
-        "copies": [[unique[at]["id"] for at in same] for same in joined(len(docs), copied) if len(same) > 1],
+        "stories": [[given[at]["id"] for at in members] for members in stories],
+        "copies": [[given[at]["id"] for at in members] for members in _by_id(same, found.docs)],
         "origins": [
             {"story": number, "count": len({origin[at].key for at in members})}
-            for number, members in enumerate(found.clusters)
+            for number, members in enumerate(stories)
         ],
     }
+
+
+def _by_id(groups: Iterable[Sequence[int]], docs: Sequence[Doc]) -> list[list[int]]:
+    """Return groups, and the members of each, in the order of the documents' ids."""
+    ordered = (sorted(members, key=lambda at: docs[at].id) for members in groups)
+    return sorted(ordered, key=lambda members: docs[members[0]].id)
 
 
 def _host(url: str) -> str:
@@ -236,7 +264,7 @@ def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:
 
 def _shared(own: Sequence[Tagged]) -> list[str]:
     """For each article the words and topics that it has in common with at least one other."""
-    docs = features.read([features.bare(item) for item in own])
+    docs = read([features.bare(item) for item in own])
     spread = Counter(key for doc in docs for key in doc.heading | doc.bare.topics.keys())
     found = []
     for doc in docs:

@@ -6,14 +6,15 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefings.stories.agreement import Agreement
-from briefings.stories.vectors import Pairs, join, products, rarity
+from briefings.stories.agreement import BEST, Agreement
+from briefings.stories.vectors import Near, join, named, products, rarity, rows, units
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefings.stories.bags import Floats, Ints
     from briefings.stories.features import Doc
 
 
@@ -50,20 +51,38 @@ class LikenessOptions:
     where: WhereOptions = field(default_factory=WhereOptions)
 
 
-def likeness(docs: Sequence[Doc], options: LikenessOptions) -> Pairs:
-    """Return the likeness of each pair within one language that shares anything."""
-    near = join([doc.bag for doc in docs], options.least, options.max_df)
-    leads = products([doc.lead for doc in docs], near)
-    agreed, beside = Agreement(docs), Beside(docs, options.where)
-    told = Told(docs, options)
-    scores: Pairs = {}
-    for ((a, b), whole), lead in zip(near.items(), leads, strict=True):
-        if one_tongue(docs[a], docs[b]):
-            shared = (1 - options.lead) * whole + options.lead * lead
-            fitting = agreed.factor(docs[a], docs[b]) * against(docs[a], docs[b], options)
-            fitting *= beside.factor(a, b) * told.factor(docs[a], docs[b])
-            scores[a, b] = round(shared / _scale(docs[a], docs[b], options) * fitting, 6)
-    return scores
+class Likeness:
+    """Pairs of one language that share anything, whose second is ``fresh`` or later."""
+
+    def __init__(self, docs: Sequence[Doc], options: LikenessOptions, fresh: int = 0) -> None:
+        import numpy as np
+
+        self._docs, self._options = docs, options
+        if not docs:
+            self.near, self.most = Near(*[np.zeros(0, np.int64)] * 2, np.zeros(0)), np.zeros(0)
+            return
+        vocabulary = docs[0].table.vocabulary
+        bag, lead = rows(docs, lambda table: table.bag), rows(docs, lambda table: table.lead)
+        found = join(units(bag, rarity(bag, vocabulary, options.max_df), vocabulary), options.least, fresh)
+        alike = np.array(
+            [one_tongue(docs[a], docs[b]) for a, b in zip(found.a.tolist(), found.b.tolist(), strict=True)],
+            np.bool_,
+        )
+        self.near = Near(found.a[alike], found.b[alike], found.score[alike])
+        leads = products(units(lead, rarity(lead, vocabulary), vocabulary), self.near)
+        self._shared = (1 - options.lead) * self.near.score + options.lead * leads
+        self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
+        self.most = self._shared * BEST
+        self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
+        self._told = Told(docs, options)
+
+    def score(self, at: int) -> float:
+        """Return the likeness of one pair; it is never more than ``most``."""
+        a, b = int(self.near.a[at]), int(self.near.b[at])
+        one, other = self._docs[a], self._docs[b]
+        fitting = self._agreed.factor(one, other) * against(one, other, self._options)
+        fitting *= self._beside.factor(a, b) * self._told.factor(one, other)
+        return float(self._shared[at]) * fitting
 
 
 class Told:
@@ -71,8 +90,9 @@ class Told:
 
     def __init__(self, docs: Sequence[Doc], options: LikenessOptions) -> None:
         self._options = options
-        self._rare = rarity([doc.bag for doc in docs])
-        self._sums = {doc.id: math.fsum(map(self._rare.__getitem__, doc.heading)) for doc in docs}
+        vocabulary = docs[0].table.vocabulary
+        self._rare = named(rarity(rows(docs, lambda table: table.bag), vocabulary), vocabulary)
+        self._sums: dict[str, float] = {}
 
     def factor(self, a: Doc, b: Doc) -> float:
         """Return 0 to 1: 1 when half of both titles stands in the other's text."""
@@ -81,10 +101,17 @@ class Told:
 
     def _missing(self, a: Doc, b: Doc) -> float:
         """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
-        if b.size <= self._options.knows_from or not self._sums[a.id]:
+        if b.size <= self._options.knows_from:
+            return 0.0
+        if not (whole := self._whole(a)):
             return 0.0
         missing = a.heading.difference(b.bag)
-        return _knows(b, self._options) * math.fsum(map(self._rare.__getitem__, missing)) / self._sums[a.id]
+        return _knows(b, self._options) * math.fsum(map(self._rare.__getitem__, missing)) / whole
+
+    def _whole(self, doc: Doc) -> float:
+        if doc.id not in self._sums:
+            self._sums[doc.id] = math.fsum(map(self._rare.__getitem__, doc.heading))
+        return self._sums[doc.id]
 
 
 def _knows(doc: Doc, options: LikenessOptions) -> float:
@@ -99,8 +126,10 @@ def one_tongue(a: Doc, b: Doc) -> bool:
     return letters == others and (language == other or not language or not other)
 
 
-def _scale(a: Doc, b: Doc, options: LikenessOptions) -> float:
-    size = max(options.short, min(a.size, b.size, options.long))
+def _scales(sizes: Ints, pairs: Near, options: LikenessOptions) -> Floats:
+    import numpy as np
+
+    size = np.clip(np.minimum(sizes[pairs.a], sizes[pairs.b]), options.short, options.long)
     return (options.long + options.slack) / options.long * size / (size + options.slack)
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from itertools import chain, repeat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefings.stories.common import COMMON, DOCUMENTS
+from briefings.stories.bags import stacked
+from briefings.stories.common import DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from briefings.stories.bags import Bags, Floats, Ints, Vocabulary
+    from briefings.stories.features import Doc, Table
 
 Vector = dict[str, float]
 Pairs = dict[tuple[int, int], float]
 
-_BY_HAND = 60_000
-"""Features of a set up to which plain Python is faster than loading scipy (0.35 s): some 300 full texts."""
+_FEW = 1_000_000
+"""Products up to which they are made with plain arrays: loading scipy takes 0.35 s."""
 _NEIGHBOURS = 48
 """Nearest documents kept for each document of a large set."""
 _CHUNK = 100_000
@@ -27,29 +30,55 @@ _LARGE = 1000
 """Documents from which on frequent features are left out."""
 
 
-def rarity(bags: Sequence[Mapping[str, float]], max_df: float = 1.0) -> dict[str, float]:
-    """Return the weight of each feature: its rarity in the set and in the language.
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Pairs ``a < b`` of documents, in rising order, each with what it is worth."""
+
+    a: Ints
+    b: Ints
+    score: Floats
+
+
+def rows(docs: Sequence[Doc], part: Callable[[Table], Bags]) -> Bags:
+    """Return one part of the tables of the documents, a row for each."""
+    return stacked(part(table).take(wanted) for table, wanted in _tables(docs))
+
+
+def _tables(docs: Sequence[Doc]) -> Iterator[tuple[Table, list[int]]]:
+    """Return the tables in the order of the documents, each with the rows wanted."""
+    begin = 0
+    for end in range(1, len(docs) + 1):
+        if end == len(docs) or docs[end].table is not docs[begin].table:
+            yield docs[begin].table, [doc.at for doc in docs[begin:end]]
+            begin = end
+
+
+def rarity(bags: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:
+    """Return the weight of each feature: its rarity in the set and in the language; 0 for one that is left out.
 
     The language's common words (``common``) stand for 123 documents more, so that a set of two is weighed much
     like one of two thousand. In a set over 1,000 a feature that a larger share than ``max_df``, or more than 250
     documents, bear is left out: it costs the most and tells the least.
     """
-    spread: Counter[str] = Counter()
-    for bag in bags:
-        spread.update(bag.keys())
+    import numpy as np
+
+    spread = np.bincount(bags.keys, minlength=len(vocabulary.names))
     total = 1 + len(bags) + DOCUMENTS
     ceiling = min(len(bags) * max_df, _MOST) if len(bags) > _LARGE and max_df < 1 else len(bags)
-    return {
-        key: math.log(total / (1 + number + COMMON.get(key, 0))) + 1
-        for key, number in spread.items()
-        if number <= ceiling
-    }
+    weights = np.log(total / (1 + spread + vocabulary.common())) + 1
+    return np.where((spread > 0) & (spread <= ceiling), weights, 0.0)
+
+
+def named(weights: Floats, vocabulary: Vocabulary) -> dict[str, float]:
+    """Return weights by the names of the features."""
+    found = zip(vocabulary.names, weights.tolist(), strict=True)
+    return {name: weight for name, weight in found if weight}
 
 
 def unit(bag: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
     """Return the bag as a vector of length 1: 1 + log of the count (topics as they are), times rarity."""
     strengths = {
-        key: (count if key[0] == "t" and key[1:2] == ":" else 1 + math.log(count)) * weights[key]
+        key: (count if key[:2] == "t:" else 1 + math.log(count)) * weights[key]
         for key, count in bag.items()
         if key in weights
     }
@@ -64,74 +93,93 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return math.fsum([value * b[key] for key, value in a.items() if key in b])
 
 
-def products(bags: Sequence[Mapping[str, float]], pairs: Collection[tuple[int, int]]) -> list[float]:
-    """Return the cosine of each pair of bags, in the order of the pairs."""
-    weights = rarity(bags)
-    if sum(len(bag) for bag in bags) <= _BY_HAND:
-        known = {at: unit(bags[at], weights) for at in sorted({at for pair in pairs for at in pair})}
-        return [cosine(known[a], known[b]) for a, b in pairs]
+def units(bags: Bags, weights: Floats, vocabulary: Vocabulary) -> Bags:
+    """Return each row as ``unit`` makes it."""
     import numpy as np
 
-    matrix = _matrix(bags, weights)
-    at = np.array(list(pairs), dtype=np.int32).reshape(-1, 2)
-    found: list[float] = []
-    for begin in range(0, len(at), _CHUNK):
-        a, b = at[begin : begin + _CHUNK].T
-        found += matrix[a].multiply(matrix[b]).sum(axis=1).A1.tolist()
-    return found
+    strength = np.where(vocabulary.topics()[bags.keys], bags.counts, 1 + np.log(bags.counts))
+    strength *= weights[bags.keys]
+    sums = np.bincount(bags.rows(), strength**2, len(bags))
+    lengths = np.sqrt(np.where(sums > 0, sums, 1.0))
+    kept = type(bags)(bags.starts, bags.keys, strength / np.repeat(lengths, np.diff(bags.starts)))
+    return kept.only(strength != 0)
 
 
-def join(bags: Sequence[Mapping[str, float]], least: float, max_df: float = 1.0) -> Pairs:
-    """Return the cosine of each pair of bags ``(i, j)``, ``i < j``, that reaches ``least``."""
-    weights = rarity(bags, max_df)
-    if sum(len(bag) for bag in bags) > _BY_HAND:
-        return _join_sparse(bags, weights, least)
-    return _join_plain([unit(bag, weights) for bag in bags], least)
+def join(vectors: Bags, least: float, fresh: int = 0) -> Near:
+    """Return each pair whose product reaches ``least`` and whose second is ``fresh`` or later.
+
+    Of many documents those pairs are given in which one of the two is among the nearest of a fresh one.
+    """
+    import numpy as np
+
+    spread = np.bincount(vectors.keys)
+    few = float((spread.astype(np.float64) ** 2).sum()) <= 2 * _FEW
+    found = (_join_few if few else _join_many)(vectors, least, fresh)
+    return Near(found.a, found.b, found.score.round(6))
 
 
-def _join_plain(vectors: Sequence[Mapping[str, float]], least: float) -> Pairs:
-    bearers: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    found: Pairs = {}
-    for at, vector in enumerate(vectors):
-        products: dict[int, float] = defaultdict(float)
-        for key, value in vector.items():
-            for other, theirs in bearers[key]:
-                products[other] += value * theirs
-            bearers[key].append((at, value))
-        found.update(((other, at), round(p, 6)) for other, p in products.items() if p >= least)
-    return found
+def _join_few(vectors: Bags, least: float, fresh: int) -> Near:
+    """Every bearer of a feature meets every one before it."""
+    import numpy as np
+
+    order = np.argsort(vectors.keys, kind="stable")
+    keys, owner, value = vectors.keys[order], vectors.rows()[order], vectors.counts[order]
+    first = np.searchsorted(keys, keys)
+    before = np.where(owner >= fresh, np.arange(len(keys)) - first, 0)
+    late = np.repeat(np.arange(len(keys)), before)
+    early = np.arange(len(late)) - np.repeat(np.cumsum(before) - before - first, before)
+    code, back = np.unique(owner[early] * len(vectors) + owner[late], return_inverse=True)
+    return _near(code, np.bincount(back, value[early] * value[late], len(code)), len(vectors), least)
 
 
-def _join_sparse(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float], least: float) -> Pairs:
+def _join_many(vectors: Bags, least: float, fresh: int) -> Near:
     import numpy as np
     from sparse_dot_topn import sp_matmul_topn
 
-    matrix = _matrix(bags, weights)
-    near = sp_matmul_topn(matrix, matrix.T.tocsr(), top_n=_NEIGHBOURS, threshold=least, n_threads=1)
-    rows = np.repeat(np.arange(len(bags)), np.diff(near.indptr))
-    upper = rows < near.indices
-    low, high = np.minimum(rows, near.indices), np.maximum(rows, near.indices)
-    kept = upper | (rows > near.indices)  # a neighbour of one side only counts as well
-    places = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
-    return dict(zip(places, near.data[kept].round(6).tolist(), strict=True))
+    matrix = _matrix(vectors)
+    found = sp_matmul_topn(matrix[fresh:], matrix.T.tocsr(), top_n=_NEIGHBOURS, threshold=least, n_threads=1)
+    one = np.repeat(np.arange(fresh, len(vectors)), np.diff(found.indptr))
+    other = found.indices.astype(np.int64)
+    kept = one != other
+    low, high = np.minimum(one, other)[kept], np.maximum(one, other)[kept]
+    code, at = np.unique(low * len(vectors) + high, return_index=True)
+    return _near(code, found.data[kept][at], len(vectors), least)
 
 
-def _matrix(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> Any:
-    """Rows as ``unit`` makes them, in one go."""
+def _near(code: Ints, score: Floats, number: int, least: float) -> Near:
+    kept = score >= least
+    return Near(code[kept] // number, code[kept] % number, score[kept])
+
+
+def products(vectors: Bags, pairs: Near) -> Floats:
+    """Return the product of each pair."""
     import numpy as np
+
+    if not len(pairs.a):
+        return np.zeros(0)
+    spread = np.bincount(vectors.keys)
+    if float((spread.astype(np.float64) ** 2).sum()) <= 2 * _FEW:
+        return _looked_up(_join_few(vectors, 0.0, 0), pairs, len(vectors))
+    matrix = _matrix(vectors)
+    found = []
+    for begin in range(0, len(pairs.a), _CHUNK):
+        own = slice(begin, begin + _CHUNK)
+        found.append(matrix[pairs.a[own]].multiply(matrix[pairs.b[own]]).sum(axis=1).A1)
+    return np.concatenate(found)
+
+
+def _looked_up(known: Near, pairs: Near, number: int) -> Floats:
+    import numpy as np
+
+    have, wanted = known.a * number + known.b, pairs.a * number + pairs.b
+    if not len(have):
+        return np.zeros(len(wanted))
+    at = np.minimum(np.searchsorted(have, wanted), len(have) - 1)
+    return np.where(have[at] == wanted, known.score[at], 0.0)
+
+
+def _matrix(vectors: Bags) -> Any:
     from scipy.sparse import csr_matrix
 
-    columns = {key: number for number, key in enumerate(weights)}
-    nowhere = len(columns)  # features that are left out
-    places = np.fromiter(map(columns.get, chain.from_iterable(bags), repeat(nowhere)), dtype=np.int32)
-    values = np.fromiter(chain.from_iterable(bag.values() for bag in bags), dtype=np.float64)
-    starts = np.concatenate(([0], np.cumsum([len(bag) for bag in bags])))
-    plain = np.fromiter((key.startswith("t:") for key in columns), dtype=bool, count=nowhere)
-    plain = np.append(plain, False)
-    rare = np.append(np.fromiter(weights.values(), dtype=np.float64, count=nowhere), 0.0)
-    values = np.where(plain[places], values, 1 + np.log(values)) * rare[places]
-    matrix = csr_matrix((values, places, starts), shape=(len(bags), nowhere + 1))
-    matrix.eliminate_zeros()
-    lengths = np.sqrt(matrix.multiply(matrix).sum(axis=1)).A1
-    matrix.data /= np.repeat(np.where(lengths > 0, lengths, 1.0), np.diff(matrix.indptr))
-    return matrix
+    width = int(vectors.keys.max(initial=0)) + 1
+    return csr_matrix((vectors.counts, vectors.keys, vectors.starts), shape=(len(vectors), width))

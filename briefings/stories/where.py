@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.stories.vectors import cosine, rarity, unit
+from briefings.stories.vectors import cosine, named, rarity, rows, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,10 @@ class Beside:
     def __init__(self, docs: Sequence[Doc], options: WhereOptions) -> None:
         self._docs = docs
         self._options = options
-        self._weights = rarity([doc.what for doc in docs]) if any(doc.bare.where for doc in docs) else {}
+        self._weights: dict[str, float] = {}
+        if any(doc.bare.where for doc in docs):
+            vocabulary = docs[0].table.vocabulary
+            self._weights = named(rarity(rows(docs, lambda table: table.what), vocabulary), vocabulary)
 
     def factor(self, a: int, b: int) -> float:
         """Return 1 when more than a place is shared, less the less the leads have in common beside it."""

@@ -23,9 +23,10 @@ import yaml
 
 from briefings import stories, watch
 from briefings.stories.copies import copies
-from briefings.stories.features import Bare, read
-from briefings.stories.foreign import ForeignOptions, foreign
+from briefings.stories.features import Bare
+from briefings.stories.foreign import Foreign, ForeignOptions
 from briefings.stories.origins import joined
+from briefings.stories.reader import read
 from briefings.types import Article, Tagged, When
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def ntrex(data: Path, code: str, language: str) -> list[Bare]:
 def test_the_translation_is_the_nearest_document(data: Path, code: str, language: str, floor: float) -> None:
     english = ntrex(data, "eng", "en")
     number = len(english)
-    near = foreign(read([*english, *ntrex(data, code, language)]), ForeignOptions(least=0.01))
+    found = Foreign(read([*english, *ntrex(data, code, language)]), ForeignOptions(least=0.01))
+    pairs = zip(found.near.a.tolist(), found.near.b.tolist(), strict=True)
+    near = {pair: found.score(at) for at, pair in enumerate(pairs)}
     best = [max(range(number), key=lambda at: near.get((one, number + at), 0.0)) for one in range(number)]
     assert sum(one == at for one, at in enumerate(best)) / number >= floor
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefings import stories
 from briefings.stories.developments import DevelopmentOptions, developments
-from briefings.stories.features import bare, read
+from briefings.stories.features import bare
+from briefings.stories.reader import read
 from briefings.types import Tagged
 from tests.stories.make import item
 from tests.stories.test_cases import ids

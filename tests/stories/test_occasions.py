@@ -9,8 +9,9 @@ import pytest
 
 from briefings import stories
 from briefings.stories.agreement import Agreement
-from briefings.stories.features import bare, read
+from briefings.stories.features import bare
 from briefings.stories.occasions import OccasionOptions, occasions
+from briefings.stories.reader import read
 from briefings.types import Event, Span, Tagged, When
 from tests.stories.make import item
 from tests.stories.test_cases import ids

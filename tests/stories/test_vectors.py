@@ -2,26 +2,44 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.stories import vectors
+from briefings.stories import bags, vectors
 from briefings.stories.linkage import LinkOptions, link
 
-BAGS = st.lists(
-    st.dictionaries(st.sampled_from(["word", "k:trmp", "#3", "t:body.csto", "osh", "the"]), st.integers(1, 4), max_size=6),
-    max_size=12,
-)  # fmt: skip
+WORDS = ["word", "k:trmp", "#3", "t:body.csto", "osh", "the"]
+BAGS = st.lists(st.dictionaries(st.sampled_from(WORDS), st.integers(1, 4), max_size=6), max_size=12)
+
+
+def vectors_of(rows: list[dict[str, float]]) -> tuple[bags.Bags, list[vectors.Vector]]:
+    """The rows as arrays, and as ``unit`` makes them one by one."""
+    vocabulary = bags.Vocabulary()
+    entries = [(at, vocabulary[key], count) for at, row in enumerate(rows) for key, count in row.items()]
+    at, keys, counts = (np.array([entry[n] for entry in entries], np.int64) for n in range(3))
+    found = bags.summed(len(rows), at, keys, counts.astype(np.float64))
+    weights = vectors.rarity(found, vocabulary)
+    plain = vectors.named(weights, vocabulary)
+    return vectors.units(found, weights, vocabulary), [vectors.unit(row, plain) for row in rows]
 
 
 @settings(deadline=None)  # the first call loads scipy
-@given(BAGS)
-def test_the_join_in_python_and_the_sparse_one_agree(bags: list[dict[str, float]]) -> None:
-    weights = vectors.rarity(bags)
-    plain = vectors._join_plain([vectors.unit(bag, weights) for bag in bags], 0.05)
-    sparse = vectors._join_sparse(bags, weights, 0.05)
-    assert {pair: pytest.approx(score, abs=2e-6) for pair, score in plain.items()} == sparse
+@given(BAGS, st.integers(0, 12))
+def test_the_two_joins_give_the_cosine_of_every_pair(rows: list[dict[str, float]], fresh: int) -> None:
+    made, plain = vectors_of(rows)
+    first = min(fresh, len(rows))
+    wanted = {
+        (a, b): score
+        for b in range(first, len(rows))
+        for a in range(b)
+        if (score := vectors.cosine(plain[a], plain[b])) >= 0.05
+    }
+    for join in (vectors._join_few, vectors._join_many):
+        near = join(made, 0.05, first)
+        found = dict(zip(zip(near.a.tolist(), near.b.tolist(), strict=True), near.score, strict=True))
+        assert found == {pair: pytest.approx(score, abs=2e-6) for pair, score in wanted.items()}
 
 
 def test_groups_join_only_when_near_for_what_they_are_in_themselves() -> None:

@@ -1,0 +1,124 @@
+"""Counted features of many documents as arrays: a number for each feature, a row for each document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from briefings.stories.common import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+
+
+class Vocabulary(dict[str, int]):
+    """Features by name; one that is asked for the first time gets the next number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self._common: list[int] = []
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = len(self.names)
+        self.names.append(name)
+        return number
+
+    def numbers(self, names: Iterable[str], count: int = -1) -> Ints:
+        """Return the numbers of the names."""
+        import numpy as np
+
+        return np.fromiter(map(self.__getitem__, names), np.int64, count)
+
+    def common(self) -> Ints:
+        """Return for each feature how many of the ``common`` documents bear it."""
+        import numpy as np
+
+        new = self.names[len(self._common) :]
+        self._common.extend(map(COMMON.get, new, repeat(0)))
+        return np.array(self._common, np.int64)
+
+    def topics(self) -> Flags:
+        """Return for each feature whether it is a topic."""
+        import numpy as np
+
+        return np.fromiter((name.startswith("t:") for name in self.names), np.bool_, len(self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """Row ``n`` has ``keys[starts[n]:starts[n + 1]]``, rising, each with its count."""
+
+    starts: Ints
+    keys: Ints
+    counts: Floats
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def row(self, at: int, names: Sequence[str]) -> dict[str, float]:
+        """Return one row by the names of its features."""
+        own = slice(self.starts[at], self.starts[at + 1])
+        return dict(
+            zip(map(names.__getitem__, self.keys[own].tolist()), self.counts[own].tolist(), strict=True)
+        )
+
+    def rows(self) -> Ints:
+        """Return the row of each entry."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    def only(self, kept: Flags) -> Bags:
+        """Return the same rows with the entries that are kept."""
+        return bags(len(self), self.rows()[kept], self.keys[kept], self.counts[kept])
+
+    def take(self, wanted: Sequence[int]) -> Bags:
+        """Return some rows, in the order asked for."""
+        import numpy as np
+
+        first, size = self.starts[:-1][wanted], np.diff(self.starts)[wanted]
+        starts = np.concatenate(([0], np.cumsum(size)))
+        at = np.arange(starts[-1]) + np.repeat(first - starts[:-1], size)
+        return Bags(starts, self.keys[at], self.counts[at])
+
+
+def bags(number: int, rows: Ints, keys: Ints, counts: Floats) -> Bags:
+    """Return bags of entries that stand in order."""
+    import numpy as np
+
+    return Bags(np.searchsorted(rows, np.arange(number + 1)), keys, counts)
+
+
+def summed(number: int, rows: Ints, keys: Ints, counts: Floats | None = None) -> Bags:
+    """Return bags of entries in any order, those of one row and feature added up; without counts each is 1."""
+    import numpy as np
+
+    width = int(keys.max(initial=0)) + 1
+    code = rows * width + keys
+    totals: Any
+    if counts is None:
+        code, totals = np.unique(code, return_counts=True)
+    else:
+        code, back = np.unique(code, return_inverse=True)
+        totals = np.bincount(back, counts, len(code))
+    return bags(number, code // width, code % width, totals.astype(np.float64))
+
+
+def stacked(parts: Iterator[Bags]) -> Bags:
+    """Return the rows of all parts, one part under the other."""
+    import numpy as np
+
+    every = list(parts)
+    sizes = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.starts) for part in every)])
+    keys = np.concatenate([np.zeros(0, np.int64), *(part.keys for part in every)])
+    counts = np.concatenate([np.zeros(0), *(part.counts for part in every)])
+    return Bags(np.cumsum(sizes), keys, counts)

@@ -1,0 +1,182 @@
+"""Documents in blocks of whole days: what a block adds depends on itself and on those before it, never on later ones.
+
+So rarity is that of a word up to its day (incremental TF-IDF: Brants, Chen, Farahat 2003, "A System for New Event
+Detection"), and a block that was gone through need not be gone through again when a day follows.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefings.stories.bags import Vocabulary
+from briefings.stories.copies import SAME, Copy, anchors, copies
+from briefings.stories.developments import developments
+from briefings.stories.foreign import Foreign
+from briefings.stories.likeness import Likeness
+from briefings.stories.occasions import Occasion, occasions
+from briefings.stories.origins import joined
+from briefings.stories.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefings.stories.bags import Flags, Floats, Ints
+    from briefings.stories.features import Bare, Doc
+    from briefings.stories.options import ClusterOptions
+    from briefings.stories.vectors import Near, Pairs
+
+
+def blocks(documents: Iterable[Bare], least: int) -> Iterator[list[Bare]]:
+    """Cut documents where a day ends and the block has ``least`` of them; the undated come last."""
+    own: list[Bare] = []
+    for _, day in groupby(sorted(documents, key=lambda one: (_day(one), one.id)), _day):
+        own += day
+        if len(own) >= least:
+            yield sorted(own, key=lambda one: one.id)
+            own = []
+    if own:
+        yield sorted(own, key=lambda one: one.id)
+
+
+def _day(document: Bare) -> float:
+    return math.inf if document.day is None else document.day
+
+
+class Gathered:
+    """What is known of the documents of all blocks so far, by their positions."""
+
+    def __init__(self, options: ClusterOptions) -> None:
+        self.options = options
+        self.vocabulary = Vocabulary()
+        self.balance: Counter[str] = Counter()
+        self.docs: list[Doc] = []
+        self.marks = anchors(())
+        self.copies: list[Copy] = []
+        self.moulds: list[tuple[int, int]] = []
+        self.speaker: list[int] = []
+        """For each document the one that speaks for it: a text in forty outlets speaks once."""
+        self.scores: Pairs = {}
+        self._parts = _Parts()
+
+    def add(self, documents: Sequence[Bare]) -> None:
+        """Go through one block."""
+        fresh = len(self.docs)
+        self.docs += read(documents, self.vocabulary, self.balance)
+        self.marks = self.marks.with_(anchors((one.text for one in documents), self.options.copies))
+        found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
+        self.copies += found
+        self.moulds += moulds
+        self._choose_speakers(fresh)
+        self._score(fresh)
+
+    def _choose_speakers(self, fresh: int) -> None:
+        """Let a repeated text be spoken for by the document that did so before, else by the longest."""
+        self.speaker += range(fresh, len(self.docs))
+        same = [(copy.a, copy.b) for copy in self.copies if copy.shared >= SAME]
+        for group in joined(len(self.docs), same):
+            before = [self.speaker[at] for at in group if at < fresh]
+            first = before[0] if before else max(group, key=lambda at: (self.docs[at].size, -at))
+            for at in group:
+                if at >= fresh:
+                    self.speaker[at] = first
+
+    def _score(self, fresh: int) -> None:
+        """Add the scores of the pairs that a document of the block makes.
+
+        A slight likeness counts for two only that stand in one part, joined by what is more than slight: groups of
+        two parts could never come near enough to join.
+        """
+        own = self._near(fresh)
+        docs = [self.docs[at] for at in own]
+        first = bisect_left(own, fresh)
+        slight = self.options.slight * self.options.link.threshold
+        self._parts.join((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
+        met, going_on = told_as_one(docs, self.options)
+        for reports in (*(one.reports for one in met), *going_on):
+            self._parts.join((own[reports[0]], own[other]) for other in reports[1:])
+        kinds: list[_Judged] = [
+            _Judged(Likeness(docs, self.options.likeness, first), docs, own, self.options.gate),
+            _Judged(Foreign(docs, self.options.foreign, first), docs, own, self.options.gate),
+        ]
+        for kind in kinds:
+            found = kind.scores(kind.most >= slight)
+            self._parts.join(pair for pair, score in found.items() if score >= slight)
+            self.scores |= found
+        part = self._parts.of(own)
+        for kind in kinds:
+            self.scores |= kind.scores((kind.most < slight) & (part[kind.near.a] == part[kind.near.b]))
+
+    def _near(self, fresh: int) -> list[int]:
+        """Return the documents that speak for themselves, as far as one of the block could still meet them."""
+        own = [at for at in range(len(self.docs)) if self.speaker[at] == at]
+        days = [_day(doc.bare) for doc in self.docs[fresh:]]
+        gate = -math.inf if math.inf in days else min(days) - self.options.gate
+        return [at for at in own if at >= fresh or _day(self.docs[at].bare) >= gate]
+
+
+def told_as_one(docs: Sequence[Doc], options: ClusterOptions) -> tuple[list[Occasion], list[list[int]]]:
+    """Return the occasions and the developments of which documents tell; none stands in two."""
+    met = occasions(docs, options.occasions)
+    taken = {at for one in met for at in one.reports}
+    free = [at for at in range(len(docs)) if at not in taken]
+    return met, developments(docs, free, options.developments)
+
+
+class _Judged:
+    """Pairs that may be alike, with the days between them told."""
+
+    def __init__(self, judge: Likeness | Foreign, docs: Sequence[Doc], own: Sequence[int], gate: int) -> None:
+        self._judge, self._own = judge, own
+        self.near = judge.near
+        self._decay = _decay(docs, judge.near, gate)
+        self.most = judge.most * self._decay
+
+    def scores(self, wanted: Flags) -> Pairs:
+        """Return the scores of the wanted pairs, by the documents' positions."""
+        import numpy as np
+
+        found: Pairs = {}
+        for at in np.flatnonzero(wanted & (self._decay > 0)).tolist():
+            score = round(self._judge.score(at) * float(self._decay[at]), 6)
+            if score > 0:
+                found[self._own[int(self.near.a[at])], self._own[int(self.near.b[at])]] = score
+        return found
+
+
+def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:
+    """Return 1 for items of three days, less the further apart they are, 0 beyond the gate."""
+    import numpy as np
+
+    day = np.array([math.nan if doc.bare.day is None else doc.bare.day for doc in docs], np.float64)
+    days = np.nan_to_num(np.abs(day[near.a] - day[near.b]))
+    return np.where(days > gate, 0.0, 1.0 - np.maximum(0, days - 2) / (2 * gate))
+
+
+class _Parts:
+    """Which documents are joined by what is more than slight, directly or through others."""
+
+    def __init__(self) -> None:
+        self._up: list[int] = []
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            low, high = sorted((self._root(a), self._root(b)))
+            self._up[high] = low
+
+    def of(self, own: Sequence[int]) -> Ints:
+        """Return the part of each document."""
+        import numpy as np
+
+        return np.fromiter(map(self._root, own), np.int64, len(own))
+
+    def _root(self, at: int) -> int:
+        up = self._up
+        up.extend(range(len(up), at + 1))
+        while up[at] != at:
+            up[at] = up[up[at]]
+            at = up[at]
+        return at
