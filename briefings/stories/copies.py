@@ -94,23 +94,21 @@ def anchors(texts: Iterable[str], options: CopyOptions | None = None) -> Anchors
     import numpy as np
 
     options = options or CopyOptions()
-    known, sizes, parts = _Checksums(), [], []
+    known, parts = _Checksums(), [np.zeros(0, np.uint64)]
     for text in texts:
-        words = fold(text).text.split()
-        sizes.append(len(words))
-        parts.append(np.fromiter(map(known.__getitem__, words), np.uint64, len(words)))
-    words = np.array(sizes, np.int64)
-    word = np.concatenate([np.zeros(0, np.uint64), *parts])
-    text = np.repeat(np.arange(len(words)), words)
-    left = np.repeat(np.cumsum(words), words) - np.arange(len(word)) - options.run
+        said = fold(text).text.split()
+        parts.append(np.fromiter(map(known.__getitem__, said), np.uint64, len(said)))
+    words = np.array([len(part) for part in parts[1:]], np.int64)
+    word, owner = np.concatenate(parts), np.repeat(np.arange(len(words)), words)
+    left = np.cumsum(words)[owner] - np.arange(len(word)) - options.run
     last = words - options.run
-    begins = (left >= 0) & (last >= options.least)[text]
-    begins &= (word % np.uint64(options.sample) == 0) | (last < _SHORT)[text]
+    begins = (left >= 0) & (last >= options.least)[owner]
+    begins &= (word % np.uint64(options.sample) == 0) | (last < _SHORT)[owner]
     at = np.flatnonzero(begins)
     run = np.zeros(len(at), np.uint64)
     for step in range(options.run):
         run = run * np.uint64(_FACTOR) + word[at + step]
-    return Anchors(words, text[at], run)
+    return Anchors(words, owner[at], run)
 
 
 def copies(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import BEST, Agreement
 from briefings.stories.likeness import one_tongue
-from briefings.stories.vectors import Near, join, rarity, rows, units
+from briefings.stories.vectors import Near, join, nothing, rarity, rows, units
 from briefings.stories.where import apart, other_matter
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Foreign:
         import numpy as np
 
         self._docs, self._options = docs, options
-        self.near, self.most = Near(*[np.zeros(0, np.int64)] * 2, np.zeros(0)), np.zeros(0)
+        self.near, self.most = nothing(), np.zeros(0)
         if len({doc.tongue for doc in docs}) < 2:
             return
         vocabulary = docs[0].table.vocabulary

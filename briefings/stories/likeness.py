@@ -58,9 +58,6 @@ class Likeness:
         import numpy as np
 
         self._docs, self._options = docs, options
-        if not docs:
-            self.near, self.most = Near(*[np.zeros(0, np.int64)] * 2, np.zeros(0)), np.zeros(0)
-            return
         vocabulary = docs[0].table.vocabulary
         bag, lead = rows(docs, lambda table: table.bag), rows(docs, lambda table: table.lead)
         found = join(units(bag, rarity(bag, vocabulary, options.max_df), vocabulary), options.least, fresh)
@@ -130,7 +127,8 @@ def _scales(sizes: Ints, pairs: Near, options: LikenessOptions) -> Floats:
     import numpy as np
 
     size = np.clip(np.minimum(sizes[pairs.a], sizes[pairs.b]), options.short, options.long)
-    return (options.long + options.slack) / options.long * size / (size + options.slack)
+    scale: Floats = (options.long + options.slack) / options.long * size / (size + options.slack)
+    return scale
 
 
 def against(a: Doc, b: Doc, options: LikenessOptions) -> float:

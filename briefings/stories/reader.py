@@ -18,7 +18,7 @@ from briefings.stories.words import NAME, WORD, counted, month_first, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Bare
@@ -96,6 +96,16 @@ class _Tokens:
         self.opening = place < above[self.row] + _LEAD
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
+    def bearers(self, forms: Iterable[int]) -> Ints:
+        """Return in how many documents each form stands as it is, for those forms that are asked for."""
+        import numpy as np
+
+        wanted = np.zeros(len(self.forms) + 1, np.bool_)
+        wanted[list(forms)] = True
+        kept = wanted[self.form]
+        code = np.unique(self.row[kept] * len(wanted) + self.form[kept])
+        return np.bincount(code % len(wanted), minlength=len(wanted))
+
 
 def _names(parts: Sequence[_Parts], text: _Tokens) -> Counter[str]:
     """Return in how many documents more a folded word is a name than not, of those that are one somewhere."""
@@ -104,21 +114,10 @@ def _names(parts: Sequence[_Parts], text: _Tokens) -> Counter[str]:
         seen.update({word(form).plain for form in NAME.findall(part.text)})
         if not _shouted(part.above):
             seen.update({word(form).plain for form in NAME.findall(part.title)})
-    plain = {number: name for name in seen if (number := text.forms.get(name)) is not None}
-    small = _bearers(text, list(plain))
-    seen.subtract({name: small[number] for number, name in plain.items()})
+    plain = {name: number for name in seen if (number := text.forms.get(name)) is not None}
+    small = text.bearers(plain.values())
+    seen.subtract({name: int(small[number]) for name, number in plain.items()})
     return seen
-
-
-def _bearers(text: _Tokens, forms: Sequence[int]) -> Mapping[int, int]:
-    """Return in how many documents each of the forms stands as it is."""
-    import numpy as np
-
-    wanted = np.zeros(len(text.forms), np.bool_)
-    wanted[list(forms)] = True
-    kept = wanted[text.form]
-    code = np.unique(text.row[kept] * len(text.forms) + text.form[kept])
-    return Counter((code % max(1, len(text.forms))).tolist())
 
 
 def _shouted(forms: Sequence[str]) -> bool:
@@ -207,10 +206,12 @@ def _beside_topics(words: Bags, rows: Ints, keys: Ints, weights: Floats) -> Bags
 
     if not len(rows):
         return words
-    every = [
-        np.concatenate(pair) for pair in ((words.rows(), rows), (words.keys, keys), (words.counts, weights))
-    ]
-    return summed(len(words), *every)
+    return summed(
+        len(words),
+        np.concatenate((words.rows(), rows)),
+        np.concatenate((words.keys, keys)),
+        np.concatenate((words.counts, weights)),
+    )
 
 
 def _beside(lead: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> Bags:

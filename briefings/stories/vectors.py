@@ -39,6 +39,13 @@ class Near:
     score: Floats
 
 
+def nothing() -> Near:
+    """Return no pairs."""
+    import numpy as np
+
+    return Near(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+
+
 def rows(docs: Sequence[Doc], part: Callable[[Table], Bags]) -> Bags:
     """Return one part of the tables of the documents, a row for each."""
     return stacked(part(table).take(wanted) for table, wanted in _tables(docs))
@@ -129,7 +136,8 @@ def _join_few(vectors: Bags, least: float, fresh: int) -> Near:
     late = np.repeat(np.arange(len(keys)), before)
     early = np.arange(len(late)) - np.repeat(np.cumsum(before) - before - first, before)
     code, back = np.unique(owner[early] * len(vectors) + owner[late], return_inverse=True)
-    return _near(code, np.bincount(back, value[early] * value[late], len(code)), len(vectors), least)
+    score: Floats = np.bincount(back, value[early] * value[late], len(code)).astype(np.float64)
+    return _near(code, score, len(vectors), least)
 
 
 def _join_many(vectors: Bags, least: float, fresh: int) -> Near:
