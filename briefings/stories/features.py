@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Bag = dict[str, float]
 
+_OPENING = 300
+"""Characters of a text that count as its lead when its names are asked for: some 45 words."""
 _LEVELS = frozenset({"primary", "secondary"})
 
 
@@ -74,6 +76,8 @@ class Doc:
     """Whether its script has capitals, which tell names."""
     size: int
     """Words."""
+    body: int
+    """Words below the title."""
     heading: frozenset[str]
     """Stems of the title."""
     heading_names: frozenset[str]
@@ -115,6 +119,12 @@ class Doc:
     def names(self) -> frozenset[str]:
         """Return the skeletons of names; none in a script without capitals."""
         return frozenset(sign for sign in self.signs if sign[0] == "k") if self.cased else frozenset()
+
+    @cached_property
+    def lead_names(self) -> frozenset[str]:
+        """Return those of title and lead."""
+        opening = f"{self.bare.title} {self.bare.text[:_OPENING]}"
+        return self.names.intersection("k:" + word(form).bones for form in WORD.findall(opening))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

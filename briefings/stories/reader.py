@@ -30,6 +30,8 @@ _READ = 2800
 """Characters of a text that are compared, some 400 words: a news item says what happened well before."""
 _LEAD = 45
 """Words of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
+_BLANKS = str.maketrans("\u00a0\u2009\u202f\u2007", "    ")
+"""Typographers' blanks: Russian pages bind a short preposition to the name that follows."""
 _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
@@ -71,7 +73,8 @@ class _Parts:
 
 def _parts(document: Bare) -> _Parts:
     """Title and text; a text without title has its first sentence for one."""
-    title, text = document.title.strip(), document.text[:_READ]
+    title = document.title.strip().translate(_BLANKS)
+    text = document.text[:_READ].translate(_BLANKS)
     if not title and (found := sentences(text)):
         start, end = found[0]
         title, text = text[start:end], text[end:]
@@ -276,6 +279,7 @@ def _doc(document: Bare, part: _Parts, marks: _Marks, table: Table, at: int) -> 
         tongue=(part.letters, document.language),
         cased=part.cased,
         size=len(part.above) + len(part.below),
+        body=len(part.below),
         heading=heading,
         heading_names=frozenset(sign for sign in signs if sign[:1] == "k") if part.cased else frozenset(),
         heading_numbers=frozenset(sign for sign in signs if sign[:1] == "#"),

@@ -11,7 +11,7 @@ from briefings.text import fold, skeleton
 
 WORD = re.compile(r"[^\W_]+(?:['’ʻʼ][^\W_]+)*")
 _GREAT = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏЀ-ЯҒҔҖҚҠҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
-NAME = re.compile(rf" (?:(?<=[^\W_] )|(?<=, ))([{_GREAT}][^\W_]+(?:['’ʻʼ][^\W_]+)*)")
+NAME = re.compile(rf" (?:(?<=[^\W_] )|(?<=, ))[«“„\"]?([{_GREAT}][^\W_]+(?:['’ʻʼ][^\W_]+)*)")
 """A word with a capital that follows another within its sentence: only there a capital tells a name.
 
 The blank comes first, for it is found fast."""

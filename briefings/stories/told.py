@@ -1,0 +1,77 @@
+"""What one document's headline and lead name, and whether the other tells of it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from briefings.stories.vectors import named, rarity, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.stories.features import Doc
+    from briefings.stories.likeness import LikenessOptions
+
+
+class Told:
+    """Whether each text tells what the other's title says, and knows the names of its lead.
+
+    Two reports on one subject share many words; two on one event know each other's persons and places as well.
+    A short text can hardly be asked.
+    """
+
+    def __init__(self, docs: Sequence[Doc], options: LikenessOptions) -> None:
+        self._options = options
+        vocabulary = docs[0].table.vocabulary
+        self._rare = named(rarity(rows(docs, lambda table: table.bag), vocabulary), vocabulary)
+        self._titles: dict[str, float] = {}
+        self._leads: dict[str, float] = {}
+
+    def factor(self, a: Doc, b: Doc) -> float:
+        """Return 0 to 1: 1 when enough of both titles and of the names in both leads stands in the other's text."""
+        if not (_speaks_of(a, b) or _speaks_of(b, a)):
+            return 0.0
+        missing = (self._missing(a, b) + self._missing(b, a)) / 2
+        unknown = (self._unknown(a, b) + self._unknown(b, a)) / 2
+        told = min(1.0, (1.0 - missing) / self._options.told)
+        return told * min(1.0, (1.0 - unknown) / self._options.named)
+
+    def _missing(self, a: Doc, b: Doc) -> float:
+        """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
+        if a.id not in self._titles:
+            self._titles[a.id] = self._sum(a.heading)
+        if not self._titles[a.id]:
+            return 0.0
+        asked = max(self._options.asked, knows(b, self._options))
+        return asked * self._sum(a.heading.difference(b.bag)) / self._titles[a.id]
+
+    def _unknown(self, a: Doc, b: Doc) -> float:
+        """Share of the names in ``a``'s lead that ``b`` lacks, less if it is too short to have them."""
+        known = knows(b, self._options)
+        if not known or a.lead_names <= b.names:
+            return 0.0
+        if a.id not in self._leads:
+            self._leads[a.id] = self._sum(a.lead_names)
+        lost = self._sum(name for name in a.lead_names - b.names if not begun(name, b.names))
+        return known * lost / (self._leads[a.id] + self._options.sure)
+
+    def _sum(self, keys: Iterable[str]) -> float:
+        return math.fsum(map(self._rare.__getitem__, keys))
+
+
+def _speaks_of(a: Doc, b: Doc) -> bool:
+    """Whether ``b`` has anything of ``a``'s title: else the two share a page's own words, or an advertisement."""
+    return not a.heading or not (a.heading.isdisjoint(b.bag) and a.heading_names.isdisjoint(b.bag))
+
+
+def knows(doc: Doc, options: LikenessOptions) -> float:
+    """Return 0 to 1: how far a document is long enough to say what the other's title says."""
+    known = (doc.body - options.knows_from) / (options.knows_to - options.knows_from)
+    return min(1.0, max(0.0, known))
+
+
+def begun(name: str, names: frozenset[str]) -> bool:
+    """Whether another form of a longer name stands there: ``Минкульт`` for ``Минкультуры``."""
+    start = name[:6]  # mark, colon and four consonants
+    return len(name) > 5 and any(other.startswith(start) for other in names)
