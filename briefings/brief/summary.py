@@ -34,8 +34,8 @@ def bottom_line(
     """Return the bottom line, sentence by sentence; an empty period says so."""
     own, edit = material.words.language, material.given.edits.bottom_line
     if edit is not None:
-        refs = blocks[0].headline_refs if blocks else ()
-        return (Line(edit.text, refs, own, "person", blocks[0].id if blocks else ""),)
+        # No reference: no source says what a person words.
+        return (Line(edit.text, (), own, "person", blocks[0].id if blocks else ""),)
     if not ranked:
         return (Line(_nothing(material), (), own, "composed"),)
     strand, first = ranked[0].strand, blocks[0]

@@ -26,6 +26,7 @@ COMMANDS = {
     "tag": "briefings.cli.tag:tag",
     "generate": "briefings.cli.generate:generate",
     "edit": "briefings.cli.edit:edit",
+    "desk": "briefings.cli.desk:desk",
     "preview": "briefings.cli.preview:preview",
     "send": "briefings.cli.send:send",
     "bounces": "briefings.cli.bounces:bounces",

@@ -15,6 +15,7 @@ from briefings.run.analyst.editing import apply as apply_sheet
 from briefings.run.analyst.editing import sheet as edit_sheet
 from briefings.run.analyst.editing import take_back as undo_edit
 from briefings.run.analyst.hand import edit_story, story_edits, story_notes, undo_story
+from briefings.run.analyst.review import Review, drawn, review
 from briefings.run.desk import Desk, clock, opened
 from briefings.run.intake.condition import conditions, died
 from briefings.run.intake.gather import Readings, Report, collect, digest, import_, read
@@ -22,6 +23,7 @@ from briefings.run.intake.retention import prune
 from briefings.run.issues.issue import Issue, generate
 from briefings.run.issues.periods import Asked
 from briefings.run.issues.verify import Verdict, verify
+from briefings.run.listening import listening
 from briefings.run.look import Filter, articles, events, evidence, explain, release, stories
 from briefings.run.mailing.returned import returned
 from briefings.run.mailing.send import SendOptions, Sent, deliveries, send
@@ -34,6 +36,7 @@ __all__ = [
     "Issue",
     "Readings",
     "Report",
+    "Review",
     "SendOptions",
     "Sent",
     "Verdict",
@@ -45,6 +48,7 @@ __all__ = [
     "deliveries",
     "died",
     "digest",
+    "drawn",
     "edit_sheet",
     "edit_story",
     "events",
@@ -52,11 +56,13 @@ __all__ = [
     "explain",
     "generate",
     "import_",
+    "listening",
     "opened",
     "prune",
     "read",
     "release",
     "returned",
+    "review",
     "send",
     "stories",
     "story_edits",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class _Place:
-    """The issue that is meant, with what the store holds for it."""
+class Place:
+    """An issue, with what the store holds for it."""
 
     name: str
     settings: BriefSettings
@@ -35,7 +35,7 @@ def sheet(desk: Desk, name: str | None, asked: Asked) -> str:
     from briefings.brief import Edits, compose
     from briefings.run.analyst.edit_form import form
 
-    at = _place(desk, name, asked)
+    at = place(desk, name, asked)
     inputs = compose_input(desk, at.name, at.settings, at.period, at.articles, at.found)
     remember(desk, at.found)
     kept = held(desk, at.name, at.period.label)
@@ -53,7 +53,7 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
     from briefings.run.analyst.sheet import Known, Sheet, names, read
 
     brief, issue = names(text, where)
-    at = _place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
+    at = place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
     inputs = compose_input(desk, at.name, at.settings, at.period, at.articles, at.found)
     remember(desk, at.found)
     kept = held(desk, at.name, at.period.label)
@@ -84,12 +84,13 @@ def read_stories(edit: Edit) -> set[str]:
     return {*own.stories, *own.pins, *own.drops}
 
 
-def _place(desk: Desk, name: str | None, asked: Asked) -> _Place:
+def place(desk: Desk, name: str | None, asked: Asked) -> Place:
+    """Find the issue that is meant and what the store holds for it."""
     name, settings = desk.config.brief(name)
     period = asked.resolve(desk.now, period_options(settings))
     digest(desk)
     articles = window(desk, settings, period)
-    return _Place(name, settings, period, articles, grouped(desk, articles.items))
+    return Place(name, settings, period, articles, grouped(desk, articles.items))
 
 
 def _asked(issue: str) -> Asked:

@@ -134,15 +134,15 @@ def _versioned(store: Store, inputs: ComposeInput) -> tuple[Brief, ComposeInput]
     version = written[-1].version if written else 1
     before = (*earlier, *(brief_json.load(r.data) for r in written if r.version < version))
     inputs = replace(inputs, version=version, previous=before)
-    brief = _composed(inputs)
+    brief = composed(inputs)
     if written and brief_json.dump(brief) != written[-1].data:
         before = (*earlier, *(brief_json.load(r.data) for r in written))
         inputs = replace(inputs, version=version + 1, previous=before)
-        brief = _composed(inputs)
+        brief = composed(inputs)
     return brief, inputs
 
 
-def _composed(inputs: ComposeInput) -> Brief:
+def composed(inputs: ComposeInput) -> Brief:
     """The issue; what is marked above its own marking is not in it."""
     from briefings.brief import compose, cut
 
@@ -157,7 +157,7 @@ def _languages(config: Config, settings: BriefSettings) -> list[str]:
 
 
 def _in_language(inputs: ComposeInput, language: str) -> Brief:
-    return _composed(replace(inputs, options=replace(inputs.options, language=language)))
+    return composed(replace(inputs, options=replace(inputs.options, language=language)))
 
 
 def _earlier(records: Sequence[IssueRecord], period: Period) -> tuple[Brief, ...]:
