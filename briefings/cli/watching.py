@@ -74,11 +74,11 @@ def _shipped(name: str) -> Any:
 
 
 def _loaded(path: str) -> Sequence[Fetched | Problem]:
-    from briefings import sources
+    from briefings.run.intake.splitter import load
 
     if not Path(path).exists():
         raise InputError(f"There is no file or folder {path}.")
-    return list(sources.load([path], datetime.now(UTC)))
+    return list(load([path], datetime.now(UTC)))
 
 
 def _standard_input() -> Fetched:

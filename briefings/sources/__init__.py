@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.sources.collect import CollectOptions, collect
-from briefings.sources.load import load
+from briefings.sources.load import listed, load, load_one
 from briefings.sources.options import LoadOptions
 
-__all__ = ["CollectOptions", "LoadOptions", "collect", "load"]
+__all__ = ["CollectOptions", "LoadOptions", "collect", "listed", "load", "load_one"]

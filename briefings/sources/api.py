@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefings.sources import columns, tables, text
+from briefings.sources.sheets import Row
 from briefings.types import Fetched, Source
 
 Record = Mapping[str, object]
@@ -54,7 +55,7 @@ def pace(source: Source) -> float:
     return known.pace if known else 0.0
 
 
-def rows(raw: bytes, source: Source) -> Iterator[tables.Row]:
+def rows(raw: bytes, source: Source) -> Iterator[Row]:
     """The records of an answer, none when it found nothing.
 
     Raises ``ValueError``, with the server's own words when it is no JSON.

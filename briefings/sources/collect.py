@@ -7,7 +7,7 @@ import contextlib
 import queue
 import threading
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 from briefings.errors import InputError
 from briefings.sources import imap
 from briefings.sources.fetch import Fetcher, FetchError, FetchOptions
-from briefings.sources.files import load_files
 from briefings.sources.follow import follow
+from briefings.sources.load import load
 from briefings.sources.options import LoadOptions
 from briefings.sources.poll import answered, failed, remembered, request, succeeded, unanswered, unasked
 from briefings.sources.robots import Robots
-from briefings.types import Fetched, Memory, Poll, Source
+from briefings.types import Fetched, Memory, Poll, Problem, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class CollectOptions:
     force: bool = False
     """Ask also those whose server or back-off said later."""
     folders: LoadOptions = field(default_factory=LoadOptions)
+    load: Callable[[Sequence[str], datetime, LoadOptions], Iterator[Fetched | Problem]] = load
+    """What takes the files of a folder apart."""
 
 
 DEFAULTS = CollectOptions()
@@ -147,7 +149,7 @@ async def _poll(
 def _folder(source: Source, memory: Memory, now: datetime, options: CollectOptions) -> Poll:
     poll = Poll(source.id, now, "ok", memory, address=source.url)
     try:
-        found = list(load_files([source.url], now, options.folders))
+        found = list(options.load([source.url], now, options.folders))
     except InputError as error:
         return failed(replace(poll, state="failing", reason=str(error)))
     documents = tuple(replace(each, source=source.id) for each in found if isinstance(each, Fetched))

@@ -45,6 +45,8 @@ _LANGUAGES = {name: names.split()[0] for names in _WRITTEN.split(";") for name i
 """Languages that databases write out, by ISO 639-1."""
 _COMPACT = r"^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?=Z|$)"
 """``20241127T093000Z``, as GDELT writes times."""
+_EMPTY = {"nan", "NaT", "<NA>", "N/A", "#N/A", "NULL", "null", "None"}
+"""How tools write an empty cell."""
 _TELLING = ("name", "title", "value", "original", "created", "code", "url")
 """Keys of an object that stands in the place of a text, such as ``{"created": "2024-11-27"}`` for a date."""
 KEYS = (
@@ -107,7 +109,7 @@ def at(tree: object, path: str) -> object:
 
 def plain(value: object) -> str:
     """A cell as text: dates in ISO, lists joined, an object by its name, nothing for what is missing."""
-    if value is None or str(value) in {"nan", "NaT", "<NA>"}:  # how pandas writes an empty cell
+    if value is None or (isinstance(value, str | float) and str(value).strip() in _EMPTY):
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() and not value.tzinfo else value.isoformat()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -35,12 +36,32 @@ _KINDS = {
 _PACKED = {"pdf", "warc", "xlsx", "parquet", "zip", "gz"}
 
 
-def load_files(paths: Sequence[str], now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    """The documents in files and folders; raises ``InputError`` before the first one when a path is missing."""
+def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
+    """The files under paths, a folder's in the order of their names, and what is passed over.
+
+    Raises ``InputError`` at once when a path is missing.
+    """
     missing = [path for path in paths if not Path(path).exists()]
     if missing:
         raise InputError(f"There is no file or folder {', '.join(missing)}; nothing was read.")
-    return _load(paths, now, options)
+    return itertools.chain.from_iterable(_folder(path) if Path(path).is_dir() else (path,) for path in paths)
+
+
+def load_file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in one file."""
+    try:
+        size = Path(path).stat().st_size
+        if size > options.max_file:
+            yield problem(
+                path, f"It has {size // MEGABYTE} MB, more than {options.max_file // MEGABYTE} MB; split it."
+            )
+            return
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        yield problem(path, f"It cannot be opened: {(error.strerror or str(error)).lower()}.")
+        return
+    blob = Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now)
+    yield from sorted_out(blob, "", options)
 
 
 def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
@@ -77,20 +98,12 @@ def sniff(name: str, raw: bytes) -> str:
     return kind or ("" if PurePosixPath(name).suffix else _by_content(head))
 
 
-def _load(paths: Iterable[str], now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    for path in paths:
-        if Path(path).is_dir():
-            yield from _folder(path, now, options)
-        else:
-            yield from _file(path, now, options)
-
-
-def _folder(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+def _folder(path: str) -> Iterator[str | Problem]:
     root, passed, found = Path(path), list[str](), False
     for name in _walk(root):
         if PurePosixPath(name).suffix.lower() in {*_KINDS, *plugins.known()}:
             found = True
-            yield from _file(str(root / name), now, options)
+            yield str(root / name)
         else:
             passed.append(name)
     if passed:
@@ -108,22 +121,6 @@ def _walk(root: Path) -> list[str]:
         inside = Path(folder).relative_to(root)
         names += [(inside / name).as_posix() for name in files if not archives.hidden(name)]
     return sorted(names)
-
-
-def _file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    try:
-        size = Path(path).stat().st_size
-        if size > options.max_file:
-            yield problem(
-                path, f"It has {size // MEGABYTE} MB, more than {options.max_file // MEGABYTE} MB; split it."
-            )
-            return
-        raw = Path(path).read_bytes()
-    except OSError as error:
-        yield problem(path, f"It cannot be opened: {(error.strerror or str(error)).lower()}.")
-        return
-    blob = Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now)
-    yield from sorted_out(blob, "", options)
 
 
 def sorted_out(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:

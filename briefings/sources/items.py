@@ -58,6 +58,13 @@ def problem(path: str, reason: str) -> Problem:
     return Problem("sources", path, reason)
 
 
+def short(error: Exception) -> str:
+    """What a library says of its failure, as the end of a sentence."""
+    if isinstance(error, ImportError):
+        return f"the package {error.name or 'needed for it'} is not installed"
+    return " ".join(str(error).split())[:200].rstrip(".") or type(error).__name__
+
+
 def _fetched(blob: Blob, raw: bytes, media_type: str, container: str, url: str | None) -> Fetched:
     return Fetched(
         raw=raw,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from briefings.sources import files
 from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Refused, Request
-from briefings.sources.files import load_files, sorted_out
 from briefings.sources.items import Blob, problem
 from briefings.sources.options import LoadOptions
 from briefings.types import Fetched, Problem
@@ -24,8 +24,23 @@ def load(paths: Sequence[str], now: datetime, options: LoadOptions = DEFAULTS) -
     A file that was split (table, feed) comes first, with ``whole`` set, then its records. Raises ``InputError``
     before the first document when a path does not exist.
     """
-    files = load_files([path for path in paths if not is_address(path)], now, options)
-    return itertools.chain(files, *(_page(path, now, options) for path in paths if is_address(path)))
+    return itertools.chain.from_iterable(
+        (entry,) if isinstance(entry, Problem) else load_one(entry, now, options) for entry in listed(paths)
+    )
+
+
+def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
+    """The files and addresses that ``load`` takes apart one after the other, and what it passes over.
+
+    Raises ``InputError`` at once when a path does not exist.
+    """
+    held = files.listed([path for path in paths if not is_address(path)])
+    return itertools.chain(held, (path for path in paths if is_address(path)))
+
+
+def load_one(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in one file or at one address."""
+    return (_page if is_address(path) else files.load_file)(path, now, options)
 
 
 def is_address(path: str) -> bool:
@@ -48,7 +63,7 @@ def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | P
         return
     blob = Blob(answer.body, "", now, url=answer.url, headers=answer.headers)
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    yield from sorted_out(blob, _KINDS.get(kind, ""), options)
+    yield from files.sorted_out(blob, _KINDS.get(kind, ""), options)
 
 
 async def _fetch(request: Request, options: LoadOptions) -> Answer:

@@ -22,8 +22,9 @@ class LoadOptions:
     max_file: int = 500 * MEGABYTE
     """Bytes of one table, feed, mailbox or archive, unpacked."""
     max_tree: int = 100 * MEGABYTE
-    """Bytes of a feed, a JSON document or a workbook, unpacked: it is taken in as a whole, and takes up to six times
-    as much memory."""
+    """Bytes of a feed or a JSON document: it is taken in as a whole, and takes up to six times as much memory."""
+    max_records: int = 1_000_000
+    """Records of one table: a hundred times what a large week holds."""
     max_members: int = 20_000
     """Files in one archive."""
     max_ratio: int = 200

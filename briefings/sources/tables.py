@@ -1,22 +1,21 @@
-"""Tables to records: CSV and TSV, Excel and Parquet, JSON and JSON lines."""
+"""Tables to records: CSV and TSV, JSON and JSON lines; Excel and Parquet are opened in ``sheets``."""
 
 from __future__ import annotations
 
 import csv
-import io
 import json
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from briefings.sources import columns, text
-from briefings.sources.items import Blob, digest, problem, record, whole
+from briefings.sources import columns, sheets, text
+from briefings.sources.items import Blob, digest, problem, record, short, whole
 from briefings.sources.options import MEGABYTE, LoadOptions
+from briefings.sources.sheets import Row
 from briefings.types import Fetched, Problem
 
-Row = tuple[str, Mapping[str, object] | str]
-"""Where it stands (``line 7``) and either its cells or what is wrong with it."""
-
+_TOLD = 20
+"""Records of one table that are told of one by one when they cannot be used."""
 _LISTS = (
     "articles",
     "items",
@@ -37,7 +36,7 @@ def read(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Prob
     try:
         rows = _rows(blob, kind, options)
     except _BROKEN as error:
-        yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
+        yield problem(blob.path, f"It cannot be read as {kind}: {short(error)}.")
         return
     yield from split(blob, kind, rows, options)
 
@@ -47,7 +46,7 @@ def split(blob: Blob, kind: str, rows: Iterator[Row], options: LoadOptions) -> I
     try:
         first = next(rows, None)
     except _BROKEN as error:
-        yield problem(blob.path, f"It cannot be read as {kind}: {_short(error)}.")
+        yield problem(blob.path, f"It cannot be read as {kind}: {short(error)}.")
         return
     if first is None:
         yield problem(blob.path, "It holds no records.")
@@ -56,29 +55,59 @@ def split(blob: Blob, kind: str, rows: Iterator[Row], options: LoadOptions) -> I
     yield from _records(blob, _chained(first, rows), options)
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What a table has given so far."""
+
+    made: int = 0
+    size: int = 0
+    dated: int = 0
+    wrong: int = 0
+    names: dict[str, None] = field(default_factory=dict)
+
+    def remarks(self) -> Iterator[str]:
+        """What is to be said of the table as a whole."""
+        if self.wrong > _TOLD:
+            yield f"{self.wrong - _TOLD} more of its records cannot be used either."
+        if self.made and not self.dated:
+            kept = "its record is" if self.made == 1 else f"its {self.made} records are"
+            mend = 'Name one "date", or say which it is: --map date=COLUMN.'
+            yield f"No column holds a date{_found(tuple(self.names))}; {kept} kept as undated. {mend}"
+
+
 def _records(blob: Blob, rows: Iterable[Row], options: LoadOptions) -> Iterator[Fetched | Problem]:
-    container, seen, made, dated = digest(blob.raw), dict[str, None](), 0, 0
-    meanings: dict[tuple[str, ...], dict[str, str]] = {}
-    for where, row in rows:
-        if isinstance(row, str):
-            yield problem(f"{blob.path}, {where}", row)
+    container, tally, meanings = digest(blob.raw), _Tally(), dict[tuple[str, ...], dict[str, str]]()
+    for where, row in _up_to_a_fault(rows):
+        values, wrong = _values(row, meanings, options)
+        tally.names |= dict.fromkeys(() if isinstance(row, str) else row)
+        if wrong:
+            tally.wrong += 1
+            if tally.wrong <= _TOLD:
+                yield problem(f"{blob.path}, {where}", wrong)
             continue
-        names = tuple(row)
-        seen |= dict.fromkeys(names)
-        if names not in meanings:
-            meanings[names] = columns.recognise(names, options.columns)
-        values = columns.fields(row, meanings[names])
-        if not (values.get("title") or values.get("text") or values.get("html")):
-            yield problem(f"{blob.path}, {where}", f"It holds neither a title nor a text{_found(names)}.")
-            continue
-        made, dated = made + 1, dated + ("date" in values)
-        yield record(blob, values, container)
-    if made and not dated:
-        kept = "its record is" if made == 1 else f"its {made} records are"
-        mend = 'Name one "date", or say which it is: --map date=COLUMN.'
-        yield problem(
-            blob.path, f"No column holds a date{_found(tuple(seen))}; {kept} kept as undated. {mend}"
-        )
+        document = record(blob, values, container)
+        tally.size += len(document.raw)
+        if tally.made == options.max_records or tally.size > options.max_file:
+            most = f"{options.max_records} records or {options.max_file // MEGABYTE} MB"
+            yield problem(blob.path, f"It holds more than {most}; what is beyond was not read: split it.")
+            break
+        tally.made, tally.dated = tally.made + 1, tally.dated + ("date" in values)
+        yield document
+    yield from (problem(blob.path, remark) for remark in tally.remarks())
+
+
+def _values(
+    row: Mapping[str, object] | str, meanings: dict[tuple[str, ...], dict[str, str]], options: LoadOptions
+) -> tuple[Mapping[str, str], str]:
+    """The fields of a record, or why it is none; ``meanings`` remembers what the columns mean."""
+    if isinstance(row, str):
+        return {}, row
+    names = tuple(row)
+    if names not in meanings:
+        meanings[names] = columns.recognise(names, options.columns)
+    values = columns.fields(row, meanings[names])
+    usable = values.get("title") or values.get("text") or values.get("html")
+    return values, "" if usable else f"It holds neither a title nor a text{_found(names)}."
 
 
 def _found(names: tuple[str, ...]) -> str:
@@ -86,29 +115,22 @@ def _found(names: tuple[str, ...]) -> str:
     return f" (columns: {shown})" if names else ""
 
 
-def _unpacked(raw: bytes) -> int:
-    """Bytes, unpacked where it is a .zip, as a workbook is."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            return sum(member.file_size for member in packed.infolist())
-    except zipfile.BadZipFile:
-        return len(raw)
-
-
 def _rows(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Row]:
-    if kind in {"json", "xlsx"} and (size := _unpacked(blob.raw)) > options.max_tree:
+    if kind == "xlsx":
+        return sheets.workbook(blob.raw, options)
+    if kind == "parquet":
+        return sheets.parquet(blob.raw, options)
+    if kind == "csv":
+        return _csv(blob, options)
+    if kind == "jsonl":
+        return _json_lines(blob, options)
+    if (size := len(blob.raw)) > options.max_tree:
         most = options.max_tree // MEGABYTE
-        raise ValueError(
-            f"it holds {size // MEGABYTE} MB, and {most} MB are read: save it as CSV or JSON lines"
-        )
-    if kind in {"xlsx", "parquet"}:
-        return _pandas(blob, "read_excel" if kind == "xlsx" else "read_parquet")
-    if kind == "json":
-        return _json(blob, options.records)
-    return {"csv": _csv, "jsonl": _json_lines}[kind](blob)
+        raise ValueError(f"it has {size // MEGABYTE} MB, and {most} MB are read: save it as JSON lines")
+    return _json(blob, options.records)
 
 
-def _csv(blob: Blob) -> Iterator[Row]:
+def _csv(blob: Blob, options: LoadOptions) -> Iterator[Row]:
     with text.stream(blob.raw) as opened:
         sample = opened.read(20_000)
     try:
@@ -116,7 +138,7 @@ def _csv(blob: Blob) -> Iterator[Row]:
         dialect.doublequote = True
     except csv.Error:
         dialect = csv.excel_tab if sample.count("\t") > sample.count(",") else csv.excel
-    csv.field_size_limit(max(csv.field_size_limit(), len(blob.raw) + 1))
+    csv.field_size_limit(options.max_document)
     reader = csv.DictReader(text.stream(blob.raw), dialect=dialect, restkey="")
     while True:
         try:
@@ -130,14 +152,17 @@ def _csv(blob: Blob) -> Iterator[Row]:
         yield f"line {reader.line_num}", row
 
 
-def _json_lines(blob: Blob) -> Iterator[Row]:
-    for number, line in enumerate(text.stream(blob.raw, "\n"), 1):
+def _json_lines(blob: Blob, options: LoadOptions) -> Iterator[Row]:
+    for number, line in enumerate(text.lines(blob.raw, options.max_document), 1):
         if not line.strip():
+            continue
+        if len(line) > options.max_document:
+            yield f"line {number}", f"It is longer than {options.max_document // MEGABYTE} MB."
             continue
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield f"line {number}", f"It is not JSON: {_short(error)}."
+            yield f"line {number}", f"It is not JSON: {short(error)}."
             continue
         yield f"line {number}", value if isinstance(value, dict) else "It is JSON, but not an object."
 
@@ -179,29 +204,17 @@ def _list_in(tree: object) -> list[Any]:
     return [tree]
 
 
-def _pandas(blob: Blob, reader: str) -> Iterator[Row]:
-    import pandas
-
+def _up_to_a_fault(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, and as the last one what kept from reading on."""
     try:
-        frame = getattr(pandas, reader)(io.BytesIO(blob.raw))
-    except ImportError:
-        raise
-    except Exception as error:  # its engines fail in as many ways as there are broken files
-        raise ValueError(_short(error)) from error
-    names = [str(name) for name in frame.columns]
-    for number, values in enumerate(frame.itertuples(index=False, name=None), 2):
-        yield f"row {number}", dict(zip(names, values, strict=True))
+        yield from rows
+    except _BROKEN as error:
+        yield "further on", f"It cannot be read: {short(error)}; what came before was read."
 
 
 def _chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
     yield first
     yield from rows
-
-
-def _short(error: Exception) -> str:
-    if isinstance(error, ImportError):
-        return f"the package {error.name or 'needed for it'} is not installed"
-    return " ".join(str(error).split())[:200].rstrip(".") or type(error).__name__
 
 
 _BROKEN = (ValueError, ImportError, OSError, KeyError, RecursionError, csv.Error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from collections.abc import Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,6 +25,15 @@ def decode(raw: bytes) -> str:
 def stream(raw: bytes, newline: str = "") -> io.TextIOWrapper:
     """Text like that of ``decode``, but decoded as it is read: a large table is never in memory twice."""
     return io.TextIOWrapper(io.BytesIO(raw), encoding(raw), "replace", newline)
+
+
+def lines(raw: bytes, longest: int) -> Iterator[str]:
+    """The lines of a text, as they are read; of one that is longer the first ``longest + 1`` characters."""
+    opened = stream(raw, "\n")
+    while line := opened.readline(longest + 1):
+        yield line
+        while len(line) > longest and not line.endswith("\n"):
+            line = opened.readline(longest + 1)
 
 
 def encoding(raw: bytes) -> str:

@@ -76,13 +76,14 @@ def _inert(value: str) -> str:
 
 
 def _parquet(rows: list[dict[str, str]]) -> bytes:
-    import pandas
-
-    out = io.BytesIO()
     try:
-        pandas.DataFrame(rows, columns=list(COLUMNS), dtype="string").to_parquet(out, index=False)
+        import pyarrow
+        from pyarrow import parquet
     except ImportError as error:
         raise InputError("Parquet needs a further package: pip install 'briefings[parquet]'.") from error
+    out = io.BytesIO()
+    schema = pyarrow.schema([(name, pyarrow.string()) for name in COLUMNS])
+    parquet.write_table(pyarrow.Table.from_pylist(rows, schema), out)
     return out.getvalue()
 
 

@@ -7,7 +7,8 @@ import sys
 
 HEAVY = (
     "weasyprint",
-    "pandas",
+    "pyarrow",
+    "openpyxl",
     "trafilatura",
     "sklearn",
     "scipy",

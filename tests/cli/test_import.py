@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import mailbox
 import zipfile
@@ -9,8 +10,10 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
-import pandas
+import openpyxl
+import pyarrow
 import pytest
+from pyarrow import parquet
 from weasyprint import HTML
 
 from briefings.store.evidence import archive
@@ -42,8 +45,19 @@ def row(kind: str) -> dict[str, str]:
     }
 
 
-def table(kind: str) -> pandas.DataFrame:
-    return pandas.DataFrame([row(kind)])
+def workbook(path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active
+    book.active.append(list(row("xlsx")))
+    book.active.append(list(row("xlsx").values()))
+    book.save(path)
+
+
+def table(path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, row("csv"))
+        writer.writeheader()
+        writer.writerow(row("csv"))
 
 
 def message(kind: str) -> EmailMessage:
@@ -84,9 +98,9 @@ def packed(path: Path) -> None:
 
 MAKERS: dict[str, Callable[[Path], object]] = {
     "pdf": lambda path: HTML(string=page("pdf")).write_pdf(str(path)),
-    "xlsx": lambda path: table("xlsx").to_excel(path, index=False),
-    "parquet": lambda path: table("parquet").to_parquet(path),
-    "csv": lambda path: table("csv").to_csv(path, index=False),
+    "xlsx": workbook,
+    "parquet": lambda path: parquet.write_table(pyarrow.Table.from_pylist([row("parquet")]), path),
+    "csv": table,
     "jsonl": lambda path: path.write_text(json.dumps(row("jsonl")) + "\n"),
     "html": lambda path: path.write_text(page("html")),
     "txt": lambda path: path.write_text(f"{TITLE.format('txt')}\n\n27 November 2024\n\n{TEXT}\n"),

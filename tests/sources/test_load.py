@@ -191,16 +191,63 @@ def test_written_out_languages_and_compact_times_are_understood(tmp_path: Path) 
     }
 
 
-@pytest.mark.parametrize("suffix", ["xlsx", "parquet"])
-def test_excel_and_parquet_are_tables(tmp_path: Path, suffix: str) -> None:
-    pandas = pytest.importorskip("pandas")
-    pytest.importorskip("openpyxl" if suffix == "xlsx" else "pyarrow")
-    frame = pandas.DataFrame(
-        {"Headline": ["A", "B"], "Date": [pandas.Timestamp("2024-11-27"), None], "Body": ["x", None]}
-    )
-    path = tmp_path / f"a.{suffix}"
-    frame.to_excel(path, index=False) if suffix == "xlsx" else frame.to_parquet(path)
-    assert fields(loaded(path)[0]) == [{"title": "A", "date": "2024-11-27", "text": "x"}, {"title": "B"}]
+HELD: list[dict[str, Any]] = [
+    {"Headline": "A", "Date": datetime(2024, 11, 27), "Body": "x"},  # noqa: DTZ001 - as a sheet holds it
+    {"Headline": "B", "Date": None, "Body": "N/A"},
+]
+READ = [{"title": "A", "date": "2024-11-27", "text": "x"}, {"title": "B"}]
+
+
+def test_a_workbook_is_a_table(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for cells in ([], list(HELD[0]), *(list(each.values()) for each in HELD)):
+        book.active.append(cells)
+    book.save(tmp_path / "a.xlsx")
+    assert fields(loaded(tmp_path / "a.xlsx")[0]) == READ
+
+
+@pytest.mark.parametrize("unit", ["ns", "us", "s"])
+def test_parquet_is_a_table(tmp_path: Path, unit: str) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    table = pyarrow.Table.from_pylist(HELD)
+    table = table.set_column(1, "Date", table["Date"].cast(pyarrow.timestamp(unit)))
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "a.parquet")
+    assert fields(loaded(tmp_path / "a.parquet")[0]) == READ
+
+
+def test_parquet_that_repeats_one_value_without_end_is_read_up_to_a_limit(tmp_path: Path) -> None:
+    """It declares a few bytes, since the value stands there once, and unpacks to two gigabytes."""
+    pyarrow = pytest.importorskip("pyarrow")
+    long = pyarrow.array(["x" * 100_000]).dictionary_encode()
+    column = pyarrow.DictionaryArray.from_arrays([0] * 20_000, long.dictionary)
+    path = tmp_path / "a.parquet"
+    pytest.importorskip("pyarrow.parquet").write_table(pyarrow.table({"text": column}), path)
+    assert path.stat().st_size < 1_000_000
+    documents, problems = loaded(path, options=LoadOptions(max_file=10_000_000))
+    assert 50 <= len(documents) <= 100
+    assert "or 10 MB; what is beyond was not read" in problems[0].reason
+
+
+def test_records_that_cannot_be_used_are_told_of_up_to_a_number(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", "title,date\n" + ",2024-11-27\n" * 1000)
+    documents, problems = loaded(path)
+    assert (documents, len(problems)) == ([], 21)
+    assert problems[-1].reason == "980 more of its records cannot be used either."
+
+
+def test_a_table_has_so_many_records_and_no_more(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", "title,date\n" + "A,2024-11-27\n" * 20)
+    documents, (problem,) = loaded(path, options=LoadOptions(max_records=5))
+    assert (len(documents), problem.reason.startswith("It holds more than 5 records")) == (5, True)
+
+
+def test_a_line_of_json_has_the_length_of_a_document(tmp_path: Path) -> None:
+    good = json.dumps({"title": "A", "date": "2024-11-27"})
+    path = put(tmp_path, "a.jsonl", f'{{"title": "{"x" * 3000}"}}\n{good}\n')
+    documents, problems = loaded(path, options=LoadOptions(max_document=1000))
+    assert ([f["title"] for f in fields(documents)], len(problems)) == (["A"], 1)
+    assert problems[0].subject.endswith("line 1")
 
 
 def test_a_mailbox_is_its_messages(tmp_path: Path) -> None:

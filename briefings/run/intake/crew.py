@@ -1,30 +1,23 @@
 """Work on strangers' documents, done by processes that may hang, swell or crash without harm to anything else.
 
-Each item may take so much computing time and memory. The kernel enforces both, so that a loop inside a C library ends
-as well, and a busy machine gives no other results than an idle one. What ends a process costs the item that it was
-working on; a fresh one goes on with the next. Results come in the order of the items, whatever the number of
-processes. Starting one costs a few milliseconds, because they are copies of a server that has loaded the libraries:
-a single document is worked on in the same way, and there is no second, unprotected one.
+What ends a process costs the item that it was working on; a fresh one goes on with the next. Results come in the order
+of the items, whatever the number of processes. A single document is worked on in the same way: there is no second,
+unprotected one.
 """
 
 from __future__ import annotations
 
 import contextlib
-import importlib
-import multiprocessing
 import os
-import re
-import resource
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar
+
+from briefings.run.intake.bounded import STOCK, Bounded, Limits, Lost, lost, renew
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -39,33 +32,6 @@ _HELD = 64_000_000
 """Size of the items that may be begun before the first of them is done: bounds the results held back for order."""
 _TRIES = 2
 """Times that an item is begun whose process was killed from outside, as a system short of memory does."""
-_PARTING = 10.0
-"""Seconds within which a process has ended that has closed its line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one item may cost its process."""
-
-    seconds: int = 30
-    """Of computing; the slowest page that is let in takes five on a slow core."""
-    memory: int = 600_000_000
-    """Bytes, besides what the libraries take; counted on Linux alone."""
-    patience: float = 300.0
-    """Seconds by the clock after which a process that has not answered is ended, though it does not compute; little
-    items that were given together share them."""
-    processes: int = 0
-    """How many work at once; 0: one for each core, at most eight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """What became of an item that was too much."""
-
-    reason: str
-    """A clause without its subject: ``takes more than 30 s of computing``."""
-
-
 _ENDED = Lost("was being read when the system ended the reader, twice")
 
 
@@ -81,18 +47,14 @@ class _Group:
 class _Hand:
     """A process, and what it is at."""
 
-    process: BaseProcess
-    line: Connection
+    process: Bounded
     group: _Group | None = None
     until: float = 0.0
 
-    def end(self, patience: float = 0.0) -> int | None:
-        """Ends it, if it does not end by itself within so many seconds; its exit status."""
-        self.process.join(patience)
-        self.process.kill()
-        self.process.join()
-        self.line.close()
-        return self.process.exitcode
+    @property
+    def line(self) -> Connection:
+        """The line to the process."""
+        return self.process.line
 
 
 class Crew(Generic[T, R]):
@@ -102,7 +64,7 @@ class Crew(Generic[T, R]):
         self,
         work: Callable[[T], R],
         size: Callable[[T], int],
-        load: Iterable[str] = (),
+        load: tuple[str, ...] = STOCK,
         limits: Limits | None = None,
     ) -> None:
         """``size`` is an item's in bytes, about; ``load`` names the modules that every process needs."""
@@ -110,9 +72,7 @@ class Crew(Generic[T, R]):
         self._size = size
         self._limits = limits or Limits()
         self._most = self._limits.processes or min(_cores(), _MOST)
-        self._context = multiprocessing.get_context("forkserver")
-        self._load = tuple(load)
-        self._context.set_forkserver_preload([__name__, *self._load])
+        self._load = load
         self._hands: list[_Hand] = []
 
     def __enter__(self) -> Crew[T, R]:
@@ -124,7 +84,7 @@ class Crew(Generic[T, R]):
     ) -> None:
         """Ends every process."""
         while self._hands:
-            self._hands.pop().end()
+            self._hands.pop().process.end()
 
     def results(self, items: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
         """Each item with its result, in the order of the items; they are taken as there is room for them."""
@@ -175,13 +135,8 @@ class Crew(Generic[T, R]):
             hand.line.send([item for _, item in group.items])
 
     def _hire(self) -> _Hand:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=_serve, args=(theirs, self._work, self._load, self._limits), daemon=True
-        )
-        process.start()
-        theirs.close()
-        self._hands.append(_Hand(process, ours))
+        process = Bounded(_serve, (self._work, self._limits), self._load, self._limits)
+        self._hands.append(_Hand(process))
         return self._hands[-1]
 
     def _answers(self) -> Iterator[Mapping[int, Any] | _Group]:
@@ -196,7 +151,7 @@ class Crew(Generic[T, R]):
                 results = self._received(hand) if hand.line in ready else Lost("keeps its reader waiting")
                 if not isinstance(results, list) or any(isinstance(result, Lost) for result in results):
                     self._hands.remove(hand)
-                    hand.end()
+                    hand.process.end()
                 yield _settled(group, results)
 
     def _received(self, hand: _Hand) -> list[Any] | Lost | None:
@@ -204,12 +159,8 @@ class Crew(Generic[T, R]):
         try:
             results: list[Any] = hand.line.recv()
         except (EOFError, OSError):
-            status = hand.end(_PARTING)
-        else:
-            return results
-        if status == -signal.SIGXCPU:
-            return Lost(f"takes more than {self._limits.seconds} s of computing")
-        return None if status == -signal.SIGKILL else Lost(f"crashes its reader (status {status})")
+            return hand.process.fallen()
+        return results
 
 
 def _settled(group: _Group, results: list[Any] | Lost | None) -> Mapping[int, Any] | _Group:
@@ -228,18 +179,8 @@ def _apart(group: _Group) -> Iterator[_Group]:
     return (replace(group, items=(one,)) for one in group.items)
 
 
-def _serve(line: Connection, work: Callable[[Any], Any], load: Iterable[str], limits: Limits) -> None:
-    """A process's life: an item in, its result out, until the line is closed.
-
-    The server loads the modules for all its copies, unless it was started by another crew: then each loads them
-    itself, before what they take is measured.
-    """
-    for name in load:
-        importlib.import_module(name)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked is told, and ends us
-    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
-    _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_DATA, _data() + limits.memory)
+def _serve(line: Connection, work: Callable[[Any], Any], limits: Limits) -> None:
+    """A process's life: some items in, their results out, until the line is closed."""
     while True:
         try:
             items = line.recv()
@@ -249,32 +190,11 @@ def _serve(line: Connection, work: Callable[[Any], Any], load: Iterable[str], li
 
 
 def _done(work: Callable[[Any], Any], item: object, limits: Limits) -> object:
-    _limit(resource.RLIMIT_CPU, int(time.process_time()) + 1 + limits.seconds)
+    renew(limits)
     try:
         return work(item)
-    except MemoryError:
-        return Lost(f"needs more than {limits.memory // 1_000_000} MB of memory")
     except Exception as error:  # noqa: BLE001 (whatever a document does to its reader, it costs itself alone)
-        return Lost(f"breaks its reader ({type(error).__name__})")
-
-
-def _limit(what: int, value: int) -> None:
-    """Sets a limit of this process as far as the system lets it."""
-    hardest = resource.getrlimit(what)[1]
-    if hardest != resource.RLIM_INFINITY:
-        value = min(value, hardest)
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(what, (value, hardest))
-
-
-def _data() -> int:
-    """Bytes of data that this process has mapped."""
-    try:
-        status = Path("/proc/self/status").read_text("ascii")
-    except OSError:  # macOS, which does not heed the limit either
-        return 0
-    found = re.search(r"VmData:\s+(\d+) kB", status)
-    return 1024 * int(found[1]) if found else 0
+        return lost(error, limits)
 
 
 def _cores() -> int:

@@ -13,10 +13,15 @@ from briefings.types import Article, Fetched, Poll, Problem
 if TYPE_CHECKING:
     from briefings.config import Config
     from briefings.reading import Block, Profile
+    from briefings.run.intake.readers import Read
     from briefings.sources import LoadOptions
 
 _BATCH = 32_000_000
 """Bytes of documents that are put into the store at once; a killed import keeps what it had, and is done again."""
+_OVERHEAD = 1000
+"""Bytes that a document takes up besides its own."""
+_PORTION = 30_000_000
+"""Characters of articles that are held until it is known what their outlets repeat."""
 _PART = 200
 """Documents whose articles are put into the store at once."""
 
@@ -42,13 +47,13 @@ class Readings:
 
 def read(config: Config, paths: Sequence[str], tick: Tick = quiet) -> Readings:
     """Reads what lies under paths without a store."""
-    from briefings import sources
     from briefings.reading import Outlets
     from briefings.run.intake.readers import read_batch
+    from briefings.run.intake.splitter import load
 
     documents: list[Fetched] = []
     problems: list[Problem] = []
-    for item in sources.load(paths, clock()):
+    for item in load(paths, clock()):
         if isinstance(item, Problem):
             problems.append(item)
         elif not item.whole:
@@ -62,13 +67,12 @@ def import_(
     desk: Desk, paths: Sequence[str], tick: Tick = quiet, options: LoadOptions | None = None
 ) -> Report:
     """Keeps and reads what lies under paths or addresses; one bad document costs itself alone."""
-    from briefings import sources
+    from briefings.run.intake.splitter import load
 
     problems: list[Problem] = []
-    limits = options or sources.LoadOptions()
 
     def documents() -> Iterator[Fetched]:
-        for item in sources.load(paths, desk.now, limits):
+        for item in load(paths, desk.now, options):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
@@ -86,7 +90,7 @@ def _batches(documents: Iterable[Fetched]) -> Iterator[list[Fetched]]:
     batch, size = list[Fetched](), 0
     for document in documents:
         batch.append(document)
-        size += len(document.raw)
+        size += len(document.raw) + _OVERHEAD
         if size > _BATCH:
             yield batch
             batch, size = [], 0
@@ -96,6 +100,7 @@ def _batches(documents: Iterable[Fetched]) -> Iterator[list[Fetched]]:
 def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Report:
     """Polls sources, keeps and reads what they bring; a source that fails is a line of the report."""
     from briefings import sources
+    from briefings.run.intake.splitter import load
 
     chosen = desk.config.sources
     if unknown := sorted(set(wanted) - {s.id for s in chosen}):
@@ -103,8 +108,8 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
             f"No such source: {', '.join(unknown)}; configured are {', '.join(s.id for s in chosen)}"
         )
     polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
-    polls: list[Poll] = []
-    for poll in sources.collect(polled, desk.store.memories(), desk.now):
+    polls, options = list[Poll](), sources.CollectOptions(load=load)
+    for poll in sources.collect(polled, desk.store.memories(), desk.now, options):
         polls.append(replace(desk.store.put_poll(poll), documents=()))
         tick(len(polls), len(polled))
     quarantined = digest(desk, tick)
@@ -123,21 +128,66 @@ def digest(desk: Desk, tick: Tick = quiet) -> int:
     waiting = desk.store.unread(READER_VERSION)
     if not waiting:
         return 0
-    articles: dict[str, Sequence[Article]] = {}
-    marks: dict[str, frozenset[Block]] = {}
-    for document, found in readers.read(desk.store.documents(waiting), desk.outlets):
-        articles[document.sha256], marks[document.sha256] = found.articles, found.marks
-        tick(len(articles), len(waiting))
-    profile, holding = _repeated(desk, marks)
-    again = readers.read(desk.store.documents(holding), desk.outlets, profile)
-    for n, (document, found) in enumerate(again, 1):
-        articles[document.sha256] = found.articles
-        tick(len(waiting) + n, len(waiting) + len(holding))
-    quarantined = sum(bool(article.quarantine) for held in articles.values() for article in held)
-    while articles:  # a part at a time, each let go of; what a killed run leaves out is read again
+    quarantined: dict[str, int] = {}
+    progress = _Progress(tick, len(waiting))
+    reading = readers.read(desk.store.documents(waiting), desk.outlets)
+    for portion in _portions(progress.over(reading)):
+        articles = {sha: found.articles for sha, found in portion.items()}
+        marks = {sha: found.marks for sha, found in portion.items()}
+        profile, holding = _repeated(desk, marks)
+        progress.total += len(holding)
+        for document, found in progress.over(
+            readers.read(desk.store.documents(holding), desk.outlets, profile)
+        ):
+            articles[document.sha256] = found.articles
+        quarantined |= {sha: sum(bool(a.quarantine) for a in held) for sha, held in articles.items()}
+        _put(desk, READER_VERSION, articles, marks)
+    return sum(quarantined.values())
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far the reading is, over all its passes."""
+
+    tick: Tick
+    total: int
+    done: int = 0
+
+    def over(self, found: Iterable[tuple[Fetched, Read]]) -> Iterator[tuple[Fetched, Read]]:
+        """The same, each counted as it comes."""
+        for one in found:
+            self.done += 1
+            self.tick(self.done, self.total)
+            yield one
+
+
+def _portions(found: Iterable[tuple[Fetched, Read]]) -> Iterator[dict[str, Read]]:
+    """What was read, in portions that fit in memory."""
+    portion: dict[str, Read] = {}
+    size = 0
+    for document, held in found:
+        portion[document.sha256] = held
+        size += sum(_OVERHEAD + len(article.text) for article in held.articles)
+        if size > _PORTION:
+            yield portion
+            portion, size = {}, 0
+    if portion:
+        yield portion
+
+
+def _put(
+    desk: Desk,
+    reader: str,
+    articles: dict[str, tuple[Article, ...]],
+    marks: Mapping[str, frozenset[Block]],
+) -> None:
+    """Stores articles some at a time, each let go of, those known from earlier first.
+
+    What a killed run leaves out is read again.
+    """
+    while articles:
         part = [articles.popitem() for _ in range(min(_PART, len(articles)))]
-        desk.store.put_articles(READER_VERSION, part, {sha: marks[sha] for sha, _ in part if sha in marks})
-    return quarantined
+        desk.store.put_articles(reader, part, {sha: marks[sha] for sha, _ in part if sha in marks})
 
 
 def _repeated(desk: Desk, marks: Mapping[str, frozenset[Block]]) -> tuple[Profile, list[str]]:

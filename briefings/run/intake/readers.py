@@ -14,10 +14,10 @@ from functools import partial
 from briefings import reading
 from briefings.reading import Block, Outlets, Profile
 from briefings.run.desk import Tick, quiet
-from briefings.run.intake.crew import Crew, Limits, Lost
+from briefings.run.intake.bounded import Limits, Lost
+from briefings.run.intake.crew import Crew
 from briefings.types import Article, Fetched
 
-_STOCK = ("briefings.run.intake.stock", __name__)
 NOTHING_REPEATED = Profile()
 
 
@@ -36,7 +36,7 @@ def read(
     limits: Limits | None = None,
 ) -> Iterator[tuple[Fetched, Read]]:
     """Documents with what they hold, in the order given; one that is too much for its reader is quarantined."""
-    with Crew(partial(_read, outlets, profile), _size, _STOCK, limits) as crew:
+    with Crew(partial(_read, outlets, profile), _size, limits=limits) as crew:
         for document, answer in crew.results(documents):
             if isinstance(answer, Lost):
                 yield document, Read((reading.unread(document, answer.reason),))

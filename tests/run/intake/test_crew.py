@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.run.intake.crew import Crew, Limits, Lost
+from briefings.run.intake.bounded import Limits, Lost
+from briefings.run.intake.crew import Crew
 
 LIMITS = Limits(seconds=1, memory=400_000_000)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings import reading
-from briefings.run.intake.crew import Limits
+from briefings.run.intake.bounded import Limits
 from briefings.run.intake.readers import read, read_batch
 from briefings.types import Fetched
 from tests.reading.make import OUTLETS, document
