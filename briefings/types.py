@@ -302,6 +302,8 @@ class Topic:
     note: str = ""
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A few display names by language, for lines composed in that language."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The name to print in a brief of a language, where its first alias there is none."""
 
 
 @dataclass(frozen=True, slots=True)

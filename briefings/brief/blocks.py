@@ -185,7 +185,9 @@ def _figures(strand: Strand, material: Material) -> tuple[FigureLine, ...]:
         if cited:
             entry = (figure.day.isoformat(), figure.value, material.ref(cited), figure.corrected)
             series.setdefault(figure.what, []).append(entry)
-    return tuple(FigureLine(what, tuple(entries)) for what, entries in series.items())
+    return tuple(
+        FigureLine(material.words.say(f"figure_{w}"), tuple(entries)) for w, entries in series.items()
+    )
 
 
 def _grades(strand: Strand, material: Material) -> str:
@@ -198,7 +200,7 @@ def _dateline(strand: Strand, event: Event | None, levels: Sequence[TopicLevel],
     """``Thu 28 Nov 2024 · Astana · CSTO · TJ–AF``: the event's date, or days of publication said to be such."""
     words = material.words
     if event:
-        parts = [wording.when(event.when, words), event.place]
+        parts = [wording.when(event.when, words), naming.place_name(event, material)]
     else:
         parts = [
             words.say(
@@ -242,6 +244,7 @@ def _topics(strand: Strand, material: Material) -> list[str]:
 
 def _disagreements(strand: Strand, material: Material) -> list[str]:
     """Counts on which sources of the same day differ: both are printed, with who says which."""
+    say = material.words.say
     by_what: dict[tuple[str, date], dict[int, str]] = {}
     articles = {item.article.id: item.article for item in strand.now}
     for figure in strand.story.figures:
@@ -254,5 +257,7 @@ def _disagreements(strand: Strand, material: Material) -> list[str]:
     for (what, _), values in sorted(by_what.items()):
         if len(set(values.values())) > 1:
             said = [material.words.say("value_by", value=v, outlet=o) for v, o in sorted(values.items())]
-            found.append(material.words.say("disagree", what=what, values=material.words.listed(said)))
+            found.append(
+                material.words.say("disagree", what=say(f"figure_{what}"), values=material.words.listed(said))
+            )
     return found

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.brief import sentences, wording
+from briefings.brief import naming, sentences, wording
 from briefings.brief.same_event import CHANGED
 from briefings.brief_types import EventLine
 
@@ -53,7 +53,11 @@ def is_ahead(event: Event, material: Material) -> bool:
     cutoff = material.given.cutoff
     if event.when.instant is not None:
         return event.when.instant > cutoff
-    today = (cutoff - timedelta(microseconds=1)).astimezone(_zone(event, material)).date()
+    last = cutoff - timedelta(microseconds=1)
+    zones = (_zone(event, material), ZoneInfo(material.given.period.timezone))
+    today = min(
+        last.astimezone(zone).date() for zone in zones
+    )  # an hour into its day no report could tell of it
     return event.when.start > today or (
         event.when.end > today and event.when.precision not in {"range", "year"}
     )
@@ -85,7 +89,7 @@ def _line(entry: Dated, material: Material) -> EventLine:
         start=_iso(event, event.when.start),
         end=event.when.end.isoformat(),
         precision=event.when.precision,
-        place=event.place,
+        place=naming.place_name(event, material),
         status=event.status,
         topics=entry.topics,
         refs=material.ref(entry.articles[:3]),

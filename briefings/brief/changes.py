@@ -83,7 +83,7 @@ def _correction(strand: Strand, material: Material) -> str | None:
     fixed = [f for f in strand.story.figures if f.corrected]
     if fixed:
         last = max(fixed, key=lambda f: (f.day, f.value))
-        notice = material.words.say("figure_corrected", what=last.what, value=last.value)
+        notice = _figure("figure_corrected", last.what, material, value=last.value)
         return material.words.say("corrected", headline=headline, notice=notice)
     return None
 
@@ -96,9 +96,8 @@ def _escalation(story: StoryBlock, strand: Strand, material: Material) -> str | 
         fresh = [f.value for f in strand.story.figures if f.what == what and now & set(f.articles)]
         before = [f.value for f in strand.story.figures if f.what == what and not now & set(f.articles)]
         if fresh and before and max(fresh) > max(before):
-            return say(
-                "escalated_figure", headline=_short(story), what=what, value=max(fresh), before=max(before)
-            )
+            values = {"headline": _short(story), "value": max(fresh), "before": max(before)}
+            return _figure("escalated_figure", what, material, **values)
     official = material.outlets.is_official
     if any(official(i.article) for i in strand.now) and not any(official(i.article) for i in strand.earlier):
         return say("escalated_official", headline=_short(story))
@@ -107,6 +106,11 @@ def _escalation(story: StoryBlock, strand: Strand, material: Material) -> str | 
         reports = material.words.count("reports", len(strand.fresh))
         return say("escalated_more", headline=_short(story), reports=reports, before=last)
     return None
+
+
+def _figure(key: str, what: str, material: Material, **values: object) -> str:
+    say = material.words.say
+    return say(key, what=say(f"figure_{what}"), **values)
 
 
 def _quiet(material: Material) -> tuple[Change, ...]:

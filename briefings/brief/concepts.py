@@ -57,7 +57,7 @@ _OPENING = 500
 def severity(text: str, changes: Mapping[str, float]) -> float:
     """Return the factor of the gravest class that ``text`` meets, 1 when none; ``changes`` replace weights."""
     weights = {**WEIGHTS, **changes}
-    return max((weights[_CLASS_OF[name]] for name in _met(text)), default=1.0)
+    return max((weights[_CLASS_OF[name]] for name in met(text)), default=1.0)
 
 
 def spoken_of(articles: Sequence[Article], most: int = 2) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def spoken_of(articles: Sequence[Article], most: int = 2) -> tuple[str, ...]:
     """
     few = len(articles) < 3
     counts = Counter(name for article in articles for name in _told(article, strictly=few))
-    titled = {name for article in articles for name in _met(article.title)} if few else set()
+    titled = {name for article in articles for name in met(article.title)} if few else set()
     counts.update({name: len(articles) - counts[name] for name in titled})
     enough = len(articles) if few else len(articles) / 4
     found = [name for name, count in counts.items() if count >= enough]
@@ -83,13 +83,13 @@ def names() -> tuple[str, ...]:
 
 
 def _told(article: Article, *, strictly: bool) -> set[str]:
-    title, opening = _met(article.title), _met(article.text[:_OPENING])
+    title, opening = met(article.title), met(article.text[:_OPENING])
     return {name for name in {*title, *opening} if not strictly or name in title or opening.get(name, 0) > 1}
 
 
 @lru_cache(maxsize=4096)  # a title is weighed as a headline, for the rank and for the changes
-def _met(text: str) -> Mapping[str, int]:
-    """Concepts and how often a text uses their words; what it denies is not counted."""
+def met(text: str) -> Mapping[str, int]:
+    """Return concepts and how often a text uses their words; what it denies is not counted."""
     folded = text.casefold()
     found: dict[str, int] = {}
     for name, pattern in _patterns(script(text)).items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from briefings.text.scripts import script
 from briefings.types import Source
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefings.types import Article
 
 _UNKNOWN = Source("", "")
+SCRIPTS: Mapping[str, str] = {"ru": "Cyrl", "fa": "Arab"}
+"""Script in which readers of a language expect the names of outlets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,26 @@ class Directory:
     def name(self, article: Article, words: Words) -> str:
         """Return the outlet's printed name: publisher, configured source, republisher or host."""
         known = article.publisher or self.outlet(article).name
-        return known or article.republisher or _host(article.url) or words.say("unnamed")
+        known = known or article.republisher or _host(article.url)
+        return self.local(known, words) if known else words.say("unnamed")
+
+    def local(self, name: str, words: Words) -> str:
+        """Return the name as the language's readers know it: ``ТАСС`` for TASS; else as it is."""
+        wanted = SCRIPTS.get(words.language)
+        source = self.by_name.get(name.casefold())
+        if source is None or wanted is None or script(name) == wanted:
+            return name
+        return next((known for known in source.names if script(known) == wanted), name)
 
     def chain(self, article: Article, words: Words) -> str:
         """Return ``Khaama Press, via ru24.net, after TASS``."""
         name = self.name(article, words)
         parts = [name]
-        if article.republisher and article.republisher != name:
-            parts.append(words.say("via", outlet=article.republisher))
-        if article.wire and article.wire.casefold() != name.casefold():
-            parts.append(words.say("after", wire=article.wire))
+        if article.republisher and self.local(article.republisher, words) != name:
+            parts.append(words.say("via", outlet=self.local(article.republisher, words)))
+        wire = self.local(article.wire, words)
+        if wire and wire.casefold() != name.casefold():
+            parts.append(words.say("after", wire=wire))
         return words.say("comma").join(parts)
 
     def is_state(self, article: Article) -> bool:

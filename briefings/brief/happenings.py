@@ -9,6 +9,7 @@ from briefings.brief import eventnames, naming, sentences
 from briefings.brief.corrections import taken_back
 from briefings.brief.material import chronological
 from briefings.brief.same_event import Dated, apart, joined
+from briefings.brief.titles import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +29,19 @@ def gather(items: Iterable[Tagged], material: Material) -> tuple[Dated, ...]:
             if _is_meant(event, notices.get(item.article.id, "")):
                 continue
             if topics:
-                found.append(Dated(event, (item.article,), topics, item.article.language, event.name))
-    return tuple(sorted((_named(e, material) for e in apart(joined(found, material))), key=_by_date))
+                said = _said(event, item, material)
+                language = item.article.language
+                found.append(Dated(event, (item.article,), topics, language, event.name, named=said))
+    named = (_named(entry, material) for entry in apart(joined(found, material)))
+    return tuple(sorted((entry for entry in named if entry is not None), key=_by_date))
+
+
+def _said(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
+    """Return the topics that the event's name mentions."""
+    name, texts = event.name.casefold(), {"title": item.article.title, "text": item.article.text}
+    found = [(tag, texts.get(s.zone, "")[s.start : s.end].casefold()) for tag in item.tags for s in tag.spans]
+    known = [tag.topic for tag, words in found if words and words in name and tag.kind != "theme"]
+    return tuple(dict.fromkeys(topic for topic in known if topic in material.topics))
 
 
 def _is_meant(event: Event, notice: str) -> bool:
@@ -38,22 +50,47 @@ def _is_meant(event: Event, notice: str) -> bool:
     return bool(notice) and 2 * len(words & sentences.stems(notice)) >= len(words) > 0
 
 
-def _named(entry: Dated, material: Material) -> Dated:
-    """The entry under a name in the brief's language, composed where the sources have none."""
-    if entry.language == material.words.language:
-        name = entry.event.name
-        calm = name.capitalize() if name.isupper() and " " in name else name
-        return replace(entry, event=replace(entry.event, name=calm))
-    kinds = ("body", "border", "country")
-    bodies = sorted(entry.topics, key=lambda t: kinds.index(material.topics[t].kind))
-    names = [naming.topic_name(t, material) for t in bodies[:1]]
-    return replace(
-        entry,
-        event=replace(
-            entry.event,
-            name=eventnames.composed(entry.event.name, names, material.words, entry.event.sentence),
-        ),
-    )
+def _named(entry: Dated, material: Material) -> Dated | None:
+    """The entry under a name in the brief's language, composed where the sources have none.
+
+    None when all that could be said is that there was a session: it tells nobody who met.
+    """
+    words, own = material.words, entry.language == material.words.language
+    names = [naming.topic_name(t, material) for t in _concerned(entry, material)]
+    where = entry.event.place.partition(",")[0]
+    name = eventnames.tidied(entry.event.name) if own and not _cut_off(entry) else ""
+    if not names and len(name.split()) <= 2:
+        return None
+    if not name:
+        name = eventnames.composed(entry.event.name, names, words, entry.event.sentence)
+    elif not entry.named and not (where and where.casefold() in name.casefold()):
+        name = eventnames.completed(name, names, words)
+    return replace(entry, event=replace(entry.event, name=name))
+
+
+def _concerned(entry: Dated, material: Material) -> tuple[str, ...]:
+    """Return whom an event concerns: those whom its name mentions, bodies before borders before countries.
+
+    Where it mentions nobody: the one body or border of its sentence, else up to three countries.
+    """
+    for topics in (entry.named, entry.topics):
+        kinds = [material.topics[t].kind for t in topics]
+        guessed = topics is entry.topics
+        for kind in ("body", "border"):
+            found = tuple(t for t, k in zip(topics, kinds, strict=True) if k == kind)
+            if found and not (guessed and kinds.count("body") + kinds.count("border") > 1):
+                return found[:3]
+        countries = tuple(t for t, k in zip(topics, kinds, strict=True) if k == "country")
+        if 0 < len(countries) <= 3:
+            return countries
+    return ()
+
+
+def _cut_off(entry: Dated) -> bool:
+    """Whether the name runs into the end of a title that a feed cut."""
+    article = entry.articles[0]
+    last = sentences.WORD.findall(entry.event.name)[-1:]
+    return MARK in article.flags and bool(last) and last[0].casefold() in article.title.casefold()[-40:]
 
 
 def _by_date(entry: Dated) -> tuple[date, date, str]:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.brief import naming, sentences
-from briefings.brief.concepts import severity
+from briefings.brief import composing, sentences
+from briefings.brief.concepts import met, severity, spoken_of
 from briefings.brief.material import chronological
 
 if TYPE_CHECKING:
@@ -28,10 +28,27 @@ _BAIT = re.compile(
 
 _CEREMONY = re.compile(
     r"\b(arrives?|departs?|greets?|welcomes?|to (visit|meet|attend|begin|take part|speak|hold|discuss|arrive))\b"
-    r"|прибы|приле|встретил|примет участие|проведет|проведёт",
+    r"|\b(awards?|honou?rs|congratulat\w+|condolences)\b"
+    r"|прибы|приле|встретил|примет участие|проведет|проведёт|наград|награжд|почтил|поздрав|соболезн",
     re.IGNORECASE,
 )
-"""Comings, goings and intentions: a title that tells what came of them says more."""
+"""Comings, goings, honours and intentions: a title that tells what came of them says more."""
+
+_SPEECH = re.compile(
+    r"\b(says?|said|tells?|told|urges?|warns?|calls? (?:for|on)|voices?|responds?|claims?|accuses?|blames?|slams?"
+    r"|praises?|vows?|hails?|pleads?|discuss(?:es|ed)?|should|must|statements)\b| [—–] [^—–]{3,40}$|^[^:]{3,40}: "
+    r"|\b(рассказал|прокомментир|заявил|заявля|заявления|призв|призыва|осудил|обвин|обсудил|говорил|считает)"
+    r"|گفت|هشدار|خواستار",
+    re.IGNORECASE,
+)
+"""What somebody said of it: a title that tells the event itself stands better for the whole."""
+
+_AMID = re.compile(
+    r"\b(amid|after|despite|following|due to|because of|in the wake of|ahead of|на фоне|из-за|после|в связи с"
+    r"|несмотря на|в преддверии)\b|در پی|پس از|به دلیل|در سایه",
+    re.IGNORECASE,
+)
+"""Words behind which the circumstance stands: "Crude rally continues amid turmoil" is about crude."""
 
 _LOUD = frozenset(
     {
@@ -82,13 +99,13 @@ def headline(strand: Strand, event: Event | None, material: Material) -> Headlin
     if event is not None:
         told = tuple(i.article for i in strand.fresh if i.article.id in event.articles)[:2]
         return Headline(
-            naming.of_event(strand, event, material), "composed", told or (strand.fresh[0].article,)
+            composing.of_event(strand, event, material), "composed", told or (strand.fresh[0].article,)
         )
     title = best_title(strand, material)
     if title is not None:
         return Headline(sentences.tidy(title.title), "title", (title,))
     return Headline(
-        naming.of_topics(strand, material), "composed", tuple(i.article for i in strand.fresh[:2])
+        composing.of_topics(strand, material), "composed", tuple(i.article for i in strand.fresh[:2])
     )
 
 
@@ -103,16 +120,22 @@ def best_title(strand: Strand, material: Material) -> Article | None:
     fit = [i for i in fit if i.article.id in latest] or fit
     if not fit:
         return None
-    found = worths(fit, material)
+    found = worths(fit, material, strand.fresh)
     return max(fit, key=lambda i: (found[i.article.id], i.article.id)).article
 
 
-def worths(items: Sequence[Tagged], material: Material) -> Mapping[str, float]:
-    """Return how well each article's title stands for what all of them tell, by article id."""
+def worths(items: Sequence[Tagged], material: Material, about: Sequence[Tagged] = ()) -> Mapping[str, float]:
+    """Return how well each article's title stands for what all of them tell, by article id.
+
+    ``about`` are the reports of the whole story, in all languages: what they speak of is compared by concepts.
+    """
     words = Counter(word for item in items for word in sentences.stems(item.article.title))
     ordered = sorted(items, key=lambda i: chronological(i.article))
+    subjects = frozenset(spoken_of([item.article for item in about or items], 3))
     return {
-        i.article.id: _worth(i, words, len(items), material) + round(0.12 * place / len(items), 4)
+        i.article.id: _worth(i, words, len(items), material)
+        + 0.12 * len(subjects & met(i.article.title).keys())
+        + round(0.12 * place / len(items), 4)
         for place, i in enumerate(ordered)
     }
 
@@ -149,8 +172,22 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     own = sentences.stems(title)
     central = sum(words[word] for word in own) / (many * max(6, len(own)))
     named = {t.topic for t in material.counted(item) if any(s.zone == "title" for s in t.spans)}
-    grave = severity(title, material.given.options.severity) - 1
+    grave = severity(_QUOTED.sub(" ", title), material.given.options.severity) - 1
     fits = 4 <= len(title.split()) <= LONGEST
     ceremony = bool(_CEREMONY.search(title)) + 2 * title[:1].islower()
     grave += 0.4 * bool(_OUTCOME.search(title))
-    return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony, 4)
+    beside = 0.15 * bool(_SPEECH.search(title)) + 0.1 * bool(_QUOTED.search(title))
+    beside += 0.4 * _circumstance(item) + 0.1 * _retold(item.article)
+    return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony - beside, 4)
+
+
+def _circumstance(item: Tagged) -> bool:
+    """Whether all that a title names of the watched stands behind "amid": the title is about something else."""
+    found = _AMID.search(item.article.title)
+    at = [span.start for tag in item.tags for span in tag.spans if span.zone == "title"]
+    return found is not None and bool(at) and min(at) > found.start()
+
+
+def _retold(article: Article) -> bool:
+    """Whether an outlet passes on what an agency reported: the agency's own words come first."""
+    return bool(article.wire) and article.wire.casefold() != article.publisher.casefold()

@@ -4,7 +4,23 @@ PERSIAN = {
     "months": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "weekdays": "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه",
     "languages": "en=انگلیسی;ru=روسی;fa=فارسی;ps=پشتو;tg=تاجیکی;uz=ازبکی;kk=قزاقی;ky=قرقیزی;tk=ترکمنی;"
-    "hy=ارمنی;az=آذربایجانی;ka=گرجی;tr=ترکی;ar=عربی;ur=اردو;zh=چینی;uk=اوکراینی",
+    "hy=ارمنی;az=آذربایجانی;ka=گرجی;tr=ترکی;ar=عربی;ur=اردو;zh=چینی;uk=اوکراینی;be=بلاروسی;de=آلمانی;fr=فرانسوی;"
+    "es=اسپانیایی;it=ایتالیایی;pl=لهستانی;ku=کردی;ckb=کردی سورانی;ug=اویغوری;tt=تاتاری;mn=مغولی;hi=هندی;pt=پرتغالی",
+    "in_language": "به {language}",
+    "outlet_kinds": "think tank / NGO=اندیشکده، سازمان غیردولتی;think tank / NGO media=رسانهٔ اندیشکده;"
+    "think tank=اندیشکده;official=منبع رسمی;official (UN)=منبع رسمی (سازمان ملل);"
+    "official (UN), aggregator of reports=منبع رسمی (سازمان ملل)، گردآور گزارش‌ها;official (army)=منبع رسمی (ارتش);"
+    "private agency, under Taliban rules=خبرگزاری خصوصی زیر مقررات طالبان;"
+    "private, under Taliban rules=رسانهٔ خصوصی زیر مقررات طالبان;independent=رسانهٔ مستقل;aggregator=بازنشردهنده;"
+    "private, officially tolerated=رسانهٔ خصوصی با مدارای دولت;state media (Russia)=رسانهٔ دولتی (روسیه);"
+    "public broadcaster, US-funded=رسانهٔ عمومی با بودجهٔ آمریکا;state agency=خبرگزاری دولتی;"
+    "independent (private)=رسانهٔ مستقل (خصوصی);private=رسانهٔ خصوصی;private agency=خبرگزاری خصوصی;"
+    "private newspaper=روزنامهٔ خصوصی;private, pro-government=رسانهٔ خصوصی هوادار دولت;"
+    "independent, investigative=رسانهٔ مستقل تحقیقی;wire=خبرگزاری;state-linked=وابسته به دولت;"
+    "state wire=خبرگزاری دولتی;state (de facto authorities)=دولتی (حاکمان عملی);"
+    "semi-official agency=خبرگزاری نیمه‌رسمی;private, business=رسانهٔ خصوصی اقتصادی;private wire=خبرگزاری خصوصی;"
+    "independent, non-profit=رسانهٔ مستقل غیرانتفاعی;private broadcaster=رادیو‌تلویزیون خصوصی;"
+    "private, analysis=رسانهٔ خصوصی تحلیلی",
     "unknown_language": "زبان ناشناخته",
     "and": "{first} و {last}",
     "comma": "، ",
@@ -30,15 +46,27 @@ PERSIAN = {
     "nothing_failed": "برای {period} چیزی گردآوری نشد: {failed} از {polled} منبع پاسخ نداد یا بررسی نشد.",
     "headline_event": "{event}، {place}، {date}",
     "headline_event_noplace": "{event}، {date}",
-    "headline_theme": "{topics}: {reports} دربارهٔ {theme}، {date}",
-    "headline_foreign": "{topics}: {reports} به {language} دربارهٔ {theme}، {date}",
-    "headline_foreign_notheme": "{topics}: {reports} به {language}، {date}",
-    "foreign": "{outlets} به {language} ({date}) دربارهٔ {topics}{place} گزارش داد{theme}{words}.",
-    "foreign_words": "؛ سخن از: {words}",
-    "foreign_theme": "؛ موضوع: {theme}",
-    "foreign_place": "، {place}",
-    "foreign_more": "{outlets} نیز به {language} گزارش داد ({date}).",
-    "others": "{count} رسانهٔ دیگر|{count} رسانهٔ دیگر",
+    "headline_plain_words": "{topics}: {reports} دربارهٔ {words}، {date}",
+    "headline_plain_theme": "{topics}: {reports} دربارهٔ {theme}، {date}",
+    "headline_foreign_words": "{topics}: {reports} {language} دربارهٔ {words}، {date}",
+    "headline_foreign_theme": "{topics}: {reports} {language} دربارهٔ {theme}، {date}",
+    "headline_foreign_notheme": "{topics}: {reports} {language}، {date}",
+    "reports_told": "گزارش|گزارش‌ها",
+    "reported": "گزارش داد",
+    "foreign": "{outlets} {language} دربارهٔ {topics}{place} {reported} ({date}).",
+    "foreign_theme": "{outlets} {language} دربارهٔ {topics}{place} {reported} ({date})؛ موضوع: {theme}.",
+    "foreign_words": "{outlets} {language} دربارهٔ {words} {reported} ({topics}{place}؛ {date}).",
+    "foreign_place": "؛ محل: {place}",
+    "foreign_more": "{outlets} نیز {language} {reported} ({date}).",
+    "foreign_more_words": "{outlets} نیز {language} دربارهٔ {words} {reported} ({date}).",
+    "foreign_counts": " شمار گفته‌شده: {counts}.",
+    "count_of": "{value} {what}",
+    "figure_killed": "کشته",
+    "figure_wounded": "زخمی",
+    "figure_detained": "بازداشت‌شده",
+    "figure_missing": "ناپدید",
+    "figure_evacuated": "تخلیه‌شده",
+    "others": "{count} رسانهٔ دیگر",
     "disagree": "منابع دربارهٔ {what} یکسان نیستند: {values}.",
     "one_origin": "همهٔ گزارش‌ها به یک منشأ برمی‌گردد.",
     "headline_only": "تنها عنوان‌ها: متن مقاله‌ها گردآوری نشد.",
@@ -67,6 +95,7 @@ PERSIAN = {
     "issuer": "ناشر",
     "told_by": "به گزارش {outlet}، {date}؛ در مجموع {reports} از {origins}.",
     "told_by_short": "به گزارش {outlet}، {date}.",
+    "told_words": "{reports} از {origins} {language} دربارهٔ {words} ({topics}؛ {date}).",
     "told_count": "در مجموع {reports} از {origins}.",
     "told_title": "«{title}»؛ به گزارش {outlet}، {date}.",
     "told_only": "این موضوع تنها بر همین گزارش استوار است.",
@@ -78,6 +107,8 @@ PERSIAN = {
     "kind_exercise": "رزمایش",
     "kind_elections": "انتخابات",
     "kind_referendum": "همه‌پرسی",
+    "kind_leaders": "دیدار رهبران",
+    "kind_vote": "رأی‌گیری",
     "kind_visit": "سفر",
     "kind_talks": "مذاکرات",
     "kind_conference": "همایش",
@@ -144,8 +175,8 @@ PERSIAN = {
     "of_downing": "سرنگونی هواگرد",
     "of_resignation": "استعفا",
     "of_telephone": "گفت‌وگوی تلفنی",
-    "border_the": "مرز {name}",
-    "border_name": "مرز {name}",
+    "border_the": "مرز {first} و {last}",
+    "border_name": "مرز {first} و {last}",
     "suggest_up": "گزارش بیش از معمول ({now} در برابر میانهٔ {median})؛ پیکان گذاشته نشد",
     "suggest_down": "گزارش کمتر از معمول ({now} در برابر میانهٔ {median})؛ پیکان گذاشته نشد",
     "unusual_high": "بسیار بیش از معمول: {now} در برابر {median} (p {p}، {weeks} دورهٔ پیشین)",

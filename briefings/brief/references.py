@@ -108,7 +108,7 @@ def _reference(n: int, article: Article, material: Material) -> Reference:
 
 def _limits(article: Article, kind: str, material: Material) -> Iterator[str]:
     if kind:
-        yield kind
+        yield material.words.outlet_kind(kind)
     if "headline-only" in article.flags:
         yield material.words.say("only_headline")
     elif "truncated" in article.flags:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import headlines, naming, sentences, wording
+from briefings.brief import composing, headlines, sentences, wording
 from briefings.brief.material import chronological
 from briefings.brief_types import Line, QuoteLine
 from briefings.reading.dates import mentions
@@ -158,7 +158,7 @@ def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tu
     for _language, items in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
         originals = choose(items, material, most)
         cited = _cited(originals, items)
-        text = naming.foreign_line(
+        text = composing.foreign_line(
             strand, cited, [i.article for i in items], material, follows=follows or bool(lines)
         )
         own = material.words.language

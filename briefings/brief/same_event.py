@@ -36,6 +36,8 @@ class Dated:
     """Name as the source words it."""
     also: tuple[Event, ...] = ()
     """The same event with another date, as other articles give it."""
+    named: tuple[str, ...] = ()
+    """Topics that the name itself mentions."""
 
 
 def joined(mentions: Sequence[Dated], material: Material) -> list[Dated]:
@@ -74,6 +76,13 @@ def _same(one: Dated, other: Dated, material: Material) -> bool:
         and eventnames.kind(a.name) == eventnames.kind(b.name) != ""
     ):
         return True  # a title and its text, in other words
+    if (
+        exact
+        and eventnames.of_leaders(a.name)
+        and eventnames.of_leaders(b.name)
+        and not (a.place and b.place)
+    ):
+        return bool(set(one.topics) & set(other.topics))  # "summit", "videoconference of leaders"
     return (alike >= 0.6 and (exact or where)) or bool(bodies and exact and (where or _outcome(a, b)))
 
 
@@ -112,7 +121,7 @@ def _merged(known: Dated, new: Dated, own: str) -> Dated:
     a, b = known.event, new.event
     changed = b.status in CHANGED
     base, other = (b, a) if changed or _tells_more(b, a) else (a, b)
-    named = new if new.language == own != known.language else known
+    named = max(known, new, key=lambda entry: _well_named(entry, own))
     later = changed or a.status in CHANGED or b.status in _KNOWN
     status = "past" if "past" in {a.status, b.status} and not changed else b.status if later else a.status
     place, country = base.place or other.place, base.country or other.country
@@ -120,7 +129,14 @@ def _merged(known: Dated, new: Dated, own: str) -> Dated:
     also = (*known.also, a) if changed and a.when.start != b.when.start else known.also
     topics = tuple(dict.fromkeys((*known.topics, *new.topics)))
     articles = (*known.articles, *(x for x in new.articles if x not in known.articles))
-    return Dated(event, articles, topics, named.language, named.told, also)
+    said = tuple(dict.fromkeys((*named.named, *known.named, *new.named)))
+    return Dated(event, articles, topics, named.language, named.told, also, said)
+
+
+def _well_named(entry: Dated, own: str) -> tuple[bool, bool]:
+    """Whether a name is a whole one in the own language, and whether it says what the event is."""
+    name = entry.event.name
+    return entry.language == own and bool(eventnames.tidied(name)), bool(eventnames.kind(name))
 
 
 def _tells_more(new: Event, known: Event) -> bool:

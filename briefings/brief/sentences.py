@@ -123,6 +123,11 @@ def uncapped(text: str) -> bool:
     return len(WORD.findall(text)) >= 5 and text == text.lower() != text.upper()
 
 
+def dangling(text: str) -> bool:
+    """Say whether a sentence leans on the one before it: ``However, he ...``."""
+    return bool(_DANGLING.search(text))
+
+
 def tokens(text: str) -> frozenset[str]:
     """Return the words of a text that can tell it from others, folded."""
     words = (found.casefold() for found in WORD.findall(text))

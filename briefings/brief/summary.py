@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, happenings, headlines, naming, wording
-from briefings.brief.sentences import tidy, tokens, uncapped
+from briefings.brief import calendar, composing, happenings, headlines, naming, wording
+from briefings.brief.sentences import dangling, stems, tidy, uncapped
 from briefings.brief_types import Line
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _ATTRIBUTION = 7
 MOST_POINT_WORDS = 35
 """Of a key point (docs/method.md, limits)."""
 MOST_POINTS = 5
+_SHARED = 0.3
+"""Share of a headline's words that a sentence must have to stand for it; below that it tells of a side of the story."""
 LEAST_POINTS = 3
 
 
@@ -59,21 +61,38 @@ def _told(strand: Strand, story: StoryBlock, event: Event | None, material: Mate
         "origins": material.words.count("origins", story.origins),
     }
     if lead is not None and lead.basis == "composed":
-        return [lead, Line(say("told_count", **counts), story.headline_refs, own, "composed", story.id)]
+        rests = say("told_only" if len(strand.now) == 1 else "told_count", **counts)
+        return [lead, Line(rests, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return _attributed(lead, strand, counts, material)
     title = headlines.best_title(strand, material)
     if title is None:
-        text = say("told_headline", title=story.headline, **counts)
-        return [Line(text, story.headline_refs, own, "composed", story.id)]
+        return [_summed(strand, story, counts, material)]
     quoted = say("told_title", title=tidy(title.title), **_by(title, material))
     named = event is not None and story.headline_basis == "composed"
     room = _length(quoted) + _length(story.headline) <= MOST_WORDS - 12
     key = "told_only" if len(strand.now) == 1 else "told_story" if named and room else "told_rests"
-    return [
+    lines = [
         Line(quoted, material.ref([title]), own, "composed", story.id),
+        *_elsewhere(strand, story, material),
         Line(say(key, headline=story.headline, **counts), story.headline_refs, own, "composed", story.id),
     ]
+    return lines if sum(_length(line.text) for line in lines) <= MOST_WORDS else [lines[0], lines[-1]]
+
+
+def _summed(strand: Strand, story: StoryBlock, counts: Mapping[str, str], material: Material) -> Line:
+    """What all reports speak of, where none has a sentence or title that can be printed here."""
+    text = composing.summed(strand, counts, material)
+    text = text or material.words.say("told_headline", title=story.headline, **counts)
+    return Line(text, story.headline_refs, material.words.language, "composed", story.id)
+
+
+def _elsewhere(strand: Strand, story: StoryBlock, material: Material) -> list[Line]:
+    """What the reports in other languages speak of, where they are most of the story: the title is of the others."""
+    own = material.words.language
+    told = [line for line in story.reported if line.basis == "composed" and line.label == "reported"]
+    foreign = sum(item.article.language != own for item in strand.fresh)
+    return [replace(told[0], label="")] if told and 2 * foreign > len(strand.fresh) else []
 
 
 def _attributed(lead: Line, strand: Strand, counts: Mapping[str, str], material: Material) -> list[Line]:
@@ -97,7 +116,7 @@ def _by(article: Article, material: Material) -> dict[str, str]:
 def key_points(
     blocks: Sequence[StoryBlock], material: Material, above: Sequence[Line] = ()
 ) -> tuple[Line, ...]:
-    """Return three to five points, one story each, as far as there are stories.
+    """Return three to five points, one story each, as far as there are stories that tell more than their topic.
 
     No theme gets a third one while others wait; none repeats the bottom line (``above``).
     """
@@ -106,10 +125,9 @@ def key_points(
         return tuple(Line(edit.text, (), own, "person") for edit in edits[:MOST_POINTS])
     said = " ".join(line.text for line in above)
     strands = {strand.story.id: strand for strand in material.strands}
-    rest = [story for story in blocks if not _told_out(story, said, own)]
-    blocks = rest if len(rest) >= LEAST_POINTS else blocks
+    blocks = [story for story in blocks if not _told_out(story, said, own)] or blocks
     telling = [story for story in blocks if _telling(story, strands[story.id], material)]
-    blocks = telling if len(telling) >= LEAST_POINTS else blocks
+    blocks = telling or blocks
     chosen: list[StoryBlock] = []
     for strict in (True, False):
         for story in blocks:
@@ -122,7 +140,7 @@ def key_points(
 def _told_out(story: StoryBlock, said: str, own: str) -> bool:
     """Whether the bottom line holds all that the story has: it quotes its title, or there is no other sentence."""
     lead = _lead(story, own, MOST_POINT_WORDS, said)
-    if lead is None or lead.basis == "source":
+    if lead is None or lead.basis != "title":
         return (lead.text if lead else story.headline) in said
     return any(line.text in said for line in story.reported) or story.headline in said
 
@@ -132,7 +150,7 @@ def _telling(story: StoryBlock, strand: Strand, material: Material) -> bool:
     lead = _lead(story, material.words.language, MOST_POINT_WORDS)
     if lead is not None and lead.basis != "composed":
         return not uncapped(lead.text)
-    known = naming.spoken([i.article for i in strand.fresh], material) or naming.theme(strand, material)
+    known = composing.spoken([i.article for i in strand.fresh], material) or naming.theme(strand, material)
     return story.headline_basis != "composed" or bool(known)
 
 
@@ -166,7 +184,7 @@ def _lead(story: StoryBlock, own: str, most: int, said: str = "") -> Line | None
     A figure that a later report replaces is passed over, and what stands in ``said`` where there is anything else.
     """
     fit = [line for line in story.reported if line.lang == own and line.label == "reported"]
-    fit = [line for line in fit if _length(line.text) <= most]
+    fit = [line for line in fit if _length(line.text) <= most and _stands(line, story)]
     told = [line for line in fit if line.text in said]
     fit = [line for line in fit if line not in told]
     if told:
@@ -176,13 +194,27 @@ def _lead(story: StoryBlock, own: str, most: int, said: str = "") -> Line | None
     if story.headline_basis == "title":
         fit = [line for line in fit if line.basis != "composed"]
     fit = [line for line in fit if line.basis != "composed"] or fit
-    about = tokens(story.headline)
+    about = stems(story.headline)
     if not fit:
         return None
     best = max(
-        fit, key=lambda line: (len(about & tokens(line.text)) - 0.5 * fit.index(line), -fit.index(line))
+        fit, key=lambda line: (len(about & stems(line.text)) - 0.5 * fit.index(line), -fit.index(line))
     )
     return replace(best, label="")
+
+
+def _stands(line: Line, story: StoryBlock) -> bool:
+    """Whether a sentence can stand for its story by itself: it names what the headline names, and whom.
+
+    "Details are being discussed over a closed line" is true and tells nobody of what.
+    """
+    if line.basis != "source":
+        return True
+    about = stems(story.headline)
+    names = stems(" ".join(topic.name for topic in story.topics if not topic.id.startswith("theme.")))
+    shared = len(stems(line.text) & (about | names))
+    titled = story.headline_basis == "title"
+    return not dangling(line.text) and shared >= (max(2, _SHARED * len(about)) if titled else 1)
 
 
 def _outdated(story: StoryBlock) -> set[int]:
@@ -211,7 +243,7 @@ def _event_line(event: Event, strand: Strand, material: Material) -> Line:
     text = say(
         key if event.place else f"{key}_noplace",
         event=event.name[:1].upper() + event.name[1:],
-        place=event.place,
+        place=naming.place_name(event, material),
         date=wording.when(event.when, material.words),
         outlet=material.outlets.chain(articles[0], material.words),
         about=about,

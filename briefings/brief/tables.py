@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefings.brief import naming, wording
+from briefings.brief import composing, naming, wording
 from briefings.brief.unusual import LEAST_DIFFERENCE, unusual
 from briefings.brief_types import StripRow, TopicRow
 
@@ -106,7 +106,7 @@ def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
         if len(text) <= _CELL or not name:
             return text
     return name or material.words.say(
-        "reason_by", outlets=naming.outlets([i.article for i in items], material)
+        "reason_by", outlets=composing.outlets([i.article for i in items], material)
     )
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def day(value: date, words: Words, *, weekday: bool = True, year: bool = True) -> str:
     """Return ``Thu 28 Nov 2024``."""
     parts = [words.weekday(value.weekday())] if weekday else []
-    parts += [str(value.day), words.month(value.month)]
-    return " ".join(parts + ([str(value.year)] if year else []))
+    parts += [words.digits(value.day), words.month(value.month)]
+    return " ".join(parts + ([words.digits(value.year)] if year else []))
 
 
 def span(start: date, end: date, words: Words, *, weekday: bool = False, year: bool = True) -> str:
@@ -23,7 +23,7 @@ def span(start: date, end: date, words: Words, *, weekday: bool = False, year: b
         return day(start, words, weekday=weekday, year=year)
     last = day(end, words, weekday=weekday, year=year)
     if not weekday and (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{last}"
+        return f"{words.digits(start.day)}–{last}"
     return f"{day(start, words, weekday=weekday, year=year and start.year != end.year)} – {last}"
 
 
@@ -34,9 +34,9 @@ def when(value: When, words: Words, *, weekday: bool = True) -> str:
     if value.precision == "ambiguous":
         return either(value.alternatives or (value.start, value.end), words)
     if value.precision == "month":
-        return f"{words.month(value.start.month)} {value.start.year}"
+        return f"{words.month(value.start.month)} {words.digits(value.start.year)}"
     if value.precision == "year":
-        return str(value.start.year)
+        return words.digits(value.start.year)
     if value.precision == "week":
         return words.say("week_of", day=day(value.start, words, weekday=weekday))
     return words.say("undated") if value.precision == "unknown" else span(value.start, value.end, words)
@@ -46,7 +46,7 @@ def either(days: tuple[date, ...], words: Words) -> str:
     """Return ``2 or 9 Jan 2025`` for the candidates of an ambiguous date."""
     days = tuple(sorted(set(days)))
     same = len({(d.year, d.month) for d in days}) == 1
-    texts = [str(d.day) if same else day(d, words, weekday=False) for d in days[:-1]]
+    texts = [words.digits(d.day) if same else day(d, words, weekday=False) for d in days[:-1]]
     texts.append(day(days[-1], words, weekday=False))
     return (
         words.say("or", first=words.say("comma").join(texts[:-1]), last=texts[-1])
@@ -75,8 +75,8 @@ def offset(moment: datetime) -> str:
 def clock(moment: datetime, words: Words, *, year: bool = False) -> str:
     """Return ``Sun 1 Dec 18:00``; midnight is said as 24:00 of the day before."""
     if moment.hour == moment.minute == 0:
-        return f"{day(moment.date() - timedelta(days=1), words, year=year)} 24:00"
-    return f"{day(moment.date(), words, year=year)} {moment:%H:%M}"
+        return f"{day(moment.date() - timedelta(days=1), words, year=year)} {words.digits('24:00')}"
+    return f"{day(moment.date(), words, year=year)} {words.digits(f'{moment:%H:%M}')}"
 
 
 def period(start: datetime, end: datetime, words: Words) -> str:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "ru": RUSSIAN, "fa": PERSIAN}
 
+_DIGITS: Mapping[str, Mapping[int, str]] = {
+    "fa": dict(zip(range(ord("0"), ord("9") + 1), "۰۱۲۳۴۵۶۷۸۹", strict=True))
+}
+_DECIMAL: Mapping[str, str] = {"ru": ",", "fa": "٫"}
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -28,16 +33,31 @@ class Words:
 
     def say(self, key: str, **values: object) -> str:
         """Fill the phrase ``key``; a key that the language lacks is said in English."""
+        if self.language in _DIGITS:
+            values = {name: self.digits(v) if isinstance(v, int) else v for name, v in values.items()}
         return (self.phrases.get(key) or ENGLISH[key]).format(**values)
+
+    def digits(self, value: object) -> str:
+        """Return a number in the digits of the language."""
+        return str(value).translate(_DIGITS.get(self.language, {}))
+
+    def decimal(self, text: str) -> str:
+        """Return ``0.01`` with the language's own decimal mark: ``0,01``."""
+        return self.digits(text.replace(".", _DECIMAL.get(self.language, ".")))
 
     def count(self, key: str, number: int) -> str:
         """Return ``3 reports``: the form of the noun by the language's plural rule."""
-        return f"{number} {self.noun(key, number)}"
+        return f"{self.digits(number)} {self.noun(key, number)}"
 
     def noun(self, key: str, number: int) -> str:
         """Return ``reports``: the form that goes with a number, without it."""
         forms = (self.phrases.get(key) or ENGLISH[key]).split("|")
         return forms[min(_plural(self.language, number), len(forms) - 1)]
+
+    def form(self, key: str, place: int) -> str:
+        """Return a form of a word by its place; a language that has only one uses it throughout."""
+        forms = (self.phrases.get(key) or ENGLISH[key]).split("|")
+        return forms[min(int(place), len(forms) - 1)]
 
     def listed(self, names: Sequence[str]) -> str:
         """Return ``a, b and c``."""
@@ -55,8 +75,20 @@ class Words:
 
     def name_of(self, language: str) -> str:
         """Return the name of a language, or its code when the catalogue has none."""
-        names = dict(pair.split("=") for pair in self.phrases["languages"].split(";"))
-        return names.get(language, language or self.say("unknown_language"))
+        return self._table("languages").get(language, language or self.say("unknown_language"))
+
+    def in_language(self, language: str) -> str:
+        """Return ``in Russian``, ``на русском``: how a sentence says in which language something was told."""
+        known = self._table("in_languages").get(language)
+        return known or self.say("in_language", language=self.name_of(language))
+
+    def outlet_kind(self, kind: str) -> str:
+        """Return ``state agency`` in the language; a kind of a person's own wording stays as it is."""
+        return self._table("outlet_kinds").get(kind, kind)
+
+    def _table(self, key: str) -> dict[str, str]:
+        pairs = (pair.partition("=") for pair in self.phrases.get(key, "").split(";"))
+        return {name: said for name, _, said in pairs}
 
 
 def words(language: str) -> Words:

@@ -43,7 +43,10 @@ _BEFELL = {
     "missing": r"missing|пропа\w+ без вести",
     "evacuated": r"evacuated|эвакуирова\w*",
 }
-_MEN = r"(?:people|persons?|men|women|civilians|soldiers|guards|человек\w*|военн\w*|пограничник\w*)"
+_MEN = (
+    r"(?:people|persons?|men|women|children|civilians|soldiers|troops|guards|officers|police\w*|militants|человек\w*"
+    r"|люд(?:и|ей)|военн\w*|пограничник\w*|полицейск\w*|силовик\w*|боевик\w*|детей|жител\w*|миротвор\w*)"
+)
 _FORMS = {
     what: (
         re.compile(rf"(?<![\w.,]){_NUMBER}\s+{_WHO}(?:{words})\b", re.IGNORECASE),

@@ -166,6 +166,11 @@ def called(countries: tuple[str, ...]) -> str:
     return "–".join(name[0] for name in names if name) if all(names) else ""
 
 
+def country_name(code: str, language: str) -> str:
+    """Name of a country or territory (ISO 3166 alpha-2) in a language (ISO 639-1) after CLDR; ``""`` for none."""
+    return next(iter(_territory(code, language)), "")
+
+
 @lru_cache(maxsize=4096)
 def _territory(code: str, language: str) -> tuple[str, ...]:
     """Names of a country that the list does not describe, from CLDR: ``Myanmar (Burma)`` are two; ``()`` for none."""

@@ -26,7 +26,7 @@ _TOPIC = {
     "id", "kind", "subtype", "name", "full_name", "definition", "confidence", "countries", "status", "parent", "note",
     "aliases", "aliases_medium", "ambiguous", "exclude", "stems", "patterns", "heads", "crossings", "areas", "places",
     "capital", "seat", "iso2", "iso3", "demonym", "tz", "names", "adjectives", "compounds", "regional", "priority",
-    "match", "avoid", "paraphrases", "flag", "stands_for", "composed",
+    "match", "avoid", "paraphrases", "flag", "stands_for", "composed", "titles",
 }  # fmt: skip
 _OF_ONE_COUNTRY = {"service", "force", "ministry", "mission", "de-facto authority"}
 _MIXED = re.compile(r"[a-z][а-яё]|[а-яё][a-z]", re.IGNORECASE)
@@ -162,7 +162,17 @@ def _topic(
         parent=str(tree.get("parent", "")),
         note=str(tree.get("note", tree.get("definition", ""))),
         aliases=_display(tree),
+        titles=_titles(tree, place, mistakes),
     )
+
+
+def _titles(tree: Mapping[str, Any], place: str, mistakes: Mistakes) -> dict[str, str]:
+    """The names to print, by language."""
+    titles = tree.get("titles", {})
+    if not isinstance(titles, Mapping) or not all(isinstance(t, str) and t.strip() for t in titles.values()):
+        mistakes.add(f"{place}.titles", "expected one name a language, such as {ru: Охрана границ}")
+        return {}
+    return {str(language): title.strip() for language, title in titles.items()}
 
 
 def _display(tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -52,7 +52,7 @@ def test_another_language_gets_a_composed_line_and_its_own_block() -> None:
 
     composed, original = brief.stories[0].reported
     assert composed.text == (
-        "Vakhsh Courier reported in Russian (27 Nov 2024) on Tajikistan–Afghanistan border; theme: border security."
+        "Vakhsh Courier reported in Russian on Tajikistan–Afghanistan border (27 Nov 2024); theme: border security."
     )
     assert (composed.basis, composed.lang, composed.label) == ("composed", "en", "reported")
     assert (original.text, original.lang, original.label, original.refs) == (russian, "ru", "original", (1,))

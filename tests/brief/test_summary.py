@@ -111,3 +111,21 @@ def test_a_lone_story_still_has_its_point() -> None:
     item = gate("Lorries wait at river gate", SECOND)
 
     assert len(compose(given(story("s/one", item), items=(item,))).key_points) == 1
+
+
+def test_a_sentence_that_names_nobody_does_not_stand_for_its_story() -> None:
+    bare = "Details of the plan are being worked out over a closed line."
+    item = gate("Ministers speak daily about the river gate", bare)
+    second = gate("Bridge painted at river gate", MORE)
+    brief = compose(given(story("s/one", item), story("s/two", second), items=(item, second)))
+
+    assert bare not in [line.text for line in (*brief.bottom_line_parts, *brief.key_points)]
+    assert bare in [line.text for told in brief.stories for line in told.reported]
+
+
+def test_a_lone_report_in_another_language_is_said_to_be_the_only_one() -> None:
+    item = gate("Переправа закрыта", "Переправа на реке закрыта для грузовиков.", outlet="Vakhsh Courier")
+    item = replace(item, article=replace(item.article, language="ru"))
+    brief = compose(given(story("s/one", item), items=(item,)))
+
+    assert brief.bottom_line_parts[-1].text == "The story rests on this report alone."

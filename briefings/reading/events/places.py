@@ -172,6 +172,11 @@ def find(text: str, language: str) -> tuple[Spot, ...]:
     )
 
 
+def known() -> tuple[Place, ...]:
+    """Return every place, cities first."""
+    return _compiled("other")[1]
+
+
 @lru_cache(maxsize=4)
 def _compiled(form: str) -> tuple[re.Pattern[str], tuple[Place, ...]]:
     places: list[Place] = []
