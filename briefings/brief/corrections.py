@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief import sentences
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefings.brief.material import Material
     from briefings.brief_types import Brief, Reference, StoryBlock
-    from briefings.types import Article
+    from briefings.types import Article, Tagged
 
 
 def corrections(blocks: Sequence[StoryBlock], material: Material) -> tuple[Correction, ...]:
@@ -45,6 +47,47 @@ def taken_back(material: Material) -> Mapping[str, str]:
     return {reference.article: notice for _, _, notice, cited in _notices(material) for reference in cited}
 
 
+def withdrawn(items: Sequence[Tagged]) -> list[Tagged]:
+    """Return the items; a report that its outlet took back in another one bears that notice too (fault F19).
+
+    The other one is marked as well: it takes back, and is not withdrawn itself.
+    """
+    notices: dict[str, list[str]] = defaultdict(list)
+    correcting: set[str] = set()
+    dated = [item.article for item in items if item.article.published]
+    for article in (item.article for item in items):
+        for notice in article.notices:
+            days = _days(notice, article) if notice.startswith("retraction") else set()
+            meant = [own for own in dated if days and _of_its_own(own, article, days)]
+            correcting.update(article.id for _ in meant)
+            for own in meant:
+                notices[own.id].append(notice)
+    return [_noted(item, notices[item.article.id], item.article.id in correcting) for item in items]
+
+
+def _of_its_own(own: Article, article: Article, days: set[str]) -> bool:
+    """Whether ``own`` is another report of the same outlet, of one of these days and on that subject."""
+    day = own.published.start.isoformat() if own.published else ""
+    return (
+        day in days
+        and own.id != article.id
+        and _outlet(own) == _outlet(article)
+        and _about(own.title, article)
+    )
+
+
+def _noted(item: Tagged, notices: Sequence[str], correcting: bool) -> Tagged:
+    if not (notices or correcting):
+        return item
+    own = item.article
+    flags = (*own.flags, sentences.TAKES_BACK) if correcting else own.flags
+    return replace(item, article=replace(own, notices=(*own.notices, *notices), flags=flags))
+
+
+def _outlet(article: Article) -> str:
+    return article.publisher or article.source or article.id
+
+
 def _notices(material: Material) -> Iterator[tuple[Brief, Article, str, list[Reference]]]:
     """Yield issue, correcting article, its notice and the reports that are meant.
 
@@ -71,9 +114,14 @@ def _meant(reference: Reference, article: Article, days: set[str], material: Mat
     """Whether a cited report is the outlet's own, of one of these days and on the article's subject."""
     if reference.outlet != material.outlet(article) or reference.published[:10] not in days:
         return False
-    about = sentences.stems(f"{article.title} {article.text}")
-    title = sentences.stems(reference.title)
-    return 2 * len(title & about) >= len(title) > 0
+    return _about(reference.title, article)
+
+
+def _about(title: str, article: Article) -> bool:
+    """Whether an article is on the subject of a title."""
+    words = sentences.stems(title)
+    told = sentences.stems(" ".join((article.title, article.text, *article.notices)))
+    return 2 * len(words & told) >= len(words) > 0
 
 
 def _latest(material: Material) -> list[Brief]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings import watch
 from briefings.brief import select, titles
+from briefings.brief.corrections import withdrawn
 from briefings.brief.directory import Directory, directory
 from briefings.brief.period import LOOK_BACK, before
 from briefings.brief.sentences import is_bulletin
@@ -86,7 +87,7 @@ class Material:
 def survey(given: ComposeInput) -> Material:
     """Sort the input once; the order in which it came does not matter."""
     periods = tuple(before(given.period, back, given.schedule) for back in range(LOOK_BACK, -1, -1))
-    items = titles.mark(sorted(given.items, key=lambda item: item.article.id))
+    items = titles.mark(withdrawn(sorted(given.items, key=lambda item: item.article.id)))
     topics = {topic.id: topic for topic in given.topics}
     sorting = select.sort(items, periods, given.cutoff)
     concern = {item.article.id for item in items if watch.in_scope(item.tags, given.topics)}

@@ -98,9 +98,14 @@ def is_bulletin(title: str) -> bool:
     return bool(_BULLETIN.search(title.strip()))
 
 
+TAKES_BACK = "takes-back"
+"""Flag of an article that withdraws another one."""
+
+
 def retracted(article: Article) -> bool:
     """Say whether the outlet withdrew it: its claims are not repeated (fault F19)."""
-    return any(notice.startswith("retraction") for notice in article.notices)
+    taken_back = any(notice.startswith("retraction") for notice in article.notices)
+    return taken_back and TAKES_BACK not in article.flags
 
 
 def tidy(title: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefings.stories.features import Doc
-    from briefings.types import Event, Tagged
+    from briefings.types import Event, Figure, Tagged
 
 _SHOWN = 5
 """Nearest pairs of a story that are told of."""
@@ -114,27 +114,42 @@ def _story(story_id: str, items: Sequence[Tagged], evidence: _Evidence, families
     place = {item.article.id: n for n, item in enumerate(own)}
     copied = [(place[a], place[b]) for a, b, _ in evidence.copied]
     origin = origins([_credit(item) for item in own], copied, families)
-    days = _days(own)
+    days, counts = _days(own), figures(own)
     return Story(
         id=story_id,
-        members=_members(own, origin),
+        members=_members(own, origin, counts),
         topics=theme.topics(own),
         theme=theme.theme(own),
         first_seen=days[0],
         last_seen=days[-1],
         outlets=len({_outlet(item) for item in own}),
         origins=len({one.key for one in origin}),
-        figures=figures(own),
+        figures=counts,
         events=_events(own),
         why=_why(evidence),
     )
 
 
-def _members(items: Sequence[Tagged], origin: Sequence[Origin]) -> tuple[Member, ...]:
-    made = [
-        (_day(item) or date.max, Member(item.article.id, one.key, one.copy_of, one.why))
-        for item, one in zip(items, origin, strict=True)
-    ]
+def _members(
+    items: Sequence[Tagged], origin: Sequence[Origin], counts: Sequence[Figure]
+) -> tuple[Member, ...]:
+    """Return what each article is in the story, in order of publication.
+
+    A text that comes again with other counts, or with a notice that something was wrong, adds no origin, but it is
+    news and no copy.
+    """
+    told: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for figure in counts:
+        for article in figure.articles:
+            told[article].add((figure.what, figure.value))
+    made = []
+    for item, one in zip(items, origin, strict=True):
+        key, copy_of, why = item.article.id, one.copy_of, one.why
+        if copy_of and item.article.notices:
+            copy_of, why = "", f"{why}; with a correction"
+        elif copy_of and told[key] and told[key] != told[copy_of]:
+            copy_of, why = "", f"{why}; with other counts"
+        made.append((_day(item) or date.max, Member(key, one.key, copy_of, why)))
     return tuple(member for _, member in sorted(made, key=lambda pair: (pair[0], pair[1].article)))
 
 
