@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from briefings.stories.bags import Vocabulary
 from briefings.stories.copies import SAME, Copy, anchors, copies
 from briefings.stories.developments import developments
 from briefings.stories.foreign import Foreign
+from briefings.stories.lexicon import Lexicon
 from briefings.stories.likeness import Likeness
 from briefings.stories.occasions import Occasion, occasions
 from briefings.stories.origins import joined
@@ -52,7 +52,7 @@ class Gathered:
     def __init__(self, options: ClusterOptions) -> None:
         self.options = options
         self.vocabulary = Vocabulary()
-        self.balance: Counter[str] = Counter()
+        self.lexicon = Lexicon()
         self.docs: list[Doc] = []
         self.marks = anchors(())
         self.copies: list[Copy] = []
@@ -65,7 +65,7 @@ class Gathered:
     def add(self, documents: Sequence[Bare]) -> None:
         """Go through one block."""
         fresh = len(self.docs)
-        self.docs += read(documents, self.vocabulary, self.balance)
+        self.docs += read(documents, self.vocabulary, self.lexicon)
         self.marks = self.marks.with_(anchors((one.text for one in documents), self.options.copies))
         found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
         self.copies += found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from briefings.stories.bags import distinct
 from briefings.stories.vetoes import days_differ, vetoed
 from briefings.text import fold
 
@@ -207,7 +208,7 @@ def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[
         early, late = text[:-lag], text[lag:]
         kept = (run[:-lag] == run[lag:]) & (early != late) & (late >= fresh)
         found.append(early[kept] * number + late[kept])
-    code = np.unique(np.concatenate(found))
+    code = distinct(np.concatenate(found))
     return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import BEST, Agreement
+from briefings.stories.bags import distinct
 from briefings.stories.likeness import one_tongue
 from briefings.stories.vectors import Near, join, nothing, rarity, rows, units
 from briefings.stories.where import apart, other_matter
@@ -130,5 +131,5 @@ def _common(docs: Sequence[Doc]) -> Bags:
     bags = rows(docs, lambda table: table.abroad)
     tongues = {tongue: number for number, tongue in enumerate(sorted({doc.tongue for doc in docs}))}
     tongue = np.array([tongues[doc.tongue] for doc in docs])[bags.rows()]
-    code = np.unique(bags.keys * len(tongues) + tongue)
+    code = distinct(bags.keys * len(tongues) + tongue)
     return bags.only(np.bincount(code // len(tongues), minlength=1)[bags.keys] > 1)

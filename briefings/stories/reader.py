@@ -1,12 +1,7 @@
-"""Documents are read for grouping: what is said of each by itself, and all that is counted, in one pass.
-
-Which words are names is learned from all documents of the block and of those before it (a capital within a sentence,
-seldom a small letter), so that a headline in capitals and a name at the head of a sentence are read alike.
-"""
+"""Documents are read for grouping: what is said of each by itself, and all that is counted, in one pass."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -14,14 +9,16 @@ from typing import TYPE_CHECKING
 from briefings.stories.bags import Bags, Vocabulary, summed
 from briefings.stories.features import Doc, Table
 from briefings.stories.kinds import incident
+from briefings.stories.lexicon import Lexicon
 from briefings.stories.words import NAME, WORD, counted, month_first, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Bare
+    from briefings.stories.lexicon import Meanings
 
 _LEVELS = {"primary": 1.3, "secondary": 1.0}
 _KINDS = {"body": 3.0, "border": 3.0, "country": 1.0, "theme": 0.3}
@@ -36,22 +33,19 @@ _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
 def read(
-    documents: Sequence[Bare], vocabulary: Vocabulary | None = None, balance: Counter[str] | None = None
+    documents: Sequence[Bare], vocabulary: Vocabulary | None = None, lexicon: Lexicon | None = None
 ) -> list[Doc]:
-    """Return the features of each document of a block.
-
-    ``balance`` says of each word how many more documents have it as a name than as another word, in the blocks
-    before; it is brought up to date.
-    """
+    """Return the features of each document of a block; what was learned in blocks before stands in the lexicon."""
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
-    balance = Counter() if balance is None else balance
+    lexicon = Lexicon() if lexicon is None else lexicon
     parts = [_parts(document) for document in documents]
-    text = _Tokens(parts)
-    balance.update(_names(parts, text))
-    marks = _Marks(text, vocabulary, frozenset(name for name, more in balance.items() if more > 0))
-    table = _table(documents, text, marks, vocabulary)
+    text = _Tokens(parts, lexicon.forms)
+    lexicon.learn(text.row, text.form, [names for part in parts for names in _standing_as_names(part)])
+    meanings = lexicon.meanings()
+    table = _table(documents, _marked(text, meanings, lexicon.features, vocabulary), vocabulary)
+    titles = _Titles(lexicon, meanings)
     return [
-        _doc(document, part, marks, table, at)
+        _doc(document, part, titles, table, at)
         for at, (document, part) in enumerate(zip(documents, parts, strict=True))
     ]
 
@@ -85,42 +79,24 @@ def _parts(document: Bare) -> _Parts:
 class _Tokens:
     """All words of a block, title before text: which form, in which document, where."""
 
-    def __init__(self, parts: Sequence[_Parts]) -> None:
+    def __init__(self, parts: Sequence[_Parts], forms: Vocabulary) -> None:
         import numpy as np
 
-        self.forms = Vocabulary()
         above = np.array([len(part.above) for part in parts], np.int64)
         sizes = above + np.array([len(part.below) for part in parts], np.int64)
         every = chain.from_iterable(chain(part.above, part.below) for part in parts)
-        self.form = self.forms.numbers(every, int(sizes.sum()))
+        self.number = len(parts)
+        self.form = forms.numbers(every, int(sizes.sum()))
         self.row = np.repeat(np.arange(len(parts)), sizes)
         place = np.arange(len(self.row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         self.heading = place < above[self.row]
         self.opening = place < above[self.row] + _LEAD
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
-    def bearers(self, forms: Iterable[int]) -> Ints:
-        """Return in how many documents each form stands as it is, for those forms that are asked for."""
-        import numpy as np
 
-        wanted = np.zeros(len(self.forms) + 1, np.bool_)
-        wanted[list(forms)] = True
-        kept = wanted[self.form]
-        code = np.unique(self.row[kept] * len(wanted) + self.form[kept])
-        return np.bincount(code % len(wanted), minlength=len(wanted))
-
-
-def _names(parts: Sequence[_Parts], text: _Tokens) -> Counter[str]:
-    """Return in how many documents more a folded word is a name than not, of those that are one somewhere."""
-    seen: Counter[str] = Counter()
-    for part in parts:
-        seen.update({word(form).plain for form in NAME.findall(part.text)})
-        if not _shouted(part.above):
-            seen.update({word(form).plain for form in NAME.findall(part.title)})
-    plain = {name: number for name in seen if (number := text.forms.get(name)) is not None}
-    small = text.bearers(plain.values())
-    seen.subtract({name: int(small[number]) for name, number in plain.items()})
-    return seen
+def _standing_as_names(part: _Parts) -> tuple[list[str], list[str]]:
+    """Return words with a capital that follow another word, in text and title: each of them counts."""
+    return NAME.findall(part.text), [] if _shouted(part.above) else NAME.findall(part.title)
 
 
 def _shouted(forms: Sequence[str]) -> bool:
@@ -129,65 +105,50 @@ def _shouted(forms: Sequence[str]) -> bool:
     return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
 
 
-class _Marks:
-    """Stem and sign of each form as numbers of the vocabulary, -1 for none."""
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The features of the words of a block."""
 
-    def __init__(self, text: _Tokens, vocabulary: Vocabulary, names: frozenset[str]) -> None:
-        import numpy as np
-
-        self._names = names
-        forms = text.forms.names
-
-        def numbered(keys: Iterable[str]) -> Ints:
-            return np.fromiter((vocabulary[key] if key else -1 for key in keys), np.int64, len(forms))
-
-        def within(tokens: Flags) -> Flags:
-            present = np.zeros(len(forms), np.bool_)
-            present[text.form[tokens]] = True
-            return present
-
-        def signs(tokens: Flags, *, cased: bool) -> Ints:
-            present = within(tokens).tolist()
-            pairs = zip(forms, present, strict=True)
-            return numbered(self.sign(form, cased=cased) if there else "" for form, there in pairs)
-
-        self.stems = numbered(word(form).stem for form in forms)
-        self.with_capitals, self.without = signs(text.cased, cased=True), signs(~text.cased, cased=False)
-
-    def sign(self, form: str, *, cased: bool) -> str:
-        """Return the number, or the skeleton of what may be a name: without capitals any longer word may be one."""
-        plain, stem, bones, great = word(form)
-        if not stem:
-            return "#" + plain if form[0].isdigit() else ""
-        named = great and plain in self._names and len(bones) > 1 if cased else len(bones) > 2
-        return "k:" + bones if named else ""
+    words: Bags
+    """Stems and signs; what the title says counts twice."""
+    lead: Bags
+    """Stems and numbers of title and lead."""
 
 
-def _table(documents: Sequence[Bare], text: _Tokens, marks: _Marks, vocabulary: Vocabulary) -> Table:
+def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary: Vocabulary) -> _Marked:
+    """Return the features, which get their numbers in the order of their names: whatever was read before."""
     import numpy as np
 
-    number = len(documents)
-    stem = marks.stems[text.form]
-    sign = np.where(text.cased, marks.with_capitals[text.form], marks.without[text.form])
-    topic_rows, topics, weights = _topics(documents, vocabulary)
-    named = np.array(
-        [*(name[:2] == "k:" for name in vocabulary.names), False], np.bool_
-    )  # the last is no sign
+    stem = meanings.stem[text.form]
+    sign = np.where(text.cased, meanings.cased[text.form], meanings.uncased[text.form])
+    used = np.zeros(len(features), np.bool_)
+    used[stem] = used[sign] = True
+    used[0] = False
+    names = sorted((features.names[at], at) for at in np.flatnonzero(used).tolist())
+    number = np.full(len(features), -1)
+    number[[at for _, at in names]] = vocabulary.numbers((name for name, _ in names), len(names))
+    named = np.array([name[:2] == "k:" for name in features.names], np.bool_)
+    every = np.ones(len(stem), np.bool_)
 
-    def counts(tokens: Flags, kind: Ints) -> tuple[Ints, Ints]:
-        kept = tokens & (kind >= 0)
-        return text.row[kept], kind[kept]
+    def counted_of(*kinds: tuple[Flags, Ints]) -> Bags:
+        kept = [(tokens & (number[kind] >= 0), kind) for tokens, kind in kinds]
+        rows = np.concatenate([text.row[wanted] for wanted, _ in kept])
+        return summed(text.number, rows, np.concatenate([number[kind[wanted]] for wanted, kind in kept]))
 
-    everywhere = np.ones(len(text.form), np.bool_)
-    twice = [  # what the title says counts twice
-        counts(tokens, kind) for tokens in (everywhere, text.heading) for kind in (stem, sign)
-    ]
-    words = summed(number, *map(np.concatenate, zip(*twice, strict=True)))
-    bag = _beside_topics(words, topic_rows, topics, weights)
-    opening = [counts(text.opening, stem), counts(text.opening, np.where(named[sign], -1, sign))]
-    lead = summed(number, *map(np.concatenate, zip(*opening, strict=True)))
+    return _Marked(
+        counted_of(*((tokens, kind) for tokens in (every, text.heading) for kind in (stem, sign))),
+        counted_of((text.opening, stem), (text.opening & ~named[sign], sign)),
+    )
+
+
+def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary) -> Table:
+    words, lead = marked.words, marked.lead
     return Table(
-        vocabulary, bag, lead, _beside(lead, documents, vocabulary), _abroad(words, documents, vocabulary)
+        vocabulary,
+        _beside_topics(words, *_topics(documents, vocabulary)),
+        lead,
+        _beside(lead, documents, vocabulary),
+        _abroad(words, documents, vocabulary),
     )
 
 
@@ -195,6 +156,7 @@ def _topics(documents: Sequence[Bare], vocabulary: Vocabulary) -> tuple[Ints, In
     """Return row, feature and weight of each topic."""
     import numpy as np
 
+    vocabulary.numbers(sorted({"t:" + topic for document in documents for topic in document.topics}))
     found = [
         (at, vocabulary["t:" + topic], _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0))
         for at, document in enumerate(documents)
@@ -239,8 +201,10 @@ def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> B
     """
     import numpy as np
 
-    present = np.unique(words.keys).tolist()
+    present = np.flatnonzero(np.bincount(words.keys)).tolist()
     plain = {key: sign for key in present if (sign := _consonants(vocabulary.names[key]))}
+    places = {"t:place." + place for document in documents for place in document.places}
+    vocabulary.numbers(sorted({*plain.values(), *places}))
     to = np.full(len(vocabulary.names), -1)
     to[list(plain)] = vocabulary.numbers(plain.values(), len(plain))
     found = [
@@ -248,7 +212,7 @@ def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> B
         for at, document in enumerate(documents)
         for entry in (
             *((at, vocabulary["t:" + topic], 1.0) for topic in document.topics),
-            *((at, vocabulary["t:place." + place], 2.0) for place in sorted(document.places)),
+            *((at, vocabulary["t:place." + place], 2.0) for place in document.places),
         )
     ]
     rows, keys, weights = zip(*found, strict=True) if found else ((), (), ())
@@ -269,9 +233,26 @@ def _consonants(name: str) -> str:
     return plain if len(plain) > 3 or plain[0] == "#" else ""
 
 
-def _doc(document: Bare, part: _Parts, marks: _Marks, table: Table, at: int) -> Doc:
-    heading = frozenset(filter(None, (word(form).stem for form in part.above)))
-    signs = {marks.sign(form, cased=part.cased) for form in part.above}
+class _Titles:
+    """Stems and signs of the words of a title by their names."""
+
+    def __init__(self, lexicon: Lexicon, meanings: Meanings) -> None:
+        self._lexicon = lexicon
+        self._stem, self._cased, self._uncased = (kind.tolist() for kind in meanings)
+
+    def stems(self, part: _Parts) -> frozenset[str]:
+        return self._names(part, self._stem)
+
+    def signs(self, part: _Parts) -> frozenset[str]:
+        return self._names(part, self._cased if part.cased else self._uncased)
+
+    def _names(self, part: _Parts, meaning: Sequence[int]) -> frozenset[str]:
+        forms, names = self._lexicon.forms, self._lexicon.features.names
+        return frozenset(names[feature] for form in part.above if (feature := meaning[forms[form]]))
+
+
+def _doc(document: Bare, part: _Parts, titles: _Titles, table: Table, at: int) -> Doc:
+    heading, signs = titles.stems(part), titles.signs(part)
     opening = f"{part.title} . {part.text[:600]}"
     once, days = incident(heading, document.topics), counted(opening)[0]
     return Doc(
@@ -281,8 +262,8 @@ def _doc(document: Bare, part: _Parts, marks: _Marks, table: Table, at: int) -> 
         size=len(part.above) + len(part.below),
         body=len(part.below),
         heading=heading,
-        heading_names=frozenset(sign for sign in signs if sign[:1] == "k") if part.cased else frozenset(),
-        heading_numbers=frozenset(sign for sign in signs if sign[:1] == "#"),
+        heading_names=frozenset(sign for sign in signs if sign[0] == "k") if part.cased else frozenset(),
+        heading_numbers=frozenset(sign for sign in signs if sign[0] == "#"),
         units=counted(part.title)[1],
         days=days,
         incident=once,

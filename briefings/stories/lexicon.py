@@ -1,0 +1,93 @@
+"""Forms of words, each looked into once for all documents: its stem, and what it may be in any language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.stories.bags import Vocabulary, distinct
+from briefings.stories.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.stories.bags import Flags, Ints
+
+
+class Meanings(NamedTuple):
+    """For each form by its number a feature, 0 for none."""
+
+    stem: Ints
+    cased: Ints
+    """Sign of a form in a script with capitals: the number, or the skeleton of a name."""
+    uncased: Ints
+    """The same without capitals, where any longer word may be a name."""
+
+
+class Lexicon:
+    """What every form means, as far as was learned up to now.
+
+    Which words are names is learned from all documents: a capital within a sentence, seldom a small letter. So a
+    headline in capitals and a name at the head of a sentence are read alike.
+    """
+
+    def __init__(self) -> None:
+        self.forms = Vocabulary()
+        self.features = Vocabulary()
+        self.features[""]  # number 0
+        self.balance: Counter[str] = Counter()
+        """In how many documents more a folded word is a name than not, of those that are one somewhere."""
+        self._plains = Vocabulary()
+        self._plain: list[int] = []
+        self._marks: list[tuple[int, int, int]] = []
+
+    def learn(self, row: Ints, form: Ints, named: Sequence[Sequence[str]]) -> None:
+        """Learn names from all words of a block, and from those lists of words that stand as names do."""
+        import numpy as np
+
+        rows = np.repeat(np.arange(len(named)), [len(forms) for forms in named])
+        names = self.forms.numbers(name for forms in named for name in forms)
+        self._extend()
+        plain = np.array(self._plain, np.int64)
+        seen = self._bearers(rows, plain[names], len(self._plains))
+        known = np.flatnonzero(seen).tolist()
+        small = self._as_it_is(row, form, known)
+        for number, times in zip(known, small, strict=True):
+            self.balance[self._plains.names[number]] += int(seen[number]) - times
+
+    def _as_it_is(self, row: Ints, form: Ints, known: Sequence[int]) -> list[int]:
+        """Return in how many documents each folded word stands as a form, that is with a small letter."""
+        import numpy as np
+
+        at = np.array([self.forms.get(self._plains.names[number], -1) for number in known], np.int64)
+        wanted = np.zeros(len(self.forms) + 1, np.bool_)
+        wanted[at] = True
+        kept = wanted[form]
+        bearers = self._bearers(row[kept], form[kept], len(wanted))
+        bearers[-1] = 0  # no such form
+        return [int(number) for number in bearers[at]]
+
+    @staticmethod
+    def _bearers(row: Ints, key: Ints, number: int) -> Ints:
+        import numpy as np
+
+        return np.bincount(distinct(row * number + key) % max(1, number), minlength=number)
+
+    def meanings(self) -> Meanings:
+        """Return what the forms mean."""
+        import numpy as np
+
+        self._extend()
+        stem, cased, uncased = np.array(self._marks, np.int64).reshape(-1, 3).T
+        named = np.fromiter((self.balance[name] > 0 for name in self._plains.names), np.bool_)
+        is_name: Flags = named[self._plain] if len(named) else named
+        return Meanings(stem, np.where((stem == 0) | is_name, cased, 0), uncased)
+
+    def _extend(self) -> None:
+        for form in self.forms.names[len(self._plain) :]:
+            plain, stem, bones, great = word(form)
+            number = "#" + plain if not stem and form[0].isdigit() else ""
+            cased = "k:" + bones if stem and great and len(bones) > 1 else number
+            uncased = "k:" + bones if stem and len(bones) > 2 else number
+            self._plain.append(self._plains[plain])
+            self._marks.append((self.features[stem], self.features[cased], self.features[uncased]))
