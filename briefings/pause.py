@@ -21,5 +21,7 @@ def collector_paused() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # what was made counts as old, so that it is not walked at once
+        gc.unfreeze()
         if running:
             gc.enable()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
+    Sums = NDArray[np.uint64]
 
 
 class Vocabulary(dict[str, int]):
@@ -26,6 +27,7 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self.names: list[str] = []
         self._common: list[int] = []
+        self._topics: list[bool] = []
 
     def __missing__(self, name: str) -> int:
         number = self[name] = len(self.names)
@@ -50,7 +52,8 @@ class Vocabulary(dict[str, int]):
         """Return for each feature whether it is a topic."""
         import numpy as np
 
-        return np.fromiter((name.startswith("t:") for name in self.names), np.bool_, len(self.names))
+        self._topics.extend(name.startswith("t:") for name in self.names[len(self._topics) :])
+        return np.array(self._topics, np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ class Bags:
         return dict(
             zip(map(names.__getitem__, self.keys[own].tolist()), self.counts[own].tolist(), strict=True)
         )
+
+    def keys_of(self, at: int, names: Sequence[str]) -> frozenset[str]:
+        """Return the names of the features of one row."""
+        return frozenset(map(names.__getitem__, self.keys[self.starts[at] : self.starts[at + 1]].tolist()))
 
     def rows(self) -> Ints:
         """Return the row of each entry."""

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefings.stories.bags import Vocabulary
-from briefings.stories.copies import SAME, Copy, anchors, copies
+from briefings.stories.copies import SAME, Copy, copies, nowhere
 from briefings.stories.developments import developments
 from briefings.stories.foreign import Foreign
 from briefings.stories.lexicon import Lexicon
 from briefings.stories.likeness import Likeness
 from briefings.stories.occasions import Occasion, occasions
-from briefings.stories.origins import joined
 from briefings.stories.reader import read
 
 if TYPE_CHECKING:
@@ -54,19 +54,19 @@ class Gathered:
         self.vocabulary = Vocabulary()
         self.lexicon = Lexicon()
         self.docs: list[Doc] = []
-        self.marks = anchors(())
+        self.marks = nowhere()
         self.copies: list[Copy] = []
         self.moulds: list[tuple[int, int]] = []
         self.speaker: list[int] = []
         """For each document the one that speaks for it: a text in forty outlets speaks once."""
         self.scores: Pairs = {}
-        self._parts = _Parts()
+        self._same, self._parts = _Parts(), _Parts()
 
     def add(self, documents: Sequence[Bare]) -> None:
         """Go through one block."""
         fresh = len(self.docs)
-        self.docs += read(documents, self.vocabulary, self.lexicon)
-        self.marks = self.marks.with_(anchors((one.text for one in documents), self.options.copies))
+        self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies)
+        self.marks = self.marks.with_(self.docs[fresh].table.anchors)
         found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
         self.copies += found
         self.moulds += moulds
@@ -76,13 +76,15 @@ class Gathered:
     def _choose_speakers(self, fresh: int) -> None:
         """Let a repeated text be spoken for by the document that did so before, else by the longest."""
         self.speaker += range(fresh, len(self.docs))
-        same = [(copy.a, copy.b) for copy in self.copies if copy.shared >= SAME]
-        for group in joined(len(self.docs), same):
-            before = [self.speaker[at] for at in group if at < fresh]
-            first = before[0] if before else max(group, key=lambda at: (self.docs[at].size, -at))
+        same = [copy for copy in self.copies if copy.b >= fresh and copy.shared >= SAME]
+        self._same.join((copy.a, copy.b) for copy in same)
+        groups: dict[int, set[int]] = defaultdict(set)
+        for copy in same:
+            groups[self._same.root(copy.b)] |= {at for at in (copy.a, copy.b) if at >= fresh}
+        for first, group in groups.items():
+            longest = max(group, key=lambda at: (self.docs[at].size, -at))
             for at in group:
-                if at >= fresh:
-                    self.speaker[at] = first
+                self.speaker[at] = self.speaker[first] if first < fresh else longest
 
     def _score(self, fresh: int) -> None:
         """Add the scores of the pairs that a document of the block makes.
@@ -164,16 +166,17 @@ class _Parts:
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         for a, b in pairs:
-            low, high = sorted((self._root(a), self._root(b)))
+            low, high = sorted((self.root(a), self.root(b)))
             self._up[high] = low
 
     def of(self, own: Sequence[int]) -> Ints:
         """Return the part of each document."""
         import numpy as np
 
-        return np.fromiter(map(self._root, own), np.int64, len(own))
+        return np.fromiter(map(self.root, own), np.int64, len(own))
 
-    def _root(self, at: int) -> int:
+    def root(self, at: int) -> int:
+        """Return the first document of the part."""
         up = self._up
         up.extend(range(len(up), at + 1))
         while up[at] != at:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from briefings.stories.bags import distinct
 from briefings.stories.vetoes import days_differ, vetoed
@@ -18,13 +17,8 @@ from briefings.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from briefings.stories.bags import Ints
+    from briefings.stories.bags import Ints, Sums
     from briefings.stories.features import Doc
-
-    Sums = NDArray[np.uint64]
 
 Runs = frozenset[tuple[str, ...]]
 
@@ -90,17 +84,21 @@ class Anchors:
         return Anchors(np.concatenate((self.words, more.words)), text, np.concatenate((self.run, more.run)))
 
 
-def anchors(texts: Iterable[str], options: CopyOptions | None = None) -> Anchors:
-    """Return the anchors of texts: runs that begin with one word in so many, the same words in every set."""
+def nowhere() -> Anchors:
+    """Return the anchors of no texts."""
     import numpy as np
 
-    options = options or CopyOptions()
-    known, parts = _Checksums(), [np.zeros(0, np.uint64)]
-    for text in texts:
-        said = fold(text).text.split()
-        parts.append(np.fromiter(map(known.__getitem__, said), np.uint64, len(said)))
-    words = np.array([len(part) for part in parts[1:]], np.int64)
-    word, owner = np.concatenate(parts), np.repeat(np.arange(len(words)), words)
+    return Anchors(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
+
+
+def anchors(words: Ints, word: Sums, options: CopyOptions) -> Anchors:
+    """Return the anchors of texts, given how many words each has and the checksums of all words.
+
+    An anchor begins with one word in so many, the same words in every set.
+    """
+    import numpy as np
+
+    owner = np.repeat(np.arange(len(words)), words)
     left = np.cumsum(words)[owner] - np.arange(len(word)) - options.run
     last = words - options.run
     begins = (left >= 0) & (last >= options.least)[owner]
@@ -118,10 +116,12 @@ def copies(
     """Return the pairs that repeat one text, and those from one mould that tell of different things.
 
     Both sorted; of a text in many outlets not all pairs are given, but a chain. The second of each pair is
-    ``fresh`` or later. ``marks`` are the anchors of the documents, if they are known.
+    ``fresh`` or later. ``marks`` are the anchors of the documents, unless they are just those of one block.
     """
+    if not docs:
+        return (), ()
     options = options or CopyOptions()
-    marks = marks or anchors((doc.bare.text for doc in docs), options)
+    marks = marks or docs[0].table.anchors
     texts = _Texts(docs, options.run)
     near = []
     for a, b in _candidates(marks, options, fresh):
@@ -210,14 +210,6 @@ def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[
         found.append(early[kept] * number + late[kept])
     code = distinct(np.concatenate(found))
     return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
-
-
-class _Checksums(dict[str, int]):
-    """The checksum of each word."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = found = crc32(word.encode("utf-8", "surrogatepass"))
-        return found
 
 
 def _fits(docs: Sequence[Doc], copy: Copy) -> bool:

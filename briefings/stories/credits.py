@@ -36,16 +36,18 @@ _HEAD, _FOOT = 700, 200
 def wire(text: str) -> str:
     """Return the first agency that the text credits as its source, by its printed name; ``""`` for none."""
     where = text if len(text) <= _HEAD + _FOOT else f"{text[:_HEAD]}\n{text[-_FOOT:]}"
-    if not any(mark in where for mark in _MARKS):
+    if not _MARKS.search(where):
         return ""
     found = [(match.start(), name) for name, form in _FORMS.items() if (match := form.search(where))]
     return min(found)[1] if found else ""
 
 
-_MARKS = tuple(
-    form.split("(")[0].rstrip("?").split("\\")[0].split(" ")[0]
-    for forms in _AGENCIES.values()
-    for form in forms.split("|")
+_MARKS = re.compile(
+    "|".join(
+        re.escape(form.split("(")[0].rstrip("?").split("\\")[0].split(" ")[0])
+        for forms in _AGENCIES.values()
+        for form in forms.split("|")
+    )
 )
 """The first word of each name: looked for before anything dearer."""
 _FORMS = {

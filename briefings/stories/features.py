@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefings.stories.bags import Bags, Vocabulary
+    from briefings.stories.copies import Anchors
     from briefings.types import Span, Tagged
 
 Bag = dict[str, float]
@@ -57,12 +58,16 @@ class Table:
     """Stems, topics as ``t:``, and what is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
     bag: Bags
     """Everything that is compared within one language."""
+    signs: Bags
+    """What of it is alike in every language."""
     lead: Bags
     """Stems and numbers of title and lead."""
     what: Bags
     """``lead`` without the words that only say where."""
     abroad: Bags
     """What is compared across languages."""
+    anchors: Anchors
+    """What proposes copies of the texts."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,9 @@ class Doc:
         return self.bare.id
 
     @cached_property
-    def bag(self) -> Bag:
+    def bag(self) -> frozenset[str]:
         """Return everything that is compared within one language."""
-        return self.table.bag.row(self.at, self.table.vocabulary.names)
+        return self.table.bag.keys_of(self.at, self.table.vocabulary.names)
 
     @cached_property
     def what(self) -> Bag:
@@ -111,9 +116,9 @@ class Doc:
         return self.table.what.row(self.at, self.table.vocabulary.names)
 
     @cached_property
-    def signs(self) -> Bag:
+    def signs(self) -> frozenset[str]:
         """Return what is alike in every language."""
-        return {key: count for key, count in self.bag.items() if key[0] == "#" or key[:2] == "k:"}
+        return self.table.signs.keys_of(self.at, self.table.vocabulary.names)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -90,7 +90,7 @@ def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
 
 def _named(a: Doc, b: Doc, options: ForeignOptions) -> float:
     """Return 0 to 1.3 by the names and numbers that both have; with one of them the topics of both speak as well."""
-    signs = (a.signs.keys() & b.signs.keys()) - a.where - b.where
+    signs = (a.signs & b.signs) - a.where - b.where
     if not signs:
         return 0.0
     topics = a.bare.topics.keys() & b.bare.topics.keys()

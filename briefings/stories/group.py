@@ -199,8 +199,10 @@ def group_texts(
     Returns ``{"stories": [[id…]…], "copies": [[id…]…], "origins": [{story, count}…]}``; every id stands in
     exactly one story, ``story`` is its position.
     """
-    canonical = sorted(documents, key=lambda d: sorted((key, str(value)) for key, value in d.items()))
-    unique = {str(document["id"]): document for document in canonical}
+    unique: dict[str, Mapping[str, Any]] = {}
+    for document in documents:
+        key = str(document["id"])
+        unique[key] = max(unique[key], document, key=_said) if key in unique else document
     with collector_paused():
         found = cluster((_bare(document) for document in unique.values()), options or ClusterOptions())
     given = [unique[doc.id] for doc in found.docs]
@@ -226,6 +228,11 @@ def group_texts(
             for number, members in enumerate(stories)
         ],
     }
+
+
+def _said(document: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return all that a document says, in an order: of two under one id the later counts."""
+    return sorted((key, str(value)) for key, value in document.items())
 
 
 def _by_id(groups: Iterable[Sequence[int]], docs: Sequence[Doc]) -> list[list[int]]:

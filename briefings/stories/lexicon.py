@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from briefings.stories.bags import Vocabulary, distinct
 from briefings.stories.words import word
@@ -11,17 +12,19 @@ from briefings.stories.words import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.stories.bags import Flags, Ints
+    from briefings.stories.bags import Flags, Ints, Sums
 
 
 class Meanings(NamedTuple):
-    """For each form by its number a feature, 0 for none."""
+    """For each form by its number a feature, 0 for none, and its checksum."""
 
     stem: Ints
     cased: Ints
     """Sign of a form in a script with capitals: the number, or the skeleton of a name."""
     uncased: Ints
     """The same without capitals, where any longer word may be a name."""
+    checksum: Sums
+    """Of the folded form, the same in every set."""
 
 
 class Lexicon:
@@ -40,6 +43,7 @@ class Lexicon:
         self._plains = Vocabulary()
         self._plain: list[int] = []
         self._marks: list[tuple[int, int, int]] = []
+        self._checksum: list[int] = []
 
     def learn(self, row: Ints, form: Ints, named: Sequence[Sequence[str]]) -> None:
         """Learn names from all words of a block, and from those lists of words that stand as names do."""
@@ -81,7 +85,8 @@ class Lexicon:
         stem, cased, uncased = np.array(self._marks, np.int64).reshape(-1, 3).T
         named = np.fromiter((self.balance[name] > 0 for name in self._plains.names), np.bool_)
         is_name: Flags = named[self._plain] if len(named) else named
-        return Meanings(stem, np.where((stem == 0) | is_name, cased, 0), uncased)
+        known = np.where((stem == 0) | is_name, cased, 0)
+        return Meanings(stem, known, uncased, np.array(self._checksum, np.uint64))
 
     def _extend(self) -> None:
         for form in self.forms.names[len(self._plain) :]:
@@ -90,4 +95,5 @@ class Lexicon:
             cased = "k:" + bones if stem and great and len(bones) > 1 else number
             uncased = "k:" + bones if stem and len(bones) > 2 else number
             self._plain.append(self._plains[plain])
+            self._checksum.append(crc32(plain.encode("utf-8", "surrogatepass")))
             self._marks.append((self.features[stem], self.features[cased], self.features[uncased]))

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.stories.bags import Bags, Vocabulary, summed
+from briefings.stories.copies import CopyOptions, anchors
 from briefings.stories.features import Doc, Table
 from briefings.stories.kinds import incident
 from briefings.stories.lexicon import Lexicon
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.stories.bags import Flags, Floats, Ints
+    from briefings.stories.copies import Anchors
     from briefings.stories.features import Bare
     from briefings.stories.lexicon import Meanings
 
@@ -33,16 +35,25 @@ _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
 def read(
-    documents: Sequence[Bare], vocabulary: Vocabulary | None = None, lexicon: Lexicon | None = None
+    documents: Sequence[Bare],
+    vocabulary: Vocabulary | None = None,
+    lexicon: Lexicon | None = None,
+    options: CopyOptions | None = None,
 ) -> list[Doc]:
     """Return the features of each document of a block; what was learned in blocks before stands in the lexicon."""
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
     lexicon = Lexicon() if lexicon is None else lexicon
     parts = [_parts(document) for document in documents]
     text = _Tokens(parts, lexicon.forms)
-    lexicon.learn(text.row, text.form, [names for part in parts for names in _standing_as_names(part)])
+    lexicon.learn(
+        text.row[text.read],
+        text.form[text.read],
+        [names for part in parts for names in _standing_as_names(part)],
+    )
     meanings = lexicon.meanings()
-    table = _table(documents, _marked(text, meanings, lexicon.features, vocabulary), vocabulary)
+    marked = _marked(text, meanings, lexicon.features, vocabulary)
+    repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or CopyOptions())
+    table = _table(documents, marked, vocabulary, repeated)
     titles = _Titles(lexicon, meanings)
     return [
         _doc(document, part, titles, table, at)
@@ -59,6 +70,8 @@ class _Parts:
     above: list[str]
     """Words of the title."""
     below: list[str]
+    beyond: list[str]
+    """Words of the text that are compared for copies only."""
 
     @property
     def cased(self) -> bool:
@@ -69,28 +82,33 @@ def _parts(document: Bare) -> _Parts:
     """Title and text; a text without title has its first sentence for one."""
     title = document.title.strip().translate(_BLANKS)
     text = document.text[:_READ].translate(_BLANKS)
+    beyond = WORD.findall(document.text[_READ:].translate(_BLANKS))
     if not title and (found := sentences(text)):
         start, end = found[0]
         title, text = text[start:end], text[end:]
     letters = script(f"{title[:80]} {text[:120]}")
-    return _Parts(title, text, letters, WORD.findall(title), WORD.findall(text))
+    return _Parts(title, text, letters, WORD.findall(title), WORD.findall(text), beyond)
 
 
 class _Tokens:
-    """All words of a block, title before text: which form, in which document, where."""
+    """All words of a block, title before text: which form, in which document, in which part of it."""
 
     def __init__(self, parts: Sequence[_Parts], forms: Vocabulary) -> None:
         import numpy as np
 
         above = np.array([len(part.above) for part in parts], np.int64)
-        sizes = above + np.array([len(part.below) for part in parts], np.int64)
-        every = chain.from_iterable(chain(part.above, part.below) for part in parts)
+        read = above + np.array([len(part.below) for part in parts], np.int64)
+        sizes = read + np.array([len(part.beyond) for part in parts], np.int64)
+        every = chain.from_iterable(chain(part.above, part.below, part.beyond) for part in parts)
         self.number = len(parts)
+        self.sizes = sizes - above
+        """Words of each text."""
         self.form = forms.numbers(every, int(sizes.sum()))
         self.row = np.repeat(np.arange(len(parts)), sizes)
         place = np.arange(len(self.row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         self.heading = place < above[self.row]
-        self.opening = place < above[self.row] + _LEAD
+        self.opening = place < np.minimum(above + _LEAD, read)[self.row]
+        self.read = place < read[self.row]
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
 
@@ -111,6 +129,7 @@ class _Marked:
 
     words: Bags
     """Stems and signs; what the title says counts twice."""
+    signs: Bags
     lead: Bags
     """Stems and numbers of title and lead."""
 
@@ -128,7 +147,6 @@ def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary:
     number = np.full(len(features), -1)
     number[[at for _, at in names]] = vocabulary.numbers((name for name, _ in names), len(names))
     named = np.array([name[:2] == "k:" for name in features.names], np.bool_)
-    every = np.ones(len(stem), np.bool_)
 
     def counted_of(*kinds: tuple[Flags, Ints]) -> Bags:
         kept = [(tokens & (number[kind] >= 0), kind) for tokens, kind in kinds]
@@ -136,19 +154,22 @@ def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary:
         return summed(text.number, rows, np.concatenate([number[kind[wanted]] for wanted, kind in kept]))
 
     return _Marked(
-        counted_of(*((tokens, kind) for tokens in (every, text.heading) for kind in (stem, sign))),
+        counted_of(*((tokens, kind) for tokens in (text.read, text.heading) for kind in (stem, sign))),
+        counted_of((text.read, sign)),
         counted_of((text.opening, stem), (text.opening & ~named[sign], sign)),
     )
 
 
-def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary) -> Table:
+def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary, repeated: Anchors) -> Table:
     words, lead = marked.words, marked.lead
     return Table(
         vocabulary,
         _beside_topics(words, *_topics(documents, vocabulary)),
+        marked.signs,
         lead,
         _beside(lead, documents, vocabulary),
         _abroad(words, documents, vocabulary),
+        repeated,
     )
 
 
@@ -238,7 +259,7 @@ class _Titles:
 
     def __init__(self, lexicon: Lexicon, meanings: Meanings) -> None:
         self._lexicon = lexicon
-        self._stem, self._cased, self._uncased = (kind.tolist() for kind in meanings)
+        self._stem, self._cased, self._uncased = (kind.tolist() for kind in meanings[:3])
 
     def stems(self, part: _Parts) -> frozenset[str]:
         return self._names(part, self._stem)
