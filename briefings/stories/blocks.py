@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.stories.bags import Vocabulary
 from briefings.stories.copies import SAME, Copy, copies, nowhere
@@ -18,6 +18,7 @@ from briefings.stories.developments import developments
 from briefings.stories.foreign import Foreign
 from briefings.stories.lexicon import Lexicon
 from briefings.stories.likeness import Likeness
+from briefings.stories.memory import pack, pack_doc, pack_table, unpack, unpack_doc, unpack_table
 from briefings.stories.occasions import Occasion, occasions
 from briefings.stories.reader import read
 
@@ -72,6 +73,40 @@ class Gathered:
         self.moulds += moulds
         self._choose_speakers(fresh)
         self._score(fresh)
+
+    def added(self, fresh: int) -> dict[str, Any]:
+        """Return what the last block, from that position on, came to."""
+        import numpy as np
+
+        docs = self.docs[fresh:]
+        pairs = [(a, b, score) for (a, b), score in self.scores.items() if b >= fresh]
+        return {
+            "table": pack_table(docs[0].table),
+            "docs": [pack_doc(doc) for doc in docs],
+            "names": dict(self.lexicon.learned),
+            "copies": [[copy.a, copy.b, copy.shared] for copy in self.copies if copy.b >= fresh],
+            "moulds": [list(pair) for pair in self.moulds if pair[1] >= fresh],
+            "speaker": self.speaker[fresh:],
+            "scores": [pack(np.array(column)) for column in zip(*pairs, strict=True)],
+            "parts": pack(self._parts.of(range(len(self.docs)))),
+        }
+
+    def restore(self, documents: Sequence[Bare], known: dict[str, Any]) -> None:
+        """Take one block as it was: the same as ``add``."""
+        table = unpack_table(known["table"], self.vocabulary)
+        rows = zip(known["docs"], documents, strict=True)
+        self.docs += [unpack_doc(row, document, table, at) for at, (row, document) in enumerate(rows)]
+        self.marks = self.marks.with_(table.anchors)
+        self.lexicon.take(known["names"])
+        same = [Copy(*copy) for copy in known["copies"]]
+        self.copies += same
+        self._same.join((copy.a, copy.b) for copy in same if copy.shared >= SAME)
+        self.moulds += [(a, b) for a, b in known["moulds"]]
+        self.speaker += known["speaker"]
+        if known["scores"]:
+            a, b, score = (unpack(column).tolist() for column in known["scores"])
+            self.scores.update(zip(zip(a, b, strict=True), score, strict=True))
+        self._parts = _Parts(unpack(known["parts"]).tolist())
 
     def _choose_speakers(self, fresh: int) -> None:
         """Let a repeated text be spoken for by the document that did so before, else by the longest."""
@@ -161,8 +196,8 @@ def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:
 class _Parts:
     """Which documents are joined by what is more than slight, directly or through others."""
 
-    def __init__(self) -> None:
-        self._up: list[int] = []
+    def __init__(self, up: list[int] | None = None) -> None:
+        self._up = up or []
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         for a, b in pairs:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.blocks import Gathered, blocks, told_as_one
 from briefings.stories.linkage import link
+from briefings.stories.memory import first_seal, next_seal
 from briefings.stories.origins import joined
 from briefings.stories.vetoes import vetoed
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefings.stories.copies import Copy
     from briefings.stories.features import Bare, Doc
+    from briefings.stories.memory import Memory
     from briefings.stories.options import ClusterOptions
     from briefings.stories.vectors import Pairs
 
@@ -29,12 +31,27 @@ class Clusters:
     scores: Pairs
 
 
-def cluster(documents: Iterable[Bare], options: ClusterOptions) -> Clusters:
-    """Group documents; their order does not matter."""
+def cluster(documents: Iterable[Bare], options: ClusterOptions, memory: Memory | None = None) -> Clusters:
+    """Group documents; their order does not matter, nor does what is remembered, but for the time it takes."""
     gathered = Gathered(options)
+    seal = first_seal(options)
     for block in blocks(documents, options.block):
-        gathered.add(block)
+        seal = next_seal(seal, block)
+        if memory is None or len(block) < options.block:  # a few documents, or days that are not over
+            gathered.add(block)
+        else:
+            _recall(gathered, block, memory, f"stories-{seal}.json")
     return _linked(gathered)
+
+
+def _recall(gathered: Gathered, block: list[Bare], memory: Memory, name: str) -> None:
+    known = memory.take(name)
+    if known is not None:
+        gathered.restore(block, known)
+        return
+    fresh = len(gathered.docs)
+    gathered.add(block)
+    memory.keep(name, gathered.added(fresh))
 
 
 def _linked(gathered: Gathered) -> Clusters:

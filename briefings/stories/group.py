@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefings.stories.features import Doc
+    from briefings.stories.memory import Memory
     from briefings.types import Event, Figure, Tagged
 
 _SHOWN = 5
@@ -37,15 +38,17 @@ def group(
     families: Mapping[str, str] | None = None,
     previous: Mapping[str, str] | None = None,
     options: ClusterOptions | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Story, ...]:
     """Return the stories that the articles tell, each article in exactly one, ordered by id.
 
     ``families`` maps an outlet's printed name to its owner, ``previous`` an article's id to the id of the
-    story that it was in. The order of ``items`` does not matter; a repeated article counts once.
+    story that it was in. The order of ``items`` does not matter; a repeated article counts once. ``memory`` spares
+    work on days that were grouped before; it changes no story.
     """
     unique = {item.article.id: item for item in _unique(items)}
     with collector_paused():
-        found = cluster((features.bare(item) for item in unique.values()), options or ClusterOptions())
+        found = cluster(map(features.bare, unique.values()), options or ClusterOptions(), memory)
     ids = name([[found.docs[at] for at in members] for members in found.clusters], previous or {})
     evidence = _evidence(found)
     stories = [
@@ -192,7 +195,9 @@ def _why(evidence: _Evidence) -> tuple[str, ...]:
 
 
 def group_texts(
-    documents: Sequence[Mapping[str, Any]], options: ClusterOptions | None = None
+    documents: Sequence[Mapping[str, Any]],
+    options: ClusterOptions | None = None,
+    memory: Memory | None = None,
 ) -> dict[str, list[Any]]:
     """Group bare documents ``{id, title, text, lang, date?, url?}`` without topics or store.
 
@@ -204,7 +209,7 @@ def group_texts(
         key = str(document["id"])
         unique[key] = max(unique[key], document, key=_said) if key in unique else document
     with collector_paused():
-        found = cluster((_bare(document) for document in unique.values()), options or ClusterOptions())
+        found = cluster(map(_bare, unique.values()), options or ClusterOptions(), memory)
     given = [unique[doc.id] for doc in found.docs]
     credit = [
         Credit(

@@ -40,6 +40,8 @@ class Lexicon:
         self.features[""]  # number 0
         self.balance: Counter[str] = Counter()
         """In how many documents more a folded word is a name than not, of those that are one somewhere."""
+        self.learned: dict[str, int] = {}
+        """What the last block added to the balance."""
         self._plains = Vocabulary()
         self._plain: list[int] = []
         self._marks: list[tuple[int, int, int]] = []
@@ -56,8 +58,14 @@ class Lexicon:
         seen = self._bearers(rows, plain[names], len(self._plains))
         known = np.flatnonzero(seen).tolist()
         small = self._as_it_is(row, form, known)
-        for number, times in zip(known, small, strict=True):
-            self.balance[self._plains.names[number]] += int(seen[number]) - times
+        self.take(
+            {self._plains.names[at]: int(seen[at]) - times for at, times in zip(known, small, strict=True)}
+        )
+
+    def take(self, learned: dict[str, int]) -> None:
+        """Add to the balance what one block teaches."""
+        self.learned = learned
+        self.balance.update(learned)
 
     def _as_it_is(self, row: Ints, form: Ints, known: Sequence[int]) -> list[int]:
         """Return in how many documents each folded word stands as a form, that is with a small letter."""

@@ -1,0 +1,137 @@
+"""What a block came to, as plain JSON, so that the next run need not go through it again.
+
+A block is known by a seal: the checksum of all that its documents say, of the blocks before it and of the options. So
+what is remembered is the same as what would be worked out, or is not found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, Any, Protocol
+from zlib import compress, decompress
+
+from briefings.stories.bags import Bags
+from briefings.stories.copies import Anchors
+from briefings.stories.features import Doc, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from briefings.stories.bags import Ints, Vocabulary
+    from briefings.stories.features import Bare
+    from briefings.stories.options import ClusterOptions
+
+FEATURES = 1
+"""Raised with every change of what is read from a document or of how two are compared."""
+_PARTS = ("bag", "signs", "lead", "what", "abroad")
+
+
+class Memory(Protocol):
+    """Where JSON values are kept between runs; it may lose any of them."""
+
+    def take(self, name: str, /) -> Any:
+        """Return what was kept under a name, or ``None``."""
+
+    def keep(self, name: str, value: Any, /) -> None:
+        """Keep something under a name."""
+
+
+def first_seal(options: ClusterOptions) -> str:
+    """Return the seal of no blocks."""
+    return hashlib.sha256(f"{FEATURES} {options!r}".encode()).hexdigest()
+
+
+def next_seal(seal: str, block: Sequence[Bare]) -> str:
+    """Return the seal of a block and of all before it, whose seal is given."""
+    found = hashlib.sha256(seal.encode())
+    for one in block:
+        found.update(repr(_said(one)).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
+
+
+def _said(one: Bare) -> list[object]:
+    plain = [one.id, one.title, one.text, one.language, one.day, one.happened, one.outlet, one.dates]
+    return [*plain, sorted(one.topics.items()), *map(sorted, (one.places, one.where, one.spots, one.titled))]
+
+
+def pack(array: NDArray[Any]) -> list[str]:
+    """Return an array as text."""
+    import numpy as np
+
+    small = array.astype(np.int32) if array.dtype == np.int64 else array
+    return [small.dtype.str, b64encode(compress(small.tobytes(), 1)).decode()]
+
+
+def unpack(kept: Sequence[str]) -> NDArray[Any]:
+    """Return the array of ``pack``."""
+    import numpy as np
+
+    found: NDArray[Any] = np.frombuffer(decompress(b64decode(kept[1])), np.dtype(kept[0]))
+    return found.astype(np.int64) if found.dtype == np.int32 else found
+
+
+def pack_table(table: Table) -> dict[str, Any]:
+    """Return a table with the names of its own features."""
+    import numpy as np
+
+    used = np.flatnonzero(np.bincount(np.concatenate([getattr(table, part).keys for part in _PARTS])))
+    own = np.zeros(len(table.vocabulary.names) + 1, np.int64)
+    own[used] = np.arange(len(used))
+    parts = {part: _pack_bags(getattr(table, part), own) for part in _PARTS}
+    anchors = [pack(kind) for kind in (table.anchors.words, table.anchors.text, table.anchors.run)]
+    return parts | {"anchors": anchors, "names": [table.vocabulary.names[at] for at in used.tolist()]}
+
+
+def _pack_bags(bags: Bags, own: Ints) -> list[list[str]]:
+    return [pack(bags.starts), pack(own[bags.keys]), pack(bags.counts)]
+
+
+def unpack_table(kept: dict[str, Any], vocabulary: Vocabulary) -> Table:
+    """Return the table; features that are new get their numbers in the order in which they had got them."""
+    numbers = vocabulary.numbers(kept["names"], len(kept["names"]))
+
+    def bags(part: str) -> Bags:
+        starts, keys, counts = map(unpack, kept[part])
+        return Bags(starts, numbers[keys], counts)
+
+    anchors = Anchors(*map(unpack, kept["anchors"]))
+    return Table(vocabulary, anchors=anchors, **{part: bags(part) for part in _PARTS})
+
+
+def pack_doc(doc: Doc) -> list[Any]:
+    """Return what was read of one document, beside its table."""
+    return [
+        list(doc.tongue),
+        doc.cased,
+        doc.size,
+        doc.body,
+        *(sorted(own) for own in (doc.heading, doc.heading_names, doc.heading_numbers)),
+        {unit: sorted(numbers) for unit, numbers in sorted(doc.units.items())},
+        sorted(map(list, doc.days)),
+        doc.incident,
+        sorted(map(list, doc.named)),
+    ]
+
+
+def unpack_doc(kept: Sequence[Any], document: Bare, table: Table, at: int) -> Doc:
+    """Return the document."""
+    tongue, cased, size, body, heading, names, numbers, units, days, incident, named = kept
+    return Doc(
+        document,
+        (tongue[0], tongue[1]),
+        cased,
+        size,
+        body,
+        frozenset(heading),
+        frozenset(names),
+        frozenset(numbers),
+        {unit: frozenset(own) for unit, own in units.items()},
+        frozenset(map(tuple, days)),
+        incident,
+        frozenset(map(tuple, named)),
+        table,
+        at,
+    )
