@@ -58,7 +58,7 @@ def _named(entry: Dated, material: Material) -> Dated | None:
     words, own = material.words, entry.language == material.words.language
     names = [naming.topic_name(t, material) for t in _concerned(entry, material)]
     where = entry.event.place.partition(",")[0]
-    name = eventnames.tidied(entry.event.name) if own and not _cut_off(entry) else ""
+    name = eventnames.tidied(entry.event.name) if own and not _cut_off(entry, material) else ""
     if not names and len(name.split()) <= 2:
         return None
     if not name:
@@ -86,9 +86,10 @@ def _concerned(entry: Dated, material: Material) -> tuple[str, ...]:
     return ()
 
 
-def _cut_off(entry: Dated) -> bool:
+def _cut_off(entry: Dated, material: Material) -> bool:
     """Whether the name runs into the end of a title that a feed cut."""
     article = entry.articles[0]
+    article = material.relevant[article.id].article if article.id in material.relevant else article
     last = sentences.WORD.findall(entry.event.name)[-1:]
     return MARK in article.flags and bool(last) and last[0].casefold() in article.title.casefold()[-40:]
 

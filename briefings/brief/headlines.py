@@ -79,6 +79,12 @@ _OUTCOME = re.compile(
 )
 
 
+OURS = re.compile(
+    r"\b(?i:ours?|we)\b|\bus\b"
+    r"|\b(?i:наш|наша|наше|наши|нашего|нашей|наших|нашим|нашими|нашу|мы|нам|нас)\b|(?<!\w)ما(?!\w)"
+)
+"""The outlet's own side: in the brief's mouth it would be the brief's (fault F23)."""
+
 _QUOTED = re.compile(r"[“‘«\"][^“”‘’«»\"]{2,40}[”’»\"]")
 """A few words of somebody else: how loud they are is not the outlet's doing."""
 
@@ -143,7 +149,8 @@ def worths(items: Sequence[Tagged], material: Material, about: Sequence[Tagged] 
 def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
     """Articles that give the newest figure of a story whose figures differ (case 14)."""
     figures = [f for f in strand.story.figures if ids & set(f.articles)]
-    if len({(f.what, f.value) for f in figures}) < 2:
+    figures = [f for f in figures if any(f.what == g.what and f.value != g.value for g in figures)]
+    if not figures:
         return set()
     newest = max(figures, key=lambda f: (f.day, f.corrected, f.value))
     return ids & set(newest.articles)
@@ -177,6 +184,7 @@ def _worth(item: Tagged, words: Counter[str], many: int, material: Material) -> 
     ceremony = bool(_CEREMONY.search(title)) + 2 * title[:1].islower()
     grave += 0.4 * bool(_OUTCOME.search(title))
     beside = 0.15 * bool(_SPEECH.search(title)) + 0.1 * bool(_QUOTED.search(title))
+    beside += 0.3 * bool(OURS.search(_QUOTED.sub(" ", title)))
     beside += 0.4 * _circumstance(item) + 0.1 * _retold(item.article)
     return round(central + 0.08 * min(4, len(named)) + 0.3 * grave + 0.1 * fits - 0.15 * ceremony - beside, 4)
 

@@ -25,6 +25,8 @@ _ATTRIBUTION = 7
 MOST_POINT_WORDS = 35
 """Of a key point (docs/method.md, limits)."""
 MOST_POINTS = 5
+_SAID = 0.8
+"""Share of its words in the bottom line from which a point repeats it."""
 _SHARED = 0.3
 """Share of a headline's words that a sentence must have to stand for it; below that it tells of a side of the story."""
 LEAST_POINTS = 3
@@ -140,9 +142,15 @@ def key_points(
 def _told_out(story: StoryBlock, said: str, own: str) -> bool:
     """Whether the bottom line holds all that the story has: it quotes its title, or there is no other sentence."""
     lead = _lead(story, own, MOST_POINT_WORDS, said)
-    if lead is None or lead.basis != "title":
-        return (lead.text if lead else story.headline) in said
+    if lead is None or lead.basis == "source":
+        text = lead.text if lead else story.headline
+        return text in said or _overlap(text, said) >= _SAID
     return any(line.text in said for line in story.reported) or story.headline in said
+
+
+def _overlap(text: str, said: str) -> float:
+    words = stems(text)
+    return len(words & stems(said)) / max(1, len(words))
 
 
 def _telling(story: StoryBlock, strand: Strand, material: Material) -> bool:
@@ -214,7 +222,9 @@ def _stands(line: Line, story: StoryBlock) -> bool:
     names = stems(" ".join(topic.name for topic in story.topics if not topic.id.startswith("theme.")))
     shared = len(stems(line.text) & (about | names))
     titled = story.headline_basis == "title"
-    return not dangling(line.text) and shared >= (max(2, _SHARED * len(about)) if titled else 1)
+    if dangling(line.text) or headlines.OURS.search(line.text):
+        return False
+    return shared >= (max(2, _SHARED * len(about)) if titled else 1)
 
 
 def _outdated(story: StoryBlock) -> set[int]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from briefings.brief_types import Brief, EventLine, Line, Reference, StoryBlock
 from briefings.render import coverage, dates
+from briefings.render.digits import digits
 from briefings.render.languages import direction, language
 from briefings.render.map import locator
 from briefings.render.matrix import matrix
@@ -91,7 +92,7 @@ def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
         "ahead": tuple(e for e in events if not _is_later(e, brief)),
         "later": tuple(e for e in events if _is_later(e, brief)),
         "ahead_range": _ahead(brief, words),
-        "ahead_day": lambda text: text.removesuffix(f" {_last_ahead(brief).year}"),
+        "ahead_day": lambda text: text.removesuffix(f" {digits(_last_ahead(brief).year, words)}"),
         "themes": _themes(brief, annex, words),
         "coverage": coverage.sentences(brief, words),
         "failures": coverage.failures(brief, words),
@@ -153,6 +154,7 @@ def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Referen
         "bind": lambda text: dates.bind(text, words),
         "numbers": lambda refs: _numbers([n for n in refs if n in annex]),
         "day": lambda iso, **more: dates.day(iso, words, **more),
+        "digits": lambda value: digits(value, words),
         "language": lambda code: language(code, brief.brief.language),
         "direction": direction,
         "anchor": anchor,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefings.brief_types import Brief, CoverageSource, StoryBlock
 from briefings.render.dates import day
+from briefings.render.digits import digits
 from briefings.render.languages import language
 
 Words = Mapping[str, str]
@@ -22,7 +23,7 @@ def count(words: Words, key: str, n: int) -> str:
 def basis(story: StoryBlock, words: Words) -> str:
     """``2 articles, 2 outlets, 2 independent origins (A; B)``."""
     names = f" ({'; '.join(story.origin_names)})" if story.origin_names else ""
-    return ", ".join(
+    return words["comma"].join(
         (
             count(words, "basis_article", len(story.articles)),
             count(words, "basis_outlet", story.outlets),
@@ -31,12 +32,21 @@ def basis(story: StoryBlock, words: Words) -> str:
     )
 
 
+def reason_in(reason: str, words: Words) -> str:
+    """Why a document was kept out, in the language of the brief; what the catalogue lacks stays as it is."""
+    return words.get(f"quarantine_{reason}", reason)
+
+
 def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
     """What the collection is and is not, one sentence per fact that applies."""
     box, here = brief.coverage, brief.brief.language
-    read = ", ".join(f"{language(code, here)} {n}" for code, n in box.languages.items())
-    missing = ", ".join(language(code, here) for code in box.languages_missing)
-    reasons = "; ".join(f"{reason} {n}" for reason, n in box.quarantine_reasons.items())
+    read = words["comma"].join(
+        f"{language(code, here)} {digits(n, words)}" for code, n in box.languages.items()
+    )
+    missing = words["comma"].join(language(code, here) for code in box.languages_missing)
+    reasons = "; ".join(
+        f"{reason_in(reason, words)} {digits(n, words)}" for reason, n in box.quarantine_reasons.items()
+    )
     lines = [
         words["coverage_counts"].format(
             articles=count(words, "coverage_article", box.articles),
@@ -62,7 +72,7 @@ def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
 
 def _stories(numbers: tuple[int, ...], words: Words) -> str:
     key = "coverage_single_one" if len(numbers) == 1 else "coverage_single_word"
-    return words[key].format(numbers=", ".join(map(str, numbers)))
+    return words[key].format(numbers=words["comma"].join(digits(n, words) for n in numbers))
 
 
 def failures(brief: Brief, words: Words) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from briefings.brief_types import PeriodLine
+from briefings.render.digits import digits
 
 Words = Mapping[str, str]
 
@@ -21,8 +22,8 @@ def day(iso: str, words: Words, *, weekday: bool = True, year: bool = True) -> s
     except ValueError:
         return iso
     parts = [words["weekdays"].split()[value.weekday()]] if weekday else []
-    parts += [str(value.day), words["months"].split()[value.month - 1]]
-    return " ".join([*parts, str(value.year)] if year else parts)
+    parts += [digits(value.day, words), words["months"].split()[value.month - 1]]
+    return " ".join([*parts, digits(value.year, words)] if year else parts)
 
 
 def span(start: str, end: str, words: Words) -> str:
@@ -38,7 +39,7 @@ def moment(iso: str, words: Words, *, year: bool = True) -> tuple[str, str]:
     time = f"{value:%H:%M}"
     if time == "00:00":
         value, time = value - timedelta(days=1), "24:00"
-    return day(value.date().isoformat(), words, year=year), time
+    return day(value.date().isoformat(), words, year=year), digits(time, words)
 
 
 def cutoff(period: PeriodLine, words: Words, *, full: bool) -> str:
@@ -59,7 +60,7 @@ def short(period: PeriodLine, words: Words) -> str:
     if match := re.fullmatch(r"\d{4}-W(\d\d)", period.week):
         return words["week"].format(n=int(match[1]))
     if match := re.fullmatch(r"(\d{4})-(\d\d)", period.week):
-        return f"{words['months_long'].split()[int(match[2]) - 1]} {match[1]}"
+        return f"{words['months_long'].split()[int(match[2]) - 1]} {digits(match[1], words)}"
     return ""
 
 

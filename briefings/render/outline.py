@@ -10,6 +10,7 @@ from briefings.brief_types import Brief, Change, Line, QuoteLine, StoryBlock, To
 from briefings.render import coverage, dates
 from briefings.render.languages import language
 from briefings.render.rows import references
+from briefings.render.tables import Table, table
 from briefings.render.tlp import mark
 
 Words = Mapping[str, str]
@@ -112,14 +113,31 @@ def _joined(sentences: Sequence[Sequence[Run]]) -> list[Run]:
 def _points(brief: Brief, words: Words) -> Iterator[Block]:
     if brief.key_points:
         yield _heading(words["key_points"])
-        yield from (Block("item", tuple(_line(point, brief))) for point in brief.key_points)
+        yield from (Block("item", (*_line(point, brief), *_noted(point))) for point in brief.key_points)
+
+
+def _noted(line: Line) -> list[Run]:
+    """What stands in the margin beside a point on paper: whose title it is, which day it names."""
+    return [Run(f" ({line.note})")] if line.note else []
 
 
 def _tables(brief: Brief, words: Words) -> Iterator[Block]:
     for rows, title, head in ((brief.borders, "borders", "border"), (brief.bodies, "bodies", "body")):
         if rows:
             yield _heading(words[title])
-            yield Block("table", rows=(_head(words, head, brief), *(_row(row, words) for row in rows)))
+            shown = table(rows, brief.weeks, words)
+            if shown.rows:
+                lines = (_row(line.row, words) for line in shown.rows)
+                yield Block("table", rows=(_head(words, head, brief), *lines))
+            yield from _silent(shown, words)
+
+
+def _silent(shown: Table, words: Words) -> Iterator[Block]:
+    """The rows that say nothing, named in a sentence as on paper."""
+    if shown.quiet:
+        yield _text(words["quiet_names"].format(names=words["comma"].join(shown.quiet)))
+    if shown.unwatched:
+        yield _text(words["off_names"].format(names=words["comma"].join(row.name for row in shown.unwatched)))
 
 
 def _head(words: Words, first: str, brief: Brief) -> tuple[str, ...]:

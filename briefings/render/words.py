@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefings.render.digits import phrases
 from briefings.render.words_en import WORDS as EN
 from briefings.render.words_fa import WORDS as FA
 from briefings.render.words_ru import WORDS as RU
@@ -13,4 +14,4 @@ CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": EN, "ru": RU, "fa": FA}
 
 def words(language: str) -> Mapping[str, str]:
     """The catalogue of a language (ISO 639-1); English where there is none."""
-    return {**EN, **CATALOGUES.get(language, {})}
+    return phrases({**EN, **CATALOGUES.get(language, {})})

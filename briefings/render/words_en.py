@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final = {
+    "digits": "",
     "months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "months_long": "January February March April May June July August September October November December",
     "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
@@ -166,6 +167,11 @@ WORDS: Final = {
     "coverage_single_word": "stories {numbers}",
     "coverage_single_one": "story {numbers}",
     "coverage_quarantined": "Held back: {n}{reasons}.",
+    "comma": ", ",
+    "quarantine_no main text": "no main text",
+    "quarantine_captcha page, not an article": "captcha page, not an article",
+    "quarantine_page not found, not an article": "page not found, not an article",
+    "quarantine_paywall: only the beginning is there": "paywall: only the beginning is there",
     "coverage_undated": "Without a usable date, left out of the week: {n}.",
     "coverage_moved": "Moved over the period’s boundary: {items}.",
     "coverage_failed": "Sources that did not deliver",

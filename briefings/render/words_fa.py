@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final = {
+    "digits": "۰۱۲۳۴۵۶۷۸۹",
     "months": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "months_long": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "weekdays": "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه",
@@ -166,6 +167,11 @@ WORDS: Final = {
     "coverage_single_word": "خبرهای {numbers}",
     "coverage_single_one": "خبر {numbers}",
     "coverage_quarantined": "کنار گذاشته: {n}{reasons}.",
+    "comma": "، ",
+    "quarantine_no main text": "بدون متن اصلی",
+    "quarantine_captcha page, not an article": "صفحهٔ کپچا، نه مقاله",
+    "quarantine_page not found, not an article": "صفحه پیدا نشد، نه مقاله",
+    "quarantine_paywall: only the beginning is there": "دسترسی پولی: تنها آغاز متن هست",
     "coverage_undated": "بی تاریخ کاربردی، بیرون از هفته: {n}.",
     "coverage_moved": "جابه‌جا شده از مرز دوره: {items}.",
     "coverage_failed": "منابعی که پاسخ ندادند",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final = {
+    "digits": "",
     "months": "янв фев мар апр мая июн июл авг сен окт ноя дек",
     "months_long": "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
     "weekdays": "пн вт ср чт пт сб вс",
@@ -32,10 +33,10 @@ WORDS: Final = {
     "table_note": "собранные сообщения, а не происшествия; стрелки ставит человек, пусто – никто не ставил",
     "border": "Граница",
     "body": "Организация",
-    "this_week": "Эта неделя",
+    "this_week": "Эта нед.",
     "last_week": "Прошлая",
     "median": "Медиана {n} нед.",
-    "origins": "Источники",
+    "origins": "Источн.",
     "state": "Положение",
     "reason": "Основание",
     "worse": "хуже",
@@ -166,6 +167,11 @@ WORDS: Final = {
     "coverage_single_word": "сюжеты {numbers}",
     "coverage_single_one": "сюжет {numbers}",
     "coverage_quarantined": "Отложено: {n}{reasons}.",
+    "comma": ", ",
+    "quarantine_no main text": "нет основного текста",
+    "quarantine_captcha page, not an article": "страница с проверкой, не статья",
+    "quarantine_page not found, not an article": "страница не найдена, не статья",
+    "quarantine_paywall: only the beginning is there": "платный доступ: есть только начало",
     "coverage_undated": "Без пригодной даты, в неделю не вошло: {n}.",
     "coverage_moved": "Перенесено через границу периода: {items}.",
     "coverage_failed": "Источники, которые не ответили",
