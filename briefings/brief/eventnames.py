@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefings.brief.concepts import met
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -58,6 +60,13 @@ _ANNOUNCING = re.compile(
 )
 _TORN = re.compile(r"^(?:чтобы|если|когда|какие|какой|который|после того)\b", re.IGNORECASE)
 """How a name begins that is a piece of a sentence."""
+_SPOKEN = frozenset({"briefing", "talks", "meeting", "conference", "hearing"})
+"""Kinds at which a subject is spoken of."""
+_BOTH = re.compile(
+    r"\s*\b(?:of|between|from) (?:both|the two) (?:countries|sides|states|nations)\b"
+    r"|\s*\b(?:обеих|двух) (?:стран|сторон)\b",
+    re.IGNORECASE,
+)
 _VOTES = frozenset({"vote", "elections", "referendum"})
 _GATHERINGS = frozenset({"summit", "session", "meeting", "talks", "conference"})
 
@@ -87,9 +96,14 @@ def tidied(name: str) -> str:
     return "" if _TORN.match(calm) else calm[:1].upper() + calm[1:]
 
 
+def of_both(name: str) -> bool:
+    """Say whether a name leaves it to its text which two countries it means."""
+    return bool(_BOTH.search(name))
+
+
 def completed(name: str, topics: Sequence[str], words: Words) -> str:
     """Return a name with whom it concerns: ``Vote on investment deal (Kyrgyzstan)``."""
-    return words.say("event_of", kind=name, topics=words.listed(topics)) if topics else name
+    return words.say("event_of", kind=_BOTH.sub("", name), topics=words.listed(topics)) if topics else name
 
 
 def composed(name: str, topics: Sequence[str], words: Words, sentence: str = "") -> str:
@@ -99,7 +113,13 @@ def composed(name: str, topics: Sequence[str], words: Words, sentence: str = "")
         found = "repairs_end"
     if found in _GATHERINGS - {"summit"} and _LEADERS.search(name):
         found = "leaders"
-    return completed(words.say(f"kind_{found}"), topics, words)
+    label, about = (
+        words.say(f"kind_{found}"),
+        [subject for subject in met(name) if subject not in (found, kind(name))],
+    )
+    if about and found in _SPOKEN:
+        label = words.say("kind_on", kind=label, words=words.form(f"of_{about[0]}", 1))
+    return completed(label, topics, words)
 
 
 @cache

@@ -114,8 +114,8 @@ def concerns(event: Event, item: Tagged, material: Material) -> tuple[str, ...]:
     place = [t for t in found if event.country and t.topic == f"country.{event.country.lower()}"]
     named = [t for t in found if t.topic in event.topics]
     topics = tuple(dict.fromkeys(t.topic for t in (*named, *near, *place)))
-    if not topics and not event.topics:
-        topics = _of_article(event, item, material)
+    if (not topics and not event.topics) or eventnames.of_both(event.name):
+        topics = (*_of_article(event, item, material), *topics)
     return topics if _regional(topics, material) or (place and _multilateral(topics)) else ()
 
 

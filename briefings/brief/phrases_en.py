@@ -142,6 +142,7 @@ ENGLISH = {
     "told_story": "The story ({headline}) rests on {reports} from {origins}.",
     "told_headline": "{title}; in all {reports} from {origins}.",
     "event_of": "{kind} ({topics})",
+    "kind_on": "{kind} on {words}",
     "kind_event": "Event",
     "kind_summit": "Summit",
     "kind_exercise": "Exercise",

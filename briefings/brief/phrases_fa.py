@@ -102,6 +102,7 @@ PERSIAN = {
     "told_rests": "این خبر بر {reports} از {origins} استوار است.",
     "told_story": "این خبر ({headline}) بر {reports} از {origins} استوار است.",
     "told_headline": "{title}؛ در مجموع {reports} از {origins}.",
+    "kind_on": "{kind} دربارهٔ {words}",
     "kind_event": "رویداد",
     "kind_summit": "اجلاس سران",
     "kind_exercise": "رزمایش",

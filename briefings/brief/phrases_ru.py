@@ -145,6 +145,7 @@ RUSSIAN = {
     "told_rests": "Всего об этом {reports}, {origins}.",
     "told_story": "О событии ({headline}) – {reports}, {origins}.",
     "told_headline": "{title}; всего {reports}, {origins}.",
+    "kind_on": "{kind} {words}",
     "kind_event": "Событие",
     "kind_summit": "Саммит",
     "kind_exercise": "Учения",

@@ -129,8 +129,7 @@ def _merged(known: Dated, new: Dated, own: str) -> Dated:
     also = (*known.also, a) if changed and a.when.start != b.when.start else known.also
     topics = tuple(dict.fromkeys((*known.topics, *new.topics)))
     articles = (*known.articles, *(x for x in new.articles if x not in known.articles))
-    said = tuple(dict.fromkeys((*named.named, *known.named, *new.named)))
-    return Dated(event, articles, topics, named.language, named.told, also, said)
+    return Dated(event, articles, topics, named.language, named.told, also, named.named)
 
 
 def _well_named(entry: Dated, own: str) -> tuple[bool, bool]:

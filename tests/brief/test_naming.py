@@ -111,6 +111,7 @@ def meeting(name: str, language: str, *topics: str) -> str:
         ("Встреча лидеров ОДКБ", "ru", ("body.csto",), "Leaders’ meeting (CSTO)"),
         ("Визит", "ru", ("country.tj", "country.kg"), "Visit (Tajikistan and Kyrgyzstan)"),
         ("Голосование", "ru", ("country.kg",), "Vote (Kyrgyzstan)"),
+        ("Брифинг о ходе ремонта", "ru", ("country.tj",), "Briefing on repairs (Tajikistan)"),
         ("Заседание", "ru", ("country.tj", "country.af", "country.kg", "country.ru"), ""),
     ],
 )
@@ -135,3 +136,19 @@ def test_a_name_that_mentions_nobody_gets_whom_it_concerns() -> None:
     (line,) = compose(given(story("s/one", item), items=(item,))).events
 
     assert line.name == "Vote on investment deal (Kyrgyzstan)"
+
+
+def test_both_countries_are_named() -> None:
+    sentence = "Rail officials of both countries are to meet on 4 December."
+    entry = article(
+        "Wagons wait at the bridge",
+        sentence,
+        events=(event("Meeting of rail officials of both countries", "2024-12-04", sentence=sentence),),
+    )
+    item = tagged(entry, "border.tj-af")
+    spans = (Span("title", 0, 6, "", ""),)
+    item = Tagged(entry, tuple(replace(tag, spans=spans) for tag in item.tags))
+
+    (line,) = compose(given(story("s/one", item), items=(item,))).events
+
+    assert line.name == "Meeting of rail officials (Tajikistan–Afghanistan border)"
