@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefings.reading import boilerplate, comment, events, language, quotes
 from briefings.reading.boilerplate import Block, Profile
-from briefings.reading.chain import chain
+from briefings.reading.chain import Chain, chain
 from briefings.reading.dates import Clues, published
 from briefings.reading.decode import decode, unescape
 from briefings.reading.draft import Draft
@@ -22,9 +22,9 @@ from briefings.reading.record import parse_record
 from briefings.reading.scrape import parse_text
 from briefings.reading.urls import canonical
 from briefings.text import clean
-from briefings.types import RECORD, Article, Fetched, Source
+from briefings.types import RECORD, Article, Fetched, Source, When
 
-READER_VERSION = "3"
+READER_VERSION = "5"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
 
 _SHORT = 150
@@ -166,9 +166,19 @@ def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile
         notices=notices,
         flags=flags,
         quarantine=_quarantine(draft, document, title, text),
-        basis=draft.basis | dict(links.basis) | ({"published": when.note or when.basis} if when else {}),
+        basis=_basis(draft, links, when),
     )
     return article if article.quarantine else _understood(article)
+
+
+def _basis(draft: Draft, links: Chain, when: When | None) -> dict[str, str]:
+    """What each inferred field rests on, and the words that were cut since they tell whence the text comes."""
+    found = draft.basis | dict(links.basis)
+    if when:
+        found["published"] = when.note or when.basis
+    if draft.credits:
+        found["provenance"] = "; ".join(draft.credits)[:_TITLE]
+    return found
 
 
 def _limited(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:

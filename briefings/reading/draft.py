@@ -20,7 +20,7 @@ class Draft:
     header_lines: tuple[str, ...] = ()
     """Short lines above the text: section, date line, outlet."""
     credits: tuple[str, ...] = ()
-    """Lines that say whence the text comes: ``The post … appeared first on …``."""
+    """What was cut from the text since it is about it: ``The post … appeared first on …``, legal labels."""
     author: str | None = None
     given: str = ""
     """Date as the format states it."""

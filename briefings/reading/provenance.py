@@ -69,7 +69,7 @@ def _is_footnote(paragraph: str, text: str) -> bool:
 
 
 def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(paragraphs of the text, credit lines): labels cut, calls to read on left out."""
+    """(paragraphs of the text, credit lines and legal labels cut out of it); calls to read on are left out."""
     kept: list[str] = []
     credited: list[str] = []
     for paragraph in paragraphs:
@@ -77,6 +77,11 @@ def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...
             credited.append(paragraph.strip())
         elif not is_chrome(paragraph):
             text = unlabelled(paragraph)
-            if re.search(r"\w", text) and not _is_footnote(paragraph, text):
+            if _is_footnote(paragraph, text):
+                credited.append(paragraph.strip())
+                continue
+            if text != paragraph:
+                credited += (label.strip() for label in _LABEL.findall(paragraph))
+            if re.search(r"\w", text):
                 kept.append(text)
-    return tuple(kept), tuple(credited)
+    return tuple(kept), tuple(dict.fromkeys(credited))

@@ -31,6 +31,8 @@ _SHORT = 900
 """Characters under which a page that speaks of captchas or paywalls holds nothing else."""
 _BARE = 200
 """Characters under which a page says nothing but that there is nothing."""
+_LINE = 40
+"""Characters that at least one paragraph of an article has; the lines of a menu have fewer."""
 
 
 def reason(title: str, text: str, page: str, *, headline_counts: bool) -> str:
@@ -51,4 +53,4 @@ def reason(title: str, text: str, page: str, *, headline_counts: bool) -> str:
         return "page not found, not an article"
     if _PAYWALL.search(shown):
         return "paywall: only the beginning is there"
-    return "" if text else "no main text"
+    return "" if any(len(paragraph) >= _LINE for paragraph in text.split("\n")) else "no main text"

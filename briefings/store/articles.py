@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -80,8 +81,10 @@ class Readings(Part):
             else:
                 parts = (query.where(latest.c.id.in_(ids)) for ids in chunks(sorted(set(find.ids))))
                 rows = [row for part in parts for row in connection.execute(part)]
+            addresses = _addresses(connection, find.retrieved_by)
         rows.sort(key=lambda row: (row.start_day or "9999", row.id))
-        return tuple(codec.load_article(row.payload, released=row.released is not None) for row in rows)
+        found = (codec.load_article(row.payload, released=row.released is not None) for row in rows)
+        return tuple(_at_all(article, addresses.get(article.id, set())) for article in found)
 
     def versions(self, article_id: str) -> tuple[Article, ...]:
         """Every reading of one article, oldest retrieval first."""
@@ -152,6 +155,25 @@ def _current(retrieved_by: datetime | None) -> sa.Subquery:
     released = t.releases.c.article.label("released")
     joined = numbered.outerjoin(t.releases, t.releases.c.article == numbered.c.id)
     return sa.select(numbered, released).select_from(joined).where(numbered.c.place == 1).subquery()
+
+
+def _addresses(connection: Connection, retrieved_by: datetime | None) -> dict[str, set[str]]:
+    """The addresses under which articles of several versions came, by article."""
+    several = sa.select(t.articles.c.id).group_by(t.articles.c.id).having(sa.func.count() > 1)
+    query = sa.select(t.articles.c.id, t.articles.c.payload).where(t.articles.c.id.in_(several))
+    if retrieved_by is not None:
+        query = query.where(t.articles.c.retrieved <= codec.moment(retrieved_by))
+    found: dict[str, set[str]] = {}
+    for row in connection.execute(query):
+        version = codec.load_article(row.payload)
+        found.setdefault(row.id, set()).update(version.url_variants)
+    return found
+
+
+def _at_all(article: Article, addresses: set[str]) -> Article:
+    """The article with the addresses of its other versions, too."""
+    variants = tuple(sorted({*article.url_variants, *addresses} - {article.url or ""}))
+    return article if variants == article.url_variants else replace(article, url_variants=variants)
 
 
 def _conditions(latest: sa.Subquery, find: Find) -> list[sa.ColumnElement[bool]]:

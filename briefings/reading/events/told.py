@@ -137,7 +137,8 @@ def _status(told: Told, mark: Mention) -> EventStatus | None:
     if way != "future" and mark.when.start < reference:
         return None  # a year or month that is running: "grew by 3% in 2025"
     if way != "future" and mark.when.start == reference and mark.form not in _FIRM:
-        return None
+        # "was held on Thursday", told on that Thursday
+        return "past" if way == "past" and mark.form == "weekday" else None
     return words.status(sentence)
 
 
