@@ -61,6 +61,7 @@ ENGLISH = {
     "figure_missing": "missing",
     "figure_evacuated": "evacuated",
     "others": "{count} other|{count} others",
+    "accounts": "Accounts differ ({outlets}); each is given as its source has it.",
     "disagree": "Sources differ on {what}: {values}.",
     "value_by": "{value} ({outlet})",
     "one_origin": "All reports go back to one origin.",

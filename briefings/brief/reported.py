@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.brief import composing, headlines, sentences, wording
+from briefings.brief import accounts, composing, headlines, sentences, wording
 from briefings.brief.material import chronological
 from briefings.brief_types import Line, QuoteLine
 from briefings.reading.dates import mentions
@@ -36,12 +36,32 @@ def reported(
 ) -> tuple[Line, ...]:
     """Return the lines under *Reported*: own-language sentences, then what other languages add.
 
-    A sentence that holds one of the quotations printed below (``spoken``) is left to them.
+    A sentence that holds one of the quotations printed below (``spoken``) is left to them. Where two reports contradict
+    each other, both sentences stand side by side.
     """
     own = [i for i in strand.fresh if _in_language(i.article, material)]
-    chosen = choose(own, material, most, [quote.text for quote in spoken])
-    lines = tuple(_line(s, strand, material) for s in chosen)
+    both = accounts.opposed(strand.fresh) if most == MOST_SENTENCES else None
+    elsewhere = [quote.text for quote in spoken] + [sentence.text for sentence in both or ()]
+    chosen = choose(own, material, most - len(both or ()), elsewhere)
+    lines = tuple(_line(s, strand, material) for s in chosen) + _side_by_side(both, strand, material)
     return lines + _foreign(strand, material, bool(lines), 1 if lines or most < MOST_SENTENCES else 2)
+
+
+def _side_by_side(
+    both: tuple[Sentence, Sentence] | None, strand: Strand, material: Material
+) -> tuple[Line, ...]:
+    """Two accounts under a line that names whose they are; neither is called true."""
+    if both is None:
+        return ()
+    outlets = list(dict.fromkeys(material.outlet(sentence.article) for sentence in both))
+    text = material.words.say("accounts", outlets=material.words.listed(outlets))
+    refs = material.ref([sentence.article for sentence in both])
+    head = Line(text, refs, material.words.language, "composed", strand.story.id, "reported")
+    told = (
+        line if line.lang == material.words.language else replace(line, label="original")
+        for line in (_line(sentence, strand, material) for sentence in both)
+    )
+    return head, *told
 
 
 def choose(

@@ -4,65 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.stories.figure_words import ENGLISH, LANGUAGES, RUSSIAN
+from briefings.text import fold
 from briefings.types import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from briefings.stories.figure_words import Counting
     from briefings.types import Article, Tagged
 
-_ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_RUSSIAN = {
-    "один": 1, "одного": 1, "одна": 1, "два": 2, "двое": 2, "двух": 2, "две": 2, "двоих": 2, "три": 3, "трое": 3,
-    "трех": 3, "троих": 3, "четыре": 4, "четверо": 4, "четырех": 4, "пять": 5, "пятеро": 5, "пяти": 5, "шесть": 6,
-    "шестеро": 6, "шести": 6, "семь": 7, "семеро": 7, "восемь": 8, "девять": 9, "десять": 10,
-}  # fmt: skip
-_WORDS = {word: number for number, word in enumerate(_ENGLISH, start=1)} | _RUSSIAN
-
-_NUMBER = rf"(?P<number>\d{{1,3}}(?:[ ,\u00a0]\d{{3}})*|\d{{1,6}}|{'|'.join(_WORDS)})"
-_UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times?|kilo\w*|kg|km|met(?:er|re)s?|miles?"
-    r"|tons?|tonnes?|percent|per cent|dollars?|euros?|houses?|homes?|villages?|districts?|cars?|vehicles?|trucks?"
-    r"|lorries|shops?|drones?|attacks?|nobody|none|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december"
-    r"|секунд\w*|минут\w*|час\w*|дн(?:я|ей|ям|ями|ях)|день|сут\w+|ноч\w+|недел\w*|месяц\w*|год\w*|лет|раз\w?|кг|км"
-    r"|кило\w+|метр\w*|тонн\w*|процент\w*|рубл\w*|доллар\w*|дом\w*|сел\w?|район\w*|машин\w*|автомобил\w*"
-    r"|беспилотник\w*|дрон\w*|атак\w*|никто|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября"
-    r"|ноября|декабря)"
-)
-"""What is no person: ``in three days 700 were detained`` does not tell of three."""
-_WHO = rf"(?:(?!{_UNIT}\b)[^\W\d_]+[ -]){{0,4}}?"
-"""Up to four words between a number and what befell: ``3 Tajik border guards were killed``."""
-_BEFELL = {
-    "killed": r"killed|dead|dies|died|deaths|погиб\w*|убит\w*|жертв\w*|скончал\w*",
-    "wounded": r"wounded|injured|hurt|ранен\w*|пострада\w*",
-    "detained": r"detained|arrested|задержа\w*|арестова\w*",
-    "missing": r"missing|пропа\w+ без вести",
-    "evacuated": r"evacuated|эвакуирова\w*",
-}
-_MEN = (
-    r"(?:people|persons?|men|women|children|civilians|soldiers|troops|guards|officers|police\w*|militants|человек\w*"
-    r"|люд(?:и|ей)|военн\w*|пограничник\w*|полицейск\w*|силовик\w*|боевик\w*|детей|жител\w*|миротвор\w*)"
-)
-_FORMS = {
-    what: (
-        re.compile(rf"(?<![\w.,]){_NUMBER}\s+{_WHO}(?:{words})\b", re.IGNORECASE),
-        re.compile(
-            rf"\b(?:{words})\s+(?:at least |не менее |как минимум )?{_NUMBER}\s+{_MEN}", re.IGNORECASE
-        ),
-    )
-    for what, words in _BEFELL.items()
-}
-_CORRECTED = re.compile(
-    r"\b(?:corrected|correction|revised|earlier (?:figure|report|toll)|previously reported"
-    r"|уточн\w+|исправл\w+|ранее сообщ\w+)",
-    re.IGNORECASE,
-)
+KINDS = ("killed", "wounded", "detained", "missing", "evacuated")
+"""What befell people, as ``Figure.what`` has it."""
 _LEAD = 1200
 """Characters in which the count of the day stands; further down come those of earlier events."""
+_AROUND = 120
+"""Characters on either side of a count in which it is said to replace another."""
 
 
 def figures(items: Sequence[Tagged]) -> tuple[Figure, ...]:
@@ -87,14 +48,24 @@ def figures(items: Sequence[Tagged]) -> tuple[Figure, ...]:
     )
 
 
+class _Grammar(NamedTuple):
+    """How counts look in one language."""
+
+    numbers: Mapping[str, int]
+    forms: Mapping[str, tuple[re.Pattern[str], ...]]
+    corrected: re.Pattern[str]
+
+
 def _counts(article: Article) -> Iterator[tuple[str, int, bool]]:
-    for what, forms in _FORMS.items():
-        for text in (article.title, article.text[:_LEAD]):
+    grammar = _grammar(article.language if article.language in LANGUAGES else "")
+    title, lead = fold(article.title).text, fold(article.text[:_LEAD]).text
+    for what, forms in grammar.forms.items():
+        for text in (title, lead):
             found = min(filter(None, (form.search(text) for form in forms)), key=_start, default=None)
             if found:
-                near = text[max(0, found.start() - 120) : found.end() + 120]
-                around = f"{article.title} {near} {article.text[:300]}"
-                yield what, _value(found["number"]), bool(_CORRECTED.search(around))
+                near = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+                around = f"{title} {near} {lead[:300]}"
+                yield what, _value(found["number"], grammar), bool(grammar.corrected.search(around))
                 break
 
 
@@ -102,6 +73,41 @@ def _start(found: re.Match[str]) -> int:
     return found.start()
 
 
-def _value(number: str) -> int:
-    low = number.lower()
-    return _WORDS[low] if low in _WORDS else int(re.sub(r"\D", "", low))
+def _value(number: str, grammar: _Grammar) -> int:
+    return grammar.numbers.get(number) or int(re.sub(r"\D", "", number))
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    spoken = [LANGUAGES[language]] if language else [ENGLISH, RUSSIAN]
+    numbers = {form: value for one in spoken for form, value in _numbers(one)}
+    number = rf"(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|\d{{1,6}}|{'|'.join(map(re.escape, numbers))})"
+    unit = _either(form for one in spoken for form in re.split(r"[\s/]+", one.units))
+    # Up to four words between a number and what befell: "3 Tajik border guards were killed", not "in 3 days 700 were".
+    who = rf"(?:(?!{unit}(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
+    people = _either(form for one in spoken for form in one.people.split(", "))
+    forms = {}
+    for what in KINDS:
+        befell = _either(form for one in spoken for form in getattr(one, what).split(", "))
+        forms[what] = (
+            re.compile(rf"(?<![\w.,]){number}\s+{who}{befell}(?!\w)"),
+            re.compile(rf"(?<!\w){befell}\s+(?:at least |не менее |как минимум )?{number}\s+{people}(?!\w)"),
+        )
+    again = _either(form for one in spoken for form in one.corrected.split(", "))
+    return _Grammar(numbers, forms, re.compile(rf"(?<!\w){again}(?!\w)"))
+
+
+def _numbers(spoken: Counting) -> Iterator[tuple[str, int]]:
+    for value, forms in enumerate(spoken.numbers.split(), start=1):
+        for form in forms.split("/"):
+            yield fold(form).text, value
+
+
+def _either(forms: Iterable[str]) -> str:
+    """Return an expression for any of the forms; for none one that meets nothing."""
+    folded = (
+        re.escape(fold(form.rstrip("*")).text) + (r"\w*" if form.endswith("*") else "")
+        for form in forms
+        if form
+    )
+    return f"(?:{'|'.join(folded) or '(?!)'})"

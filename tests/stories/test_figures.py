@@ -2,43 +2,91 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.stories.figure_words import LANGUAGES
 from briefings.stories.figures import figures
 from tests.stories.make import item
 
 
 @pytest.mark.parametrize(
-    ("title", "what", "value"),
+    ("language", "title", "what", "value"),
     [
-        ("3 killed in border shooting", "killed", 3),
-        ("Three Tajik border guards were killed", "killed", 3),
-        ("Blast kills many: 1,200 people dead", "killed", 1200),
-        ("At least 17 wounded in Herat", "wounded", 17),
-        ("В перестрелке погибли 5 человек", "killed", 5),
-        ("Двое пограничников ранены", "wounded", 2),
-        ("Police say 40 people detained", "detained", 40),
-        ("136 000 people evacuated from Batken", "evacuated", 136_000),
+        ("en", "3 killed in border shooting", "killed", 3),
+        ("en", "Three Tajik border guards were killed", "killed", 3),
+        ("en", "Blast kills many: 1,200 people dead", "killed", 1200),
+        ("en", "At least 17 wounded in Herat", "wounded", 17),
+        ("en", "Police say 40 people detained", "detained", 40),
+        ("en", "136 000 people evacuated from Batken", "evacuated", 136_000),
+        ("ru", "В перестрелке погибли 5 человек", "killed", 5),
+        ("ru", "Двое пограничников ранены", "wounded", 2),
+        ("uk", "Унаслідок обстрілу загинули 5 осіб", "killed", 5),
+        ("uk", "Троє прикордонників поранені", "wounded", 3),
+        ("fa", "سه نفر در انفجار کابل کشته شدند", "killed", 3),
+        ("prs", "۱۷ تن در هرات زخمی شدند", "wounded", 17),
+        ("ps", "په چاودنه کې ۵ تنه ووژل شول", "killed", 5),
+        ("tg", "Дар задухӯрд 3 нафар кушта шуданд", "killed", 3),
+        ("tg", "Се сарбоз захмӣ шуд", "wounded", 3),
+        ("uz", "Portlashda 4 kishi halok boʻldi", "killed", 4),
+        ("uz", "Ўн нафар йўловчи жароҳатланди", "wounded", 10),
+        ("kk", "Апатта үш адам қаза тапты", "killed", 3),
+        ("ky", "Кагылышта 2 жоокер курман болду", "killed", 2),
+        ("az", "Partlayışda 3 nəfər həlak olub", "killed", 3),
+        ("tr", "Saldırıda 12 asker yaralandı", "wounded", 12),
+        ("tk", "Heläkçilikde üç adam öldi", "killed", 3),
+        ("hy", "Հրետակոծությունից 3 զինծառայող զոհվել է", "killed", 3),
+        ("ka", "აფეთქებისას 4 ადამიანი დაიღუპა", "killed", 4),
+        ("de", "3 killed in border shooting", "killed", 3),
     ],
 )
-def test_a_count_is_read_with_what_befell(title: str, what: str, value: int) -> None:
-    found = figures([item("a", title)])
+def test_a_count_is_read_with_what_befell(language: str, title: str, what: str, value: int) -> None:
+    found = figures([item("a", title, language=language)])
     assert [(figure.what, figure.value) for figure in found] == [(what, value)]
 
 
 @pytest.mark.parametrize(
-    "title",
+    ("language", "title"),
     [
-        "Killed in action: a film of 2024",
-        "On 28 November nobody was hurt",
-        "Dead Sea level falls",
-        "M23 fighters",
-        "In three days nearly all suspects were detained",
-        "За последние три дня задержаны подозреваемые",
-        "В 12 домах эвакуированы жители",
-        "After 2 hours the men were arrested",
+        ("en", "Killed in action: a film of 2024"),
+        ("en", "On 28 November nobody was hurt"),
+        ("en", "Dead Sea level falls"),
+        ("en", "M23 fighters"),
+        ("en", "In three days nearly all suspects were detained"),
+        ("en", "After 2 hours the men were arrested"),
+        ("ru", "За последние три дня задержаны подозреваемые"),
+        ("ru", "В 12 домах эвакуированы жители"),
+        ("fa", "سه روز پس از حمله مردی بازداشت شد"),
+        ("tg", "Баъди 2 соат гумонбар боздошт шуд"),
+        ("uz", "3 kun ichida gumonlanuvchilar ushlandi"),
+        ("kk", "5 сағаттан кейін күдікті ұсталды"),
+        ("ky", "2 сааттан кийин шектүү кармалды"),
+        ("az", "3 saat sonra şübhəli saxlanıldı"),
+        ("tr", "2 saat sonra zanlı gözaltına alındı"),
+        ("hy", "3 ժամ անց կասկածյալը ձերբակալվել է"),
+        ("ka", "3 საათში ეჭვმიტანილი დააკავეს"),
     ],
 )
-def test_a_number_without_victims_is_no_count(title: str) -> None:
-    assert figures([item("a", title)]) == ()
+def test_a_number_without_victims_is_no_count(language: str, title: str) -> None:
+    assert figures([item("a", title, language=language)]) == ()
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_each_language_counts_from_one_without_a_word_twice(language: str) -> None:
+    numbers = LANGUAGES[language].numbers.split()
+    forms = [form for place in numbers for form in place.split("/")]
+    assert len(numbers) >= 8
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Погибли 4 человека, ранее сообщалось о пяти."),
+        ("tr", "4 kişi öldü, daha önce bildirilen sayı düzeltildi."),
+        ("fa", "شمار قربانیان تصحیح شد: ۴ نفر کشته شدند."),
+    ],
+)
+def test_a_count_that_replaces_another_is_marked_in_any_language(language: str, text: str) -> None:
+    found = figures([item("a", "Сводка" if language == "ru" else "-", text, language=language)])
+    assert [(figure.value, figure.corrected) for figure in found if figure.what == "killed"] == [(4, True)]
 
 
 def test_two_sources_of_one_count_stand_together() -> None:
