@@ -260,6 +260,27 @@ class CoverageSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """What was collected, counted over the items that a reader with a lower ceiling may know of."""
+
+    articles: int = 0
+    relevant: int = 0
+    outlets: int = 0
+    origins: int = 0
+    state_media: int = 0
+    languages: Mapping[str, int] = field(default_factory=dict)
+    quarantined: int = 0
+    quarantine_reasons: Mapping[str, int] = field(default_factory=dict)
+    undated: int = 0
+    history: Mapping[str, tuple[int | None, ...]] = field(default_factory=dict)
+    """Reports per period by topic, as in ``TopicRow.history``; a topic without any is left out."""
+    witnesses: Mapping[str, int] = field(default_factory=dict)
+    """Independent origins of this period's reports by topic."""
+    method: str = ""
+    """The paragraph of the method note that gives these numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What the collection is and is not."""
 
@@ -281,6 +302,8 @@ class Coverage:
     """Numbers of stories that rest on one origin."""
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    below: Mapping[str, Totals] = field(default_factory=dict)
+    """The numbers of an edition cut to a marking, for each marking above which there is anything."""
 
 
 @dataclass(frozen=True, slots=True)

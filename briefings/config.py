@@ -201,6 +201,8 @@ def _list_tree(name: str, path: Path) -> Mapping[str, Any]:
 
 def _source(settings: SourceSettings, folder: Path) -> Source:
     values = settings.model_dump()
+    if settings.day_first is None:
+        values["day_first"] = settings.country != "US"
     if settings.type == "folder":
         values["url"] = str(folder / settings.url)
     return Source(**values)

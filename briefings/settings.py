@@ -105,7 +105,9 @@ class SourceSettings(Settings):
     )
     hosts: tuple[str, ...] = Field((), description="Further host names under which it publishes.")
     names: tuple[str, ...] = Field((), description="Other names under which texts credit it.")
-    day_first: bool = Field(True, description="Whether 03/04/2025 means 3 April on its pages.")
+    day_first: bool | None = Field(
+        None, description="Whether 03/04/2025 means 3 April on its pages; if unset, unless its country is US."
+    )
     tlp: MarkOrNone = Field(
         "", description="Marking of what it publishes; empty = the brief's `unmarked`, then the brief's own."
     )

@@ -172,6 +172,8 @@ class When:
     """Evidence in words: ``weekday and date in the text``."""
     alternatives: tuple[date, ...] = ()
     """The candidates when ``precision`` is ``ambiguous``."""
+    delivered: date | None = None
+    """The day with which a feed passed off an older text as new; such a text is no news of that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from briefings.cli.app import cli
+from briefings.errors import BriefingsError
+
 ROOT = Path(__file__).parent.parent
 NOW = "1764579600"
 """Mon 1 Dec 2025 09:00 UTC: after every week that the tests speak of."""
@@ -52,8 +57,24 @@ class Project:
         return brief
 
 
-def start(folder: Path) -> Project:
+class Here(Project):
+    """The same command line in this process: the watch list is compiled once for all tests."""
+
+    def run(self, *args: str, **environment: str) -> Ran:
+        """Runs a command as ``main`` would, told mistakes as standard error."""
+        env = {"SOURCE_DATE_EPOCH": NOW} | environment
+        made = CliRunner(env=env).invoke(
+            cli, ["-c", str(self.folder / "config.yaml"), *args], standalone_mode=False
+        )
+        if made.exception is not None and not isinstance(made.exception, BriefingsError):
+            raise made.exception
+        said = f"{made.stderr}{made.exception or ''}"
+        status = made.exception.exit_status if made.exception else int(made.return_value or 0)
+        return Ran(status, made.stdout, said)
+
+
+def start(folder: Path, kind: type[Project] = Project) -> Project:
     """A project with the shipped configuration."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ROOT / "config.yaml", folder / "config.yaml")
-    return Project(folder)
+    return kind(folder)

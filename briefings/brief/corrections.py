@@ -125,12 +125,20 @@ def _about(title: str, article: Article) -> bool:
 
 
 def _latest(material: Material) -> list[Brief]:
-    """The last version of every earlier issue, by period."""
+    """The last version of every earlier issue, and of this one before this version, by period."""
     found: dict[str, Brief] = {}
     for issue in sorted(material.given.previous, key=lambda b: (b.period.start, b.period.week, b.version)):
-        if issue.period.week != material.given.period.label:
+        if issue.period.week != material.given.period.label or issue.version < material.given.version:
             found[issue.period.week] = issue
     return list(found.values())
+
+
+def _printed(story: StoryBlock) -> tuple[object, ...]:
+    """What a reader sees of a story, but for its number and those of its sources."""
+    told = [line.text for line in (*story.reported, *story.comments)] + [quote.text for quote in story.quotes]
+    figures = tuple((f.what, *((day, value) for day, value, _, _ in f.series)) for f in story.figures)
+    own = (story.assessed, story.so_what, story.status)
+    return (story.headline, tuple(told), figures, own, story.caveats)
 
 
 def _versions(blocks: Sequence[StoryBlock], material: Material) -> Iterator[Correction]:
@@ -140,7 +148,7 @@ def _versions(blocks: Sequence[StoryBlock], material: Material) -> Iterator[Corr
     if not earlier:
         return
     last = max(earlier, key=lambda b: b.version)
-    before, now = ({s.id: s.headline for s in stories} for stories in (last.stories, blocks))
+    before, now = ({s.id: _printed(s) for s in stories} for stories in (last.stories, blocks))
     changed = sum(now[key] != before[key] for key in now.keys() & before.keys())
     values = {
         "added": len(now.keys() - before.keys()),

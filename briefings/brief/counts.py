@@ -35,16 +35,20 @@ class Counts:
         return float(median(earlier)) if earlier else None
 
 
-def count(material: Material) -> Counts:
-    """Count reports: a text counts once, in the period in which it was first seen, for each topic it is about."""
+def count(material: Material, hidden: frozenset[str] = frozenset()) -> Counts:
+    """Count reports: a text counts once, in the period in which it was first seen, for each topic it is about.
+
+    Those of ``hidden`` articles are left out; a week in which only they were collected was collected all the same.
+    """
     many = len(material.periods)
+    relevant = {key: item for key, item in material.relevant.items() if key not in hidden}
     first: dict[str, int] = {}
-    for article, original in material.report.items():
-        column = material.column[article]
+    for article in relevant:
+        original, column = material.report[article], material.column[article]
         first[original] = min(column, first.get(original, column))
     seen: dict[str, dict[str, int]] = defaultdict(dict)
     witnesses: dict[str, set[str]] = defaultdict(set)
-    for article, item in material.relevant.items():
+    for article, item in relevant.items():
         original = material.report[article]
         for tag in material.counted(item):
             seen[tag.topic][original] = first[original]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.brief import marking, wording
+from briefings.brief.counts import count
+from briefings.brief.method import collected
 from briefings.brief.period import after
-from briefings.brief_types import Coverage, CoverageSource
+from briefings.brief_types import Coverage, CoverageSource, Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +38,7 @@ def coverage(
 ) -> Coverage:
     """Return the coverage box."""
     given, sorting = material.given, material.sorting
-    here = [i.article for i in given.items if material.column.get(i.article.id) == len(material.periods) - 1]
-    relevant = [a for a in here if a.id in material.relevant]
-    languages = Counter(a.language or "und" for a in here)
+    total = _totals(material)
     marks = {outlet.id: outlet.tlp for outlet in given.outlets}
     return Coverage(
         sources=tuple(
@@ -51,21 +52,58 @@ def coverage(
             )
             for s in given.sources
         ),
-        languages=dict(sorted(languages.items(), key=lambda entry: (-entry[1], entry[0]))),
-        languages_missing=tuple(language for language in given.languages if language not in languages),
-        articles=len(here),
-        relevant=len(relevant),
-        outlets=len({material.outlet(a) for a in relevant}),
-        origins=len({material.origin(a.id) for a in relevant}),
-        state_media=sum(material.outlets.is_state(a) for a in relevant),
-        quarantined=len(given.quarantined),
-        quarantine_reasons=dict(sorted(Counter(a.quarantine for a in given.quarantined).items())),
-        undated=len(sorting.undated),
+        languages=total.languages,
+        languages_missing=tuple(language for language in given.languages if language not in total.languages),
+        articles=total.articles,
+        relevant=total.relevant,
+        outlets=total.outlets,
+        origins=total.origins,
+        state_media=total.state_media,
+        quarantined=total.quarantined,
+        quarantine_reasons=total.quarantine_reasons,
+        undated=total.undated,
         moved=tuple(_moved(a, material) for a in sorting.moved[:_MOST]),
         single_origin=tuple(story.number for story in blocks if story.origins == 1),
         problems=tuple(f"{p.subject}: {p.reason}" for p in given.problems),
         notes=tuple(_notes(counts, unprinted, material)),
+        below=dict(_below(material)),
     )
+
+
+def _totals(material: Material, hidden: frozenset[str] = frozenset()) -> Totals:
+    """The numbers of the box, without ``hidden`` articles."""
+    current, given = len(material.periods) - 1, material.given
+    here = [i.article for i in given.items if material.column.get(i.article.id) == current]
+    here = [article for article in here if article.id not in hidden]
+    relevant = [article for article in here if article.id in material.relevant]
+    languages = Counter(article.language or "und" for article in here)
+    kept_out = [article for article in given.quarantined if article.id not in hidden]
+    return Totals(
+        articles=len(here),
+        relevant=len(relevant),
+        outlets=len({material.outlet(article) for article in relevant}),
+        origins=len({material.origin(article.id) for article in relevant}),
+        state_media=sum(material.outlets.is_state(article) for article in relevant),
+        languages=dict(sorted(languages.items(), key=lambda entry: (-entry[1], entry[0]))),
+        quarantined=len(kept_out),
+        quarantine_reasons=dict(sorted(Counter(article.quarantine for article in kept_out).items())),
+        undated=sum(article.id not in hidden for article in material.sorting.undated),
+    )
+
+
+def _below(material: Material) -> Iterator[tuple[str, Totals]]:
+    """For each marking up to the brief's own above which there is anything: the numbers of an edition cut to it."""
+    own = marking.ORDER.index(material.given.options.tlp)
+    articles = (*(item.article for item in material.given.items), *material.given.quarantined)
+    marks = {article.id: marking.of_article(article, material) for article in articles}
+    for ceiling in marking.ORDER[: own + 1]:
+        hidden = frozenset(key for key, mark in marks.items() if marking.above(mark, ceiling))
+        if hidden:
+            counts = count(material, hidden)
+            history = {topic: counts.history(topic) for topic in sorted(counts.reports)}
+            witnesses = dict(sorted(counts.origins.items()))
+            total = replace(_totals(material, hidden), history=history, witnesses=witnesses)
+            yield ceiling, replace(total, method=collected(total, material))
 
 
 def _moved(article: Article, material: Material) -> str:
@@ -90,10 +128,13 @@ def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator
     for name, articles in (("archive", sorting.archive), ("future", sorting.future)):
         if articles:
             yield say(name, count=len(articles))
+    watched = [a for a in sorting.archive if a.id in material.concern]
+    for article in watched[:_MOST]:
+        yield _archived(article, material)
     known = [
         a
         for a in sorting.undated
-        if a.published and a.published.precision in {"month", "range", "week", "year"}
+        if a.published and a.published.precision in {"month", "range", "week", "year", "ambiguous"}
     ]
     for article in known[:_MOST]:
         yield _undated(article, material)
@@ -105,6 +146,20 @@ def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator
     dropped = {s.story.id for s in material.strands} & set(material.given.edits.drops)
     if dropped:
         yield say("dropped", stories=material.words.count("stories", len(dropped)))
+
+
+def _archived(article: Article, material: Material) -> str:
+    """What was handed out as new, when, and how old it is."""
+    when = article.published
+    assert when is not None
+    assert when.delivered is not None
+    return material.words.say(
+        "archive_item",
+        outlet=material.outlet(article),
+        title=" ".join(article.title.split()),
+        date=wording.day(when.delivered, material.words),
+        old=wording.when(when, material.words),
+    )
 
 
 def _undated(article: Article, material: Material) -> str:

@@ -6,13 +6,14 @@ would make a sentence false ("no dates announced"), its whole section goes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from statistics import median
 from typing import TYPE_CHECKING
 
-from briefings.brief.marking import above
+from briefings.brief.marking import ORDER, above
 from briefings.brief.references import lists, walk
 from briefings.brief.words import words
-from briefings.brief_types import Changes, Line
+from briefings.brief_types import Changes, Line, Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,7 +63,10 @@ def cut(brief: Brief, ceiling: str) -> Cut:
     events = tuple(e for e in brief.events if kept.refs(e.refs) and (kept.persons or e.basis != "person"))
     left_out = len(gone) + len(brief.also_noted) - len(noted) + len(brief.events) - len(events)
     language = words(brief.brief.language)
-    note = language.say("cut_edition", items=language.count("items", left_out), tlp=ceiling)
+    note = language.say("cut_edition", tlp=ceiling)
+    total = brief.coverage.below.get(ceiling)
+    # The numbers for this ceiling know of all that its sources mark higher, not of what a person does.
+    uncounted = gone if total is None else tuple(story for story in gone if story.tlp_basis == "person")
     lead = tuple(line for line in brief.bottom_line_parts if kept.line(line)) or _lead(stay, brief, note)
     changes, corrections = (
         _changes(brief.changes, kept),
@@ -76,14 +80,15 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         key_points=tuple(line for line in brief.key_points if kept.line(line)),
         themes=_themes(brief.themes, kept),
         stories=stay,
-        borders=_rows(brief.borders, gone, kept),
-        bodies=_rows(brief.bodies, gone, kept),
-        strip=_strip(brief.strip, gone),
+        borders=_rows(_recounted(brief.borders, total), uncounted, kept),
+        bodies=_rows(_recounted(brief.bodies, total), uncounted, kept),
+        strip=_strip(brief.strip, uncounted, total),
         changes=changes,
         events=events,
         also_noted=noted,
         corrections=corrections,
         coverage=_coverage(brief, ceiling, stay, note),
+        method=(total.method, *brief.method[1:]) if total else brief.method,
     )
     emptied = {
         "changes": _fewer(brief.changes, changes),
@@ -163,6 +168,28 @@ def _themes(themes: Sequence[ThemeBlock], kept: _Kept) -> tuple[ThemeBlock, ...]
     return tuple(theme for theme in left if theme.stories)
 
 
+def _recounted(rows: Sequence[TopicRow], total: Totals | None) -> tuple[TopicRow, ...]:
+    """Rows with the numbers of what may be known; one that is empty for what may not be known goes."""
+    if total is None:
+        return tuple(rows)
+    found = []
+    for row in rows:
+        full = tuple(n or 0 for n in row.history)
+        known = total.history.get(row.id, (0,) * len(full))
+        if tuple(n or 0 for n in known) == full and total.witnesses.get(row.id, 0) == row.origins:
+            found.append(row)
+            continue
+        history = tuple(None if n is None else k or 0 for n, k in zip(row.history, known, strict=True))
+        earlier = [n for n in history[:-1] if n is not None]
+        told = replace(
+            row, reports=history[-1] or 0, previous=history[-2], median=float(median(earlier)) if earlier else None,
+            origins=total.witnesses.get(row.id, 0), history=history, unusual="", suggestion="", crossings=(),
+        )  # fmt: skip
+        if told.reports or not row.reports:
+            found.append(told)
+    return tuple(found)
+
+
 def _rows(rows: Sequence[TopicRow], gone: Sequence[StoryBlock], kept: _Kept) -> tuple[TopicRow, ...]:
     """A row that counted what was taken out counts less and compares no more; one with nothing else goes."""
     found = []
@@ -182,13 +209,18 @@ def _rows(rows: Sequence[TopicRow], gone: Sequence[StoryBlock], kept: _Kept) -> 
     return tuple(found)
 
 
-def _strip(rows: Sequence[StripRow], gone: Sequence[StoryBlock]) -> tuple[StripRow, ...]:
+def _strip(
+    rows: Sequence[StripRow], gone: Sequence[StoryBlock], total: Totals | None
+) -> tuple[StripRow, ...]:
     found = []
     for row in rows:
+        known = total.history.get(row.id, (0,) * len(row.counts)) if total else row.counts
+        counts = tuple(None if n is None else k or 0 for n, k in zip(row.counts, known, strict=True))
         fewer = sum(story.theme == row.id for story in gone)
-        now = row.counts[-1] if row.counts else None
-        counts = (*row.counts[:-1], max(now - fewer, 0)) if fewer and now is not None else row.counts
-        found.append(replace(row, counts=counts))
+        now = counts[-1] if counts else None
+        counts = (*counts[:-1], max(now - fewer, 0)) if fewer and now is not None else counts
+        if any(counts) or not any(row.counts):
+            found.append(replace(row, counts=counts))
     return tuple(found)
 
 
@@ -214,10 +246,14 @@ def _fewer(before: Changes, after: Changes) -> bool:
 
 
 def _coverage(brief: Brief, ceiling: str, stay: Sequence[StoryBlock], note: str) -> Coverage:
-    """Counts stay; what names an item or a source above the ceiling goes."""
+    """The numbers of what may be known; what names an item or a source above the ceiling goes."""
     box, numbers = brief.coverage, {story.number for story in stay}
+    total, lower = box.below.get(ceiling), ORDER[: ORDER.index(ceiling)]
+    told = {f.name: getattr(total, f.name) for f in fields(Totals) if hasattr(box, f.name)} if total else {}
     return replace(
         box,
+        **told,
+        below={mark: known for mark, known in box.below.items() if mark in lower},
         sources=tuple(s for s in box.sources if not above(s.tlp or brief.brief.tlp, ceiling)),
         moved=(),
         problems=(),
@@ -231,4 +267,5 @@ def _closed(brief: Brief) -> Brief:
     cited = {n for numbers in walk(brief) for n in numbers}
     annex = tuple(r for r in brief.references if r.n in cited)
     articles = {r.article: r.sha256 for r in annex}
-    return replace(brief, references=annex, manifest={**brief.manifest, "articles": articles})
+    kept = {key: value for key, value in brief.manifest.items() if key != "items_in_window"}
+    return replace(brief, references=annex, manifest={**kept, "articles": articles})

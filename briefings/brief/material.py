@@ -16,7 +16,7 @@ from briefings.brief.sentences import is_bulletin
 from briefings.brief.words import Words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefings.brief.inputs import ComposeInput
     from briefings.types import Article, Member, Period, Story, Tag, Tagged, Topic
@@ -53,8 +53,10 @@ class Material:
     """Look-back and this period, oldest first."""
     column: Mapping[str, int]
     """Index into ``periods`` by article id, for those that fall into one."""
+    concern: frozenset[str]
+    """Ids of the articles that concern the watched region, dated or not."""
     relevant: Mapping[str, Tagged]
-    """Articles that concern the watched region and are dated, by id; a news programme of many items is none."""
+    """Those of them that are dated, by id; a news programme of many items is none."""
     report: Mapping[str, str]
     """The article whose text it is, by article id: itself unless it is a copy."""
     member: Mapping[str, Member]
@@ -90,7 +92,7 @@ def survey(given: ComposeInput) -> Material:
     items = titles.mark(withdrawn(sorted(given.items, key=lambda item: item.article.id)))
     topics = {topic.id: topic for topic in given.topics}
     sorting = select.sort(items, periods, given.cutoff)
-    concern = {item.article.id for item in items if watch.in_scope(item.tags, given.topics)}
+    concern = frozenset(item.article.id for item in items if watch.in_scope(item.tags, given.topics))
     sorting = replace(sorting, moved=tuple(a for a in sorting.moved if a.id in concern))
     relevant = {
         item.article.id: item
@@ -99,7 +101,7 @@ def survey(given: ComposeInput) -> Material:
         and item.article.id in concern
         and not is_bulletin(item.article.title)
     }
-    member = {member.article: member for story in given.stories for member in story.members}
+    member = {member.article: member for story in given.stories for member in _members(story)}
     outlets, catalogue = directory(given.outlets), words(given.options.language)
     weave = _Weave(relevant, sorting.column, len(periods) - 1, member, outlets, catalogue)
     strands = [weave.strand(story) for story in sorted(given.stories, key=lambda story: story.id)]
@@ -109,6 +111,7 @@ def survey(given: ComposeInput) -> Material:
         outlets=outlets,
         periods=periods,
         column=sorting.column,
+        concern=concern,
         relevant=relevant,
         report={key: _first(key, member, relevant) for key in relevant},
         member=member,
@@ -118,6 +121,21 @@ def survey(given: ComposeInput) -> Material:
         number={item.article.id: number for number, item in enumerate(items, 1)},
         sorting=sorting,
     )
+
+
+def _members(story: Story) -> Iterator[Member]:
+    """The members of a story; what repeats a text with another count in it repeats it no longer (case 14).
+
+    Else the figure of the first hour would be all that is read of a toll that a wire corrects in one word.
+    """
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for figure in story.figures:
+        for article in figure.articles:
+            counts[article][figure.what] = figure.value
+    for member in story.members:
+        before, now = counts[member.copy_of], counts[member.article]
+        revised = any(before.get(what, value) != value for what, value in now.items())
+        yield replace(member, copy_of="") if revised else member
 
 
 def _first(article: str, member: Mapping[str, Member], relevant: Mapping[str, Tagged]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefings.brief.inputs import Edits
     from briefings.brief.material import Material
-    from briefings.brief_types import Coverage
+    from briefings.brief_types import Coverage, Totals
 
 
 def method(coverage: Coverage, material: Material) -> tuple[str, ...]:
@@ -23,22 +23,28 @@ def method(coverage: Coverage, material: Material) -> tuple[str, ...]:
     return tuple(_paragraphs(coverage, material))
 
 
-def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
+def collected(total: Coverage | Totals, material: Material) -> str:
+    """Return the paragraph on what was collected, read and looked over."""
     given, words = material.given, material.words
-    languages = [words.name_of(language) for language in coverage.languages if language != "und"]
-    yield words.say(
+    languages = [words.name_of(language) for language in total.languages if language != "und"]
+    return words.say(
         "method",
-        items=words.count("articles", coverage.articles),
-        outlets=words.count("outlets", coverage.outlets),
-        origins=words.count("origins", coverage.origins),
+        items=words.count("articles", total.articles),
+        outlets=words.count("outlets", total.outlets),
+        origins=words.count("origins", total.origins),
         languages=words.listed(languages) or words.say("unknown_language"),
         period=wording.period(given.period.start, given.period.end, words),
         zone=wording.offset(given.period.start),
         cutoff=wording.clock(given.cutoff, words, year=True),
-        relevant=coverage.relevant,
+        relevant=total.relevant,
         reviewer=_reviewer(given.edits, material),
         translation=given.translation or words.say("none"),
     )
+
+
+def _paragraphs(coverage: Coverage, material: Material) -> Iterator[str]:
+    given, words = material.given, material.words
+    yield collected(coverage, material)
     yield words.say("method_rank")
     values = {"alpha": ALPHA, "minimum": FEWEST_PERIODS, "difference": LEAST_DIFFERENCE}
     yield words.say("method_unusual", weeks=len(material.periods) - 1, **values)

@@ -103,13 +103,14 @@ ENGLISH = {
     "moved_in": "{outlet}, “{title}”: dated {there} there, counted in {week}.",
     "archive": "Left out as republished or from an archive: {count}.",
     "future": "Left out as dated after the cut-off: {count}.",
+    "archive_item": "Old text handed out as new on {date}, left out: {outlet}, “{title}”, of {old}.",
     "undated_month": "{outlet}, “{title}”: dated {date} only; in no count.",
     "more_stories": "Not printed for want of space: {stories}; the command “briefings stories” lists them.",
     "dropped": "{stories} taken out by hand.",
     "week_not_collected": "Nothing was collected in {weeks}: hatched, and left out of medians.",
     "first_issue": "There is no earlier issue to compare with; earlier counts come from the items in the store.",
     "version": "Version {version} replaces version {before}: {what}.",
-    "version_same": "no change in the text",
+    "version_same": "no story added, taken out or changed",
     "version_stories": "stories added: {added}, taken out: {gone}, changed: {changed}",
     # method
     "method": "{items} from {outlets} ({origins}) in {languages}, published {period} ({zone}), collected until "
@@ -234,6 +235,5 @@ ENGLISH = {
     "status_postponed": "postponed",
     "status_cancelled": "cancelled",
     "status_past": "reported",
-    "cut_edition": "This edition is cut to {tlp}: {items} above it left out.",
-    "items": "item|items",
+    "cut_edition": "This edition is cut to {tlp}: what is marked above it is left out.",
 }

@@ -195,13 +195,14 @@ PERSIAN = {
     "moved_in": "{outlet}، «{title}»: به وقت آنجا {there}، در {week} شمرده شد.",
     "archive": "بازنشر یا بایگانی، کنار گذاشته شد: {count}.",
     "future": "با تاریخ پس از پایان گردآوری، کنار گذاشته شد: {count}.",
+    "archive_item": "متن کهنه که در {date} تازه نشان داده شد، کنار گذاشته شد: {outlet}، «{title}»، {old}.",
     "undated_month": "{outlet}، «{title}»: تنها {date} دانسته است؛ در هیچ شماری نیست.",
     "more_stories": "برای کمبود جا چاپ نشد: {stories}؛ فرمان «briefings stories» آن‌ها را فهرست می‌کند.",
     "dropped": "{stories} به دست برداشته شد.",
     "week_not_collected": "در {weeks} چیزی گردآوری نشد: هاشورخورده و بیرون از میانه.",
     "first_issue": "شمارهٔ پیشینی برای سنجش نیست؛ شمارهای پیشین از اندوخته است.",
     "version": "نسخهٔ {version} جای نسخهٔ {before} را می‌گیرد: {what}.",
-    "version_same": "متن تغییر نکرد",
+    "version_same": "هیچ خبری افزوده، برداشته یا دگرگون نشد",
     "version_stories": "خبر افزوده: {added}، برداشته: {gone}، تغییرکرده: {changed}",
     "method": "{items} از {outlets} ({origins}) به {languages}، انتشار {period} ({zone})، گردآوری تا {cutoff}؛ "
     "{relevant} تای آن دربارهٔ منطقه است. شمارش از گزارش‌های گردآوری‌شده است نه رویدادها: متنی که متن دیگری را تکرار کند "
@@ -231,6 +232,5 @@ PERSIAN = {
     "status_postponed": "به تعویق افتاده",
     "status_cancelled": "لغوشده",
     "status_past": "برگزارشده",
-    "cut_edition": "این نسخه تا {tlp} کوتاه شده است: {items} با نشان بالاتر حذف شد.",
-    "items": "مورد",
+    "cut_edition": "این نسخه تا {tlp} کوتاه شده است: هر چه نشان بالاتر دارد حذف شده است.",
 }

@@ -17,15 +17,19 @@ from briefings.brief_types import Line, QuoteLine
 from briefings.reading.dates import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from briefings.brief.material import Material, Strand
     from briefings.brief.sentences import Sentence
-    from briefings.types import Article, Quote, Tagged
+    from briefings.types import Article, Quote, Story, Tagged
 
 MOST_SENTENCES = 5
 """Issue policy: two to five sentences a story (docs/method.md, limits)."""
 _RELATIVE = re.compile(r"\s+(?:که(?:\s.*)?|who|which|котор\w+|ки)$")
+_ORIGINALS = 3
+"""Sentences in another language that a story prints at most of one language."""
+_OVERTAKEN = 0.6
+"""Weight that a sentence of an overtaken article loses: more than place in the text and a figure give it."""
 _SAME = 0.7
 """Share of common words, small words aside, from which a sentence says nothing new: titles of one event met 0.12 to
 0.50 in reports from other projects, retold sentences lie above."""
@@ -42,9 +46,20 @@ def reported(
     own = [i for i in strand.fresh if _in_language(i.article, material)]
     both = accounts.opposed(strand.fresh) if most == MOST_SENTENCES else None
     elsewhere = [quote.text for quote in spoken] + [sentence.text for sentence in both or ()]
-    chosen = choose(own, material, most - len(both or ()), elsewhere)
+    chosen = choose(own, material, most - len(both or ()), elsewhere, overtaken(strand.story))
     lines = tuple(_line(s, strand, material) for s in chosen) + _side_by_side(both, strand, material)
-    return lines + _foreign(strand, material, bool(lines), 1 if lines or most < MOST_SENTENCES else 2)
+    return lines + _foreign(strand, material, bool(lines), max(1, min(_ORIGINALS, most - len(lines))))
+
+
+def overtaken(story: Story) -> frozenset[str]:
+    """Return the ids of articles whose count a later or corrected one of the story replaces (case 14, fault F19)."""
+    old: set[str] = set()
+    for what in {figure.what for figure in story.figures}:
+        series = [figure for figure in story.figures if figure.what == what]
+        newest = max(series, key=lambda f: (f.corrected, f.day, f.value))
+        replaced = [f for f in series if f.value != newest.value and (newest.corrected or f.day < newest.day)]
+        old |= {article for f in replaced for article in f.articles} - set(newest.articles)
+    return frozenset(old)
 
 
 def _side_by_side(
@@ -65,15 +80,20 @@ def _side_by_side(
 
 
 def choose(
-    items: Sequence[Tagged], material: Material, most: int, without: Sequence[str] = ()
+    items: Sequence[Tagged],
+    material: Material,
+    most: int,
+    without: Sequence[str] = (),
+    old: Container[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """Pick sentences: best first, each origin heard before one is heard twice, none that repeats another.
 
-    One outlet gives at most ``excerpt_words`` words (docs/method.md, limits).
+    One outlet gives at most ``excerpt_words`` words (docs/method.md, limits). Of two that say the same with other
+    counts the one that is not of an ``old`` article stays.
     """
     limit = material.given.options.excerpt_words
     worth = headlines.worths(items, material)
-    rest = [_weighed(sentence, worth) for item in items for sentence in sentences.usable(item)]
+    rest = [_weighed(sentence, worth, old) for item in items for sentence in sentences.usable(item)]
     rest = [sentence for sentence in rest if not any(words in sentence.text for words in without)]
     rest = [sentence for sentence in rest if not sentences.uncapped(sentence.text)] or rest
     picked: list[Sentence] = []
@@ -93,11 +113,10 @@ def choose(
     return tuple(sorted(picked, key=_order))
 
 
-def _weighed(sentence: Sentence, worth: Mapping[str, float]) -> Sentence:
-    """A title weighs by how well it stands for the story, on the scale of sentences."""
-    if sentence.basis != "title":
-        return sentence
-    return replace(sentence, weight=0.6 + worth[sentence.article.id])
+def _weighed(sentence: Sentence, worth: Mapping[str, float], old: Container[str]) -> Sentence:
+    """A title weighs by how well it stands for the story, on the scale of sentences; what is overtaken weighs less."""
+    weight = 0.6 + worth[sentence.article.id] if sentence.basis == "title" else sentence.weight
+    return replace(sentence, weight=weight - _OVERTAKEN * (sentence.article.id in old))
 
 
 def comments(strand: Strand, material: Material) -> tuple[Line, ...]:
@@ -169,14 +188,17 @@ def days_named(text: str, article: Article, material: Material) -> str:
 
 
 def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tuple[Line, ...]:
-    """Lines for the languages that the reader is not expected to know, largest group first."""
+    """Lines for the languages that the reader is not expected to know, largest group first.
+
+    The largest gives up to ``most`` sentences of its own, the others one.
+    """
     groups: dict[str, list[Tagged]] = defaultdict(list)
     for item in strand.fresh:
         if not _in_language(item.article, material):
             groups[item.article.language].append(item)
     lines: list[Line] = []
     for _language, items in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-        originals = choose(items, material, most)
+        originals = choose(items, material, 1 if lines else most, (), overtaken(strand.story))
         cited = _cited(originals, items)
         text = composing.foreign_line(
             strand, cited, [i.article for i in items], material, follows=follows or bool(lines)

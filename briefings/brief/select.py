@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -27,7 +27,7 @@ class Sorting:
     moved: tuple[Article, ...] = ()
     """Counted in another period than their own calendar day suggests (this period is one of the two)."""
     archive: tuple[Article, ...] = ()
-    """Republished or archive items dated in this period."""
+    """Old texts that were handed out with a date of this period."""
     future: tuple[Article, ...] = ()
     """Dated after the cut-off."""
 
@@ -63,6 +63,8 @@ def _fate(article: Article, periods: Sequence[Period], cutoff: datetime) -> int 
     when, issue = article.published, periods[-1]
     if article.quarantine:
         return ""
+    if when is not None and when.delivered is not None:
+        return "archive" if _is_day_of(when.delivered, issue) else ""
     if when is None or not dated(when):
         return "undated" if _may_be_in(article, issue) else ""
     moment = when.instant or _likely(article, when, ZoneInfo(issue.timezone))
@@ -72,11 +74,7 @@ def _fate(article: Article, periods: Sequence[Period], cutoff: datetime) -> int 
     ):
         # Only what the issue would otherwise count: an item of the next period is simply not yet its turn.
         return "future" if found == len(periods) - 1 else ""
-    if found is None:
-        return ""
-    if "archive" in article.flags:
-        return "archive" if found == len(periods) - 1 else ""
-    return found
+    return "" if found is None else found
 
 
 def _likely(article: Article, when: When, zone: ZoneInfo) -> datetime:
@@ -121,6 +119,9 @@ def _left(article: Article, periods: Sequence[Period]) -> bool:
 
 
 def _holds_day(when: When, period: Period) -> bool:
-    zone = ZoneInfo(period.timezone)
-    noon = datetime(when.start.year, when.start.month, when.start.day, 12, tzinfo=zone)
+    return _is_day_of(when.start, period)
+
+
+def _is_day_of(day: date, period: Period) -> bool:
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(period.timezone))
     return period.start <= noon < period.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import types
 import typing
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,7 +101,7 @@ def _type(kind: Any) -> str:
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal:
         return " \\| ".join(f"`{value}`" if value != "" else "empty" for value in args)
-    if origin is typing.Annotated:
+    if origin in (typing.Annotated, types.UnionType):  # the latter: a value or nothing
         return _type(args[0])
     if origin is tuple:
         return f"list of {_type(args[0])}"
@@ -116,7 +117,7 @@ def _default(info: FieldInfo) -> str:
         return "required"
     if isinstance(info.default, BaseModel):
         return "see below"
-    if info.default in ("", (), {}):
+    if info.default in ("", (), {}, None):
         return "empty"
     if isinstance(info.default, tuple):
         return ", ".join(f"`{value}`" for value in info.default)

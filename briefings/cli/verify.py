@@ -22,9 +22,10 @@ def verify(project: Project, brief: Path, as_json: bool) -> int:
         verdict = run.verify(desk, brief)
     title = f"{verdict.name} {verdict.label} version {verdict.version}"
     if as_json:
-        emit({"issue": title, "verified": not verdict.differences, "differences": list(verdict.differences)})
+        found = {"differences": list(verdict.differences), "notes": list(verdict.notes)}
+        emit({"issue": title, "verified": not verdict.differences, **found})
     else:
         say(f"{title}: {'differs' if verdict.differences else 'verified'}")
-        for line in verdict.differences:
+        for line in (*verdict.differences, *verdict.notes):
             say(f"  {line}")
     return 1 if verdict.differences else 0

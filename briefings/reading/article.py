@@ -24,7 +24,7 @@ from briefings.reading.urls import canonical
 from briefings.text import clean
 from briefings.types import RECORD, Article, Fetched, Source, When
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
 
 _SHORT = 150

@@ -41,7 +41,10 @@ class Listed(Protocol):
 
 def index(issues: Sequence[Listed], templates: Path | None = None) -> bytes:
     """The page, newest period first, versions of one issue newest first."""
+    newest: dict[tuple[str, str], int] = {}
     rows = sorted((_row(issue) for issue in issues), key=lambda row: row["order"], reverse=True)
+    for row in rows:
+        row["newest"] = newest.setdefault(row["order"][:2], row["version"])
     words = catalogue(rows[0]["language"] if rows else "en")
     return fill("index.html.j2", {"issues": rows, "words": words}, templates).encode()
 

@@ -47,7 +47,10 @@ class Table:
 
     rows: tuple[TableRow, ...]
     quiet: tuple[str, ...]
-    unwatched: tuple[TopicRow, ...]
+    unwatched: tuple[str, ...]
+    """``Iran–Pakistan, China–Pakistan (2 of 3 feeds failing since Tue 26 Nov)``, one text for each reason."""
+    off: int
+    """How many rows those are."""
     top: int
     """Upper end of the bars' shared scale."""
     gaps: tuple[str, ...]
@@ -69,7 +72,10 @@ def table(
     """The table of ``rows``; all bars share one scale. ``one_line``: reasons cut to a line of the printed table."""
     tall = len(rows) > TALL_TABLE
     lively = [r for r in rows if r.reports or r.previous or r.arrow]
-    shown = [r for r in lively if len(lively) <= TALL_TABLE or r.reports or r.arrow] if tall else rows
+    failed = [r for r in rows if r not in lively and r.state == "not monitored"]
+    room = len(lively) + len(failed) <= TALL_TABLE
+    short = lively + failed if room else lively
+    shown = [r for r in short if len(short) <= TALL_TABLE or r.reports or r.arrow] if tall else rows
     hidden = [r for r in rows if r not in shown]
     arrows = any(r.arrow for r in shown)
     top = max((n for r in rows for n in r.history if n is not None), default=0)
@@ -80,7 +86,8 @@ def table(
             for r in shown
         ),
         quiet=tuple(_silent(r, words) for r in hidden if r.state != "not monitored"),
-        unwatched=tuple(r for r in hidden if r.state == "not monitored"),
+        unwatched=_unwatched(hidden),
+        off=sum(r.state == "not monitored" for r in hidden),
         top=top,
         gaps=_gaps([r.history for r in rows if r.state != "not monitored"], labels),
         arrows=arrows,
@@ -89,6 +96,15 @@ def table(
         last=labels[-1] if labels else "",
         compared=any(n is not None for row in rows for n in row.history[:-1]),
     )
+
+
+def _unwatched(rows: Sequence[TopicRow]) -> tuple[str, ...]:
+    """Names of rows that nobody could watch, with the reason: what failed is no quiet border (case 32)."""
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        if row.state == "not monitored":
+            names.setdefault(row.reason, []).append(row.name)
+    return tuple(f"{', '.join(of)} ({why})" if why else ", ".join(of) for why, of in names.items())
 
 
 def _silent(row: TopicRow, words: Mapping[str, str]) -> str:

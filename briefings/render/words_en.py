@@ -215,6 +215,7 @@ WORDS: Final = {
     "mail_more": "{n} more stories are in the full brief.",
     "mail_sources": "{n} more sources are in the full brief.",
     "index_title": "Issues",
+    "superseded": "superseded by version {n}",
     "index_none": "No issue has been generated yet.",
     "period": "Period",
     "files": "Files",

@@ -45,14 +45,18 @@ def to_document(row: sa.RowMapping) -> Fetched:
 
 
 def article_row(sha256: str, article: Article) -> dict[str, Any]:
-    """An article as a row of the document that it was read from."""
-    published = article.published
+    """An article as a row of the document that it was read from.
+
+    Its days are those of publication; an old text that a feed passed off as new is found by the day it was given.
+    """
+    when = article.published
+    days = (when.delivered or when.start, when.delivered or when.end) if when else None
     return {
         "id": article.id,
         "sha256": sha256,
         "retrieved": codec.moment(article.retrieved),
-        "start_day": codec.day(published.start) if published else None,
-        "end_day": codec.day(published.end) if published else None,
+        "start_day": codec.day(days[0]) if days else None,
+        "end_day": codec.day(days[1]) if days else None,
         "language": article.language,
         "url": article.url and codec.storable(article.url),
         "publisher": codec.storable(article.publisher),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -44,15 +45,28 @@ ITEMS = tuple(told(n) for n in range(len(SECRETS)))
 STORIES = tuple(story(f"2024-w48/s{n}", item) for n, item in enumerate(ITEMS))
 
 
-def composed(marks: tuple[str, ...], edits: Edits = Edits(), options: BriefOptions = AMBER) -> Brief:  # noqa: B008
+def composed(
+    marks: tuple[str, ...],
+    edits: Edits = Edits(),  # noqa: B008
+    options: BriefOptions = AMBER,
+    only: Sequence[int] = range(len(SECRETS)),
+) -> Brief:
+    """The brief of these articles, each marked by its source; of ``only`` some of them."""
     own = tuple(
         Source(word.lower(), f"{word} Courier", tlp=mark) for word, mark in zip(SECRETS, marks, strict=True)
     )
     polled = tuple(SourceState(s.id, s.name, "ok", None, 1) for s in own)
     brief = compose(
-        given(*STORIES, items=ITEMS, outlets=(*OUTLETS, *own), sources=polled, options=options, edits=edits)
+        given(
+            *(STORIES[n] for n in only),
+            items=[ITEMS[n] for n in only],
+            outlets=(*OUTLETS, *own),
+            sources=polled,
+            options=options,
+            edits=edits,
+        )
     )
-    assert brief.stories
+    assert len(brief.stories) == len(only)
     return brief
 
 
@@ -86,6 +100,44 @@ def test_whatever_the_marks_no_word_from_above_stays(marks: tuple[str, ...], cei
     assert not above(edition.brief.brief.tlp, ceiling)
     cited = {n for numbers in walk(edition.brief) for n in numbers}
     assert cited == {reference.n for reference in edition.brief.references}
+
+
+@settings(max_examples=40, deadline=None)
+@whatever(
+    st.tuples(*(st.sampled_from(("", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED")) for _ in SECRETS)),
+    st.sampled_from(ORDER),
+)
+def test_its_numbers_are_those_of_a_brief_made_of_what_its_readers_may_know(
+    marks: tuple[str, ...], ceiling: str
+) -> None:
+    """Else "12 articles, 3 printed" would tell them that there are nine."""
+    own = min(ceiling, "TLP:AMBER", key=ORDER.index)
+    open_ = [n for n, mark in enumerate(marks) if not above(mark or "TLP:GREEN", own)]
+    edition = cut(composed(marks), ceiling).brief
+    alone = composed(marks, only=open_)
+
+    numbers = (
+        "articles",
+        "relevant",
+        "outlets",
+        "origins",
+        "state_media",
+        "languages",
+        "quarantined",
+        "undated",
+    )
+    assert {name: getattr(edition.coverage, name) for name in numbers} == {
+        name: getattr(alone.coverage, name) for name in numbers
+    }
+    assert edition.method[0] == alone.method[0]
+    for there, here in ((edition.borders, alone.borders), (edition.bodies, alone.bodies)):
+        assert {r.id: (r.reports, r.origins, r.history) for r in there if r.reports} == {
+            r.id: (r.reports, r.origins, r.history) for r in here if r.reports
+        }
+    assert {row.id: row.counts for row in edition.strip if any(row.counts)} == {
+        row.id: row.counts for row in alone.strip
+    }
+    assert not {mark for mark in edition.coverage.below if not above(edition.brief.tlp, mark)}
 
 
 def test_a_story_goes_with_the_highest_of_its_sources() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from briefings.brief import PeriodOptions
@@ -54,7 +55,8 @@ def test_the_day_of_retrieval_is_not_the_day_of_publication() -> None:
 
 def test_archive_and_future_items_are_left_out_and_counted() -> None:
     """Case 8 and fault F18."""
-    old = article("Again", flags=("archive",))
+    of_2019 = on("2019-05-01", precision="month", end=date(2019, 5, 31))
+    old = article("Again", published=replace(of_2019, delivered=date(2024, 11, 27)))
     clock = article("Tomorrow", published=on("2024-12-01T22:00:00+05:00"))
     period = resolve("2024-W48", NOW, SCHEDULE)
 

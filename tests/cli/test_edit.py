@@ -10,11 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner
 
-from briefings.cli.app import cli
-from briefings.errors import BriefingsError
-from tests.project import NOW, Project, Ran
+from tests.project import Here, Project, Ran
 
 CONFIG = """\
 watchlists: [western-balkans]
@@ -51,21 +48,6 @@ ROUND = {
     "date": "2024-11-29",
     "url": "https://ibar-courier.example/a/5",
 }
-
-
-class Here(Project):
-    """The same command line in this process: the watch list is compiled once for all tests."""
-
-    def run(self, *args: str, **environment: str) -> Ran:
-        """Runs a command as ``main`` would, told mistakes as standard error."""
-        env = {"SOURCE_DATE_EPOCH": NOW} | environment
-        made = CliRunner(env=env).invoke(
-            cli, ["-c", str(self.folder / "config.yaml"), *args], standalone_mode=False
-        )
-        if made.exception is not None and not isinstance(made.exception, BriefingsError):
-            raise made.exception
-        said = f"{made.stderr}{made.exception or ''}"
-        return Ran(made.exception.exit_status if made.exception else 0, made.stdout, said)
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from briefings import reading, run, sources
 from briefings.config import load
 from briefings.render import render
 from briefings.run.analyst.hand import grouped
-from briefings.run.issues.issue import compose_input
+from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import period_options
 from briefings.run.issues.window import window
 from briefings.types import Fetched

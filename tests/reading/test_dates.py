@@ -294,6 +294,7 @@ def test_an_old_text_in_a_fresh_feed_keeps_its_old_date() -> None:
     assert found is not None
     assert (found.value, found.basis) == ("2019-05", "url")
     assert found.note.startswith("archive")
+    assert found.delivered == date(2026, 11, 23)
 
 
 def test_a_date_in_the_future_is_not_believed() -> None:

@@ -101,6 +101,13 @@ class Handler(BaseHTTPRequestHandler):
     def mood_gone(self) -> None:
         self.send(410)
 
+    def mood_barred(self) -> None:
+        """403 while the server is told to bar, else a feed."""
+        if self.server.barred:
+            self.send(403)
+        else:
+            self.mood_plain()
+
     def mood_missing(self) -> None:
         self.send(404)
 
@@ -287,6 +294,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     story_status = 503
     robots_status = 200
+    barred = False
     request_queue_size = 512
 
     def __init__(self, wrap: Callable[[Server], None] | None = None) -> None:

@@ -56,7 +56,8 @@ def _candidates(clues: Clues) -> Iterator[When | None]:
     )
     address = from_url(clues.url)
     if given and address and given.start - address.end > _LATE:
-        yield replace(address, note=f"{ARCHIVE}: delivered with the date {given.start.isoformat()}")
+        note = f"{ARCHIVE}: delivered with the date {given.start.isoformat()}"
+        yield replace(address, note=note, delivered=given.start)
     yield given
     if clues.html:
         from briefings.reading.dates.markup import from_html

@@ -132,13 +132,13 @@ def _status(told: Told, mark: Mention) -> EventStatus | None:
         return words.status(sentence) if way == "future" else None
     if not way and mark.form == "weekday":
         return None  # no verb says whether it is the one before or the one after
-    if mark.when.end < reference:
+    # "was held on Thursday", told on that Thursday, is as past as what is told the day after.
+    if mark.when.end < reference or (way == "past" and mark.when.end == reference):
         return "past" if mark.when.precision == "day" and reference - mark.when.end < _STALE else None
     if way != "future" and mark.when.start < reference:
         return None  # a year or month that is running: "grew by 3% in 2025"
     if way != "future" and mark.when.start == reference and mark.form not in _FIRM:
-        # "was held on Thursday", told on that Thursday
-        return "past" if way == "past" and mark.form == "weekday" else None
+        return None
     return words.status(sentence)
 
 

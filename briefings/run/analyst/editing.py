@@ -9,7 +9,7 @@ from briefings.run.analyst.edits import held, keep, subject, undo
 from briefings.run.analyst.hand import Grouped, grouped, remember
 from briefings.run.desk import Desk
 from briefings.run.intake.gather import digest
-from briefings.run.issues.issue import compose_input
+from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import Asked, period_options
 from briefings.run.issues.window import Window, window
 
@@ -53,7 +53,7 @@ def apply(desk: Desk, name: str | None, asked: Asked, text: str, where: str, aut
     from briefings.run.analyst.sheet import Known, Sheet, names, read
 
     brief, issue = names(text, where)
-    at = place(desk, name or brief or None, asked if asked != Asked() else _asked(issue))
+    at = place(desk, name or brief or None, asked if asked != Asked() else Asked.labelled(issue))
     inputs = compose_input(desk, at.name, at.settings, at.period, at.articles, at.found)
     remember(desk, at.found)
     kept = held(desk, at.name, at.period.label)
@@ -90,10 +90,4 @@ def place(desk: Desk, name: str | None, asked: Asked) -> Place:
     period = asked.resolve(desk.now, period_options(settings))
     digest(desk)
     articles = window(desk, settings, period)
-    return Place(name, settings, period, articles, grouped(desk, articles.items))
-
-
-def _asked(issue: str) -> Asked:
-    """The period that a sheet says it is for."""
-    first, between, last = issue.partition("--")
-    return Asked(None, first, last) if between else Asked(issue or None)
+    return Place(name, settings, period, articles, grouped(desk, articles.news))

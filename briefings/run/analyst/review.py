@@ -11,7 +11,7 @@ from briefings.run.analyst.edits import held
 from briefings.run.analyst.hand import story_edits
 from briefings.run.analyst.sheet import Sheet
 from briefings.run.desk import Desk
-from briefings.run.issues.issue import compose_input, composed
+from briefings.run.issues.composing import compose_input, composed
 
 if TYPE_CHECKING:
     from briefings.brief_types import Brief

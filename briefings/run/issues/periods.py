@@ -29,6 +29,12 @@ class Asked:
     start: str | None = None
     end: str | None = None
 
+    @classmethod
+    def labelled(cls, label: str) -> Asked:
+        """The period that a label names: ``2024-W48``, ``2024-11-21--2024-11-27``; blank = the last that closed."""
+        first, between, last = label.partition("--")
+        return cls(None, first, last) if between else cls(label or None)
+
     def resolve(self, now: datetime, options: PeriodOptions) -> Period:
         """Raises ``UsageError`` when it is no period, or one that has not begun."""
         found = self._period(now, options)

@@ -1,27 +1,36 @@
-"""Checks a brief against what was recorded when it was written, and against its sources."""
+"""Checks a brief against what was recorded when it was written, and against its sources.
+
+Whether it would come out the same today is another question: a changed configuration makes no written issue untrue.
+It is answered as a note, by composing the issue again.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from pathlib import Path
 
 from briefings import brief_json
 from briefings.brief_types import Brief
 from briefings.errors import InputError
 from briefings.run.desk import Desk
+from briefings.run.issues.composing import as_version, composed, gathered, like
+from briefings.run.issues.periods import Asked, period_options
 from briefings.store import Find, IssueRecord
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was checked, and everything that differs."""
+    """What was checked, everything that differs, and what else there is to know."""
 
     name: str
     label: str
     version: int
     differences: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    """Nothing that is wrong with the file: whether the configuration of today would give another issue."""
 
 
 def verify(desk: Desk, path: Path) -> Verdict:
@@ -29,9 +38,8 @@ def verify(desk: Desk, path: Path) -> Verdict:
     data = _bytes(path)
     record = _record(desk, path, data)
     brief = brief_json.load(record.data)
-    return Verdict(
-        record.name, record.label, record.version, tuple(_differences(desk, path, data, record, brief))
-    )
+    differences = tuple(_differences(desk, path, data, record, brief))
+    return Verdict(record.name, record.label, record.version, differences, tuple(_today(desk, record, brief)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -69,8 +77,41 @@ def _differences(desk: Desk, path: Path, data: bytes, record: IssueRecord, brief
         elif reference.sha256 not in versions:
             yield f"[{reference.n}] {reference.outlet}: the store holds other bytes for this article."
     yield from check_verbatim(brief, held.values())
-    if brief.manifest.get("configuration") != desk.config.digest:
-        yield "The configuration has changed since: generating again may give another brief."
+
+
+def _today(desk: Desk, record: IssueRecord, brief: Brief) -> Iterator[str]:
+    """What the changed configuration would change in the issue."""
+    if brief.manifest.get("configuration") == desk.config.digest:
+        return
+    since = "The configuration has changed since"
+    if record.name not in desk.config.settings.briefs:
+        yield f"{since}: it has no brief '{record.name}' any more."
+        return
+    other = _other(brief, _again(desk, record, brief))
+    if other:
+        yield f"{since}: generating again would write another version; these parts differ: {', '.join(other)}."
+    else:
+        yield f"{since}, but generating again would give the same issue."
+
+
+def _again(desk: Desk, record: IssueRecord, brief: Brief) -> Brief:
+    """The same version of the issue, composed from the store and the configuration as they are now."""
+    settings = desk.config.brief(record.name)[1]
+    period = Asked.labelled(record.label).resolve(desk.now, period_options(settings))
+    inputs, _ = gathered(desk, record.name, settings, period)
+    inputs = replace(inputs, cutoff=datetime.fromisoformat(brief.period.cutoff))
+    return composed(as_version(like(inputs, brief), desk.store.issues(record.name), record.version))
+
+
+def _other(before: Brief, now: Brief) -> list[str]:
+    """Names of the parts that differ, as brief.json has them; of stories how many."""
+    parts = [f.name for f in fields(Brief) if getattr(before, f.name) != getattr(now, f.name)]
+    if "stories" in parts:
+        old, new = ({s.id: s for s in brief.stories} for brief in (before, now))
+        changed = sum(old[key] != new[key] for key in old.keys() & new.keys())
+        counts = f"{len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
+        parts[parts.index("stories")] = f"stories ({counts})"
+    return parts
 
 
 def faults(brief: Brief, desk: Desk) -> tuple[str, ...]:

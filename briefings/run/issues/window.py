@@ -25,6 +25,11 @@ class Window:
     batch: tuple[datetime, datetime] | None
     """When the period's own articles came in; ``None`` when there are none."""
 
+    @property
+    def news(self) -> tuple[Tagged, ...]:
+        """Those that may tell a story: old texts that were handed out as new do not."""
+        return tuple(i for i in self.items if not (i.article.published and i.article.published.delivered))
+
     def came_with(self, article: Article) -> bool:
         """Whether an article without a date came in with those of the period."""
         return bool(_in(self.batch, (article,)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.project import Project, start
+from tests.project import Here, Project, Ran, start
 
 ITEM = {
     "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
@@ -25,7 +27,7 @@ OTHER = ITEM | {
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = start(tmp_path / "desk")
+    project = start(tmp_path / "desk", Here)
     put(project, ITEM)
     return project
 
@@ -33,7 +35,7 @@ def project(tmp_path: Path) -> Project:
 def put(project: Project, *items: dict[str, str]) -> None:
     file = project.folder / "items.jsonl"
     file.write_text("".join(json.dumps(item) + "\n" for item in items), encoding="utf-8")
-    assert project.run("import", "items.jsonl").status == 0
+    assert project.run("import", str(file)).status == 0
 
 
 def generate(project: Project, *formats: str) -> dict[str, bytes]:
@@ -49,7 +51,7 @@ def test_twice_gives_the_same_bytes(project: Project) -> None:
 def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
     briefs = []
     for name, items in (("there", (ITEM, OTHER)), ("back", (OTHER, ITEM))):
-        project = start(tmp_path / name)
+        project = start(tmp_path / name, Here)
         for item in items:
             put(project, item)
         briefs.append(generate(project, "json"))
@@ -58,7 +60,7 @@ def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
 
 def test_importing_the_same_again_adds_nothing(project: Project) -> None:
     before = generate(project, "json")
-    ran = project.run("import", "items.jsonl", "--json")
+    ran = project.run("import", str(project.folder / "items.jsonl"), "--json")
     assert (ran.json["new"], ran.json["known"]) == (0, 1)
     assert generate(project, "json") == before
 
@@ -87,9 +89,92 @@ def test_a_brief_is_verified_and_a_changed_one_is_not(project: Project) -> None:
     assert "other bytes" in ran.json["differences"][0]
 
 
+def test_a_sentence_that_no_source_holds_is_found_by_verify(project: Project) -> None:
+    """The issue in the store is tampered with, as by somebody who has its password: the articles still tell."""
+    (name,) = generate(project, "json")
+    path = project.folder / "output" / "2024-W48" / name
+    changed = path.read_bytes().replace(b"commanders of Tajikistan", b"commanders of Uzbekistan")
+    assert changed != path.read_bytes()
+    path.write_bytes(changed)
+    with sqlite3.connect(project.folder / "briefings.db") as store:
+        store.execute(
+            "UPDATE issues SET data = ?, files = ?",
+            (changed, json.dumps({name: sha256(changed).hexdigest()})),
+        )
+    ran = project.run("verify", str(path), "--json")
+    assert ran.status == 1
+    (told,) = {line for line in ran.json["differences"] if "Uzbekistan" in line}
+    assert "stands in none of the articles that it cites" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            b'"headline_refs": [\n        1\n      ]',
+            b'"headline_refs": [\n        7\n      ]',
+            "[7] is cited but not in",
+        ),
+        (
+            b'"references": [\n    {\n      "n": 1',
+            b'"references": [\n    {\n      "n": 2',
+            "do not run from 1",
+        ),
+    ],
+)
+def test_references_and_annex_that_do_not_match_are_found(
+    project: Project, old: bytes, new: bytes, said: str
+) -> None:
+    (name,) = generate(project, "json")
+    path = project.folder / "output" / "2024-W48" / name
+    changed = path.read_bytes().replace(old, new)
+    assert changed != path.read_bytes()
+    with sqlite3.connect(project.folder / "briefings.db") as store:
+        store.execute("UPDATE issues SET data = ?", (changed,))
+    ran = project.run("verify", str(path), "--json")
+    assert ran.status == 1
+    assert any(said in line for line in ran.json["differences"])
+
+
+def test_a_changed_configuration_that_changes_nothing_makes_neither_version_nor_difference(
+    project: Project,
+) -> None:
+    before = generate(project, "html", "json")
+    reconfigure(project, "    max_pages: 8\n", "    max_pages: 7\n")
+    ran = verified(project, before)
+    assert (ran.status, ran.json["differences"]) == (0, [])
+    assert ran.json["notes"] == [
+        "The configuration has changed since, but generating again would give the same issue."
+    ]
+    assert generate(project, "html", "json") == before
+
+
+def test_a_changed_configuration_is_told_by_the_parts_that_it_changes(project: Project) -> None:
+    before = generate(project, "html", "json")
+    reconfigure(project, "    title: Central Asia", "    title: New Central Asia")
+    ran = verified(project, before)
+    assert (ran.status, ran.json["verified"]) == (0, True)
+    assert ran.json["notes"] == [
+        "The configuration has changed since: generating again would write another version; these parts differ: brief."
+    ]
+    assert all("_v2_" in name for name in generate(project, "html", "json"))
+
+
+def reconfigure(project: Project, old: str, new: str) -> None:
+    config = project.folder / "config.yaml"
+    text = config.read_text("utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def verified(project: Project, files: dict[str, bytes]) -> Ran:
+    name = next(name for name in files if name.endswith(".html"))
+    return project.run("verify", str(project.folder / "output" / "2024-W48" / name), "--json")
+
+
 def test_a_file_of_no_issue_is_told(project: Project) -> None:
     (project.folder / "brief.pdf").write_bytes(b"%PDF")
-    ran = project.run("verify", "brief.pdf")
+    ran = project.run("verify", str(project.folder / "brief.pdf"))
     assert ran.status == 1
     assert "no issue" in ran.err
 
@@ -104,7 +189,7 @@ def test_two_processes_may_import_at_the_same_time(project: Project) -> None:
             for k in range(30)
         )
         file.write_text("\n".join(lines), encoding="utf-8")
-        return project.run("import", file.name).status
+        return Project(project.folder).run("import", file.name).status
 
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         assert list(pool.map(bring, range(4))) == [0, 0, 0, 0]
@@ -124,7 +209,7 @@ def test_what_an_outlet_repeats_is_cut_whatever_the_batches(tmp_path: Path) -> N
     ]
     texts = []
     for name, batches in (("at-once", [items]), ("one-by-one", [[item] for item in reversed(items)])):
-        project = start(tmp_path / name)
+        project = start(tmp_path / name, Here)
         for batch in batches:
             put(project, *batch)
         found = project.run("articles", "--json").json["articles"]
