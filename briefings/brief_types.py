@@ -277,7 +277,7 @@ class Totals:
     witnesses: Mapping[str, int] = field(default_factory=dict)
     """Independent origins of this period's reports by topic."""
     method: str = ""
-    """The paragraph of the method note that gives these numbers."""
+    """The paragraph of the method note that gives these numbers; blank when there are none."""
 
 
 @dataclass(frozen=True, slots=True)

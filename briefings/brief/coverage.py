@@ -98,7 +98,9 @@ def _below(material: Material) -> Iterator[tuple[str, Totals]]:
     marks = {article.id: marking.of_article(article, material) for article in articles}
     for ceiling in marking.ORDER[: own + 1]:
         hidden = frozenset(key for key, mark in marks.items() if marking.above(mark, ceiling))
-        if hidden:
+        if len(hidden) == len(marks) > 0:
+            yield ceiling, Totals()
+        elif hidden:
             counts = count(material, hidden)
             history = {topic: counts.history(topic) for topic in sorted(counts.reports)}
             witnesses = dict(sorted(counts.origins.items()))

@@ -88,7 +88,7 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         also_noted=noted,
         corrections=corrections,
         coverage=_coverage(brief, ceiling, stay, note),
-        method=(total.method, *brief.method[1:]) if total else brief.method,
+        method=tuple(filter(None, (total.method, *brief.method[1:]))) if total else brief.method,
     )
     emptied = {
         "changes": _fewer(brief.changes, changes),
