@@ -16,7 +16,7 @@ from briefings.brief.sentences import is_bulletin
 from briefings.brief.words import Words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefings.brief.inputs import ComposeInput
     from briefings.types import Article, Member, Period, Story, Tag, Tagged, Topic
@@ -101,7 +101,7 @@ def survey(given: ComposeInput) -> Material:
         and item.article.id in concern
         and not is_bulletin(item.article.title)
     }
-    member = {member.article: member for story in given.stories for member in _members(story)}
+    member = {member.article: member for story in given.stories for member in story.members}
     outlets, catalogue = directory(given.outlets), words(given.options.language)
     weave = _Weave(relevant, sorting.column, len(periods) - 1, member, outlets, catalogue)
     strands = [weave.strand(story) for story in sorted(given.stories, key=lambda story: story.id)]
@@ -121,21 +121,6 @@ def survey(given: ComposeInput) -> Material:
         number={item.article.id: number for number, item in enumerate(items, 1)},
         sorting=sorting,
     )
-
-
-def _members(story: Story) -> Iterator[Member]:
-    """The members of a story; what repeats a text with another count in it repeats it no longer (case 14).
-
-    Else the figure of the first hour would be all that is read of a toll that a wire corrects in one word.
-    """
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for figure in story.figures:
-        for article in figure.articles:
-            counts[article][figure.what] = figure.value
-    for member in story.members:
-        before, now = counts[member.copy_of], counts[member.article]
-        revised = any(before.get(what, value) != value for what, value in now.items())
-        yield replace(member, copy_of="") if revised else member
 
 
 def _first(article: str, member: Mapping[str, Member], relevant: Mapping[str, Tagged]) -> str:

@@ -137,7 +137,7 @@ def _silent(shown: Table, words: Words) -> Iterator[Block]:
     if shown.quiet:
         yield _text(words["quiet_names"].format(names=words["comma"].join(shown.quiet)))
     if shown.unwatched:
-        yield _text(words["off_names"].format(names=words["comma"].join(row.name for row in shown.unwatched)))
+        yield _text(words["off_names"].format(names="; ".join(shown.unwatched)))
 
 
 def _head(words: Words, first: str, brief: Brief) -> tuple[str, ...]:

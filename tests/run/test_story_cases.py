@@ -15,8 +15,8 @@ import pytest
 from briefings import run
 from briefings.brief_types import Brief, StoryBlock
 from briefings.config import load
+from tests.cases.week import AFTER as NOW
 from tests.project import start
-from tests.run.test_cases import NOW
 
 SUMMIT = "on the programme for the Tajik-Afghan border at the CSTO summit in Astana"
 
