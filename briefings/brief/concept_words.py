@@ -33,7 +33,7 @@ STEMS: Mapping[str, Mapping[str, str]] = {
         "hostages": r"hostage",
         "emergency": r"state of emergency|curfew",
         "unrest": r"\briot|unrest|looting",
-        "protests": r"protest|\brall(?:y|ies)\b",
+        "protests": r"(?<!voices )(?<!voiced )(?<!lodges a )(?<!lodged a )(?<!note of )protest|\brall(?:y|ies)\b",
         "evacuation": r"evacuat",
         "refugees": r"refugee|displaced",
         "border_closure": r"border (?:closed|closure)|closes? (?:the |its )?border"

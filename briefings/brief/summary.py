@@ -63,7 +63,10 @@ def _told(strand: Strand, story: StoryBlock, event: Event | None, material: Mate
         "origins": material.words.count("origins", story.origins),
     }
     if lead is not None and lead.basis == "composed":
-        rests = say("told_only" if len(strand.now) == 1 else "told_count", **counts)
+        key = "told_only" if len(strand.now) == 1 else "told_count"
+        if event is not None and story.headline_basis == "composed" and len(strand.now) > 1:
+            key = "told_story" if _length(lead.text) + _length(story.headline) <= MOST_WORDS - 12 else key
+        rests = say(key, headline=story.headline, **counts)
         return [lead, Line(rests, story.headline_refs, own, "composed", story.id)]
     if lead is not None and lead.basis == "source":
         return _attributed(lead, strand, counts, material)

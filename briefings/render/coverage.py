@@ -22,7 +22,7 @@ def count(words: Words, key: str, n: int) -> str:
 
 def basis(story: StoryBlock, words: Words) -> str:
     """``2 articles, 2 outlets, 2 independent origins (A; B)``."""
-    names = f" ({'; '.join(story.origin_names)})" if story.origin_names else ""
+    names = f" ({words['semicolon'].join(story.origin_names)})" if story.origin_names else ""
     return words["comma"].join(
         (
             count(words, "basis_article", len(story.articles)),
@@ -44,7 +44,7 @@ def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
         f"{language(code, here)} {digits(n, words)}" for code, n in box.languages.items()
     )
     missing = words["comma"].join(language(code, here) for code in box.languages_missing)
-    reasons = "; ".join(
+    reasons = words["semicolon"].join(
         f"{reason_in(reason, words)} {digits(n, words)}" for reason, n in box.quarantine_reasons.items()
     )
     lines = [

@@ -304,8 +304,8 @@ def _coverage(brief: Brief, words: Words) -> Iterator[Block]:
 def _annex(brief: Brief, words: Words) -> Iterator[Block]:
     yield _heading(words["annex"])
     for source in references(brief).values():
-        about = f"{source.chain or source.outlet}, {source.date_text}"
-        about += f"; {source.limits}" if source.limits else ""
+        about = words["comma"].join((source.chain or source.outlet, source.date_text))
+        about = words["semicolon"].join(part for part in (about, source.limits) if part)
         yield Block(
             "p",
             (

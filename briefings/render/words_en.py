@@ -167,6 +167,7 @@ WORDS: Final = {
     "coverage_single_word": "stories {numbers}",
     "coverage_single_one": "story {numbers}",
     "coverage_quarantined": "Held back: {n}{reasons}.",
+    "semicolon": "; ",
     "comma": ", ",
     "quarantine_no main text": "no main text",
     "quarantine_captcha page, not an article": "captcha page, not an article",

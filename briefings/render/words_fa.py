@@ -167,6 +167,7 @@ WORDS: Final = {
     "coverage_single_word": "خبرهای {numbers}",
     "coverage_single_one": "خبر {numbers}",
     "coverage_quarantined": "کنار گذاشته: {n}{reasons}.",
+    "semicolon": "؛ ",
     "comma": "، ",
     "quarantine_no main text": "بدون متن اصلی",
     "quarantine_captcha page, not an article": "صفحهٔ کپچا، نه مقاله",

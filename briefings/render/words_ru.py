@@ -167,6 +167,7 @@ WORDS: Final = {
     "coverage_single_word": "сюжеты {numbers}",
     "coverage_single_one": "сюжет {numbers}",
     "coverage_quarantined": "Отложено: {n}{reasons}.",
+    "semicolon": "; ",
     "comma": ", ",
     "quarantine_no main text": "нет основного текста",
     "quarantine_captcha page, not an article": "страница с проверкой, не статья",
