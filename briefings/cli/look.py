@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -43,12 +43,19 @@ def articles(ctx: click.Context, /, quarantined: bool, as_json: bool, **asked: A
 
     with run.opened(ctx.obj.config) as desk:
         found = run.articles(desk, _filter(asked), quarantined=quarantined)
+        paths = desk.store.paths([article.sha256 for article in found]) if quarantined else {}
     if as_json:
-        emit({"articles": [article_json(a) for a in found]})
-        return
-    last = "REASON" if quarantined else "TITLE"
-    rows = ((a.id, _day(a.published), a.language, a.publisher, a.quarantine or a.title) for a in found)
-    table(rows, ("ID", "PUBLISHED", "LANG", "OUTLET", last))
+        emit({"articles": [article_json(a) | _path(a, paths) for a in found]})
+    elif quarantined:
+        held = ((a.id, _day(a.published), a.quarantine, a.title or a.url or paths[a.sha256]) for a in found)
+        table(held, ("ID", "PUBLISHED", "REASON", "TITLE, ADDRESS OR FILE"))
+    else:
+        rows = ((a.id, _day(a.published), a.language, a.publisher, a.title) for a in found)
+        table(rows, ("ID", "PUBLISHED", "LANG", "OUTLET", "TITLE"))
+
+
+def _path(article: Article, paths: Mapping[str, str]) -> dict[str, Any]:
+    return {"path": paths[article.sha256]} if article.sha256 in paths else {}
 
 
 @articles.command()

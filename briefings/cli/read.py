@@ -46,6 +46,10 @@ def _json(readings: Readings) -> dict[str, Any]:
 
 def _full(article: Article) -> dict[str, Any]:
     return article_json(article) | {
+        "passages": [
+            {"language": language, "text": article.text[start:end]}
+            for start, end, language in article.passages
+        ],
         "quotes": [_quote(quote) for quote in article.quotes],
         "events": [event_json(event) for event in article.events],
         "comment": [article.text[start:end] for start, end in article.comment],

@@ -22,7 +22,7 @@ from briefings.reading.record import parse_record
 from briefings.reading.scrape import parse_text
 from briefings.reading.urls import canonical
 from briefings.text import clean
-from briefings.types import RECORD, Article, Fetched, Source, When
+from briefings.types import RECORD, Article, Fetched, Quote, Source, When
 
 READER_VERSION = "6"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
@@ -197,22 +197,38 @@ def _limited(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
 
 def _understood(article: Article) -> Article:
     """The article with what its sentences hold: statements, events, passages, the outlet's own comment."""
+    passages = language.passages(article.text, article.language) if len(article.text) > _SHORT else ()
     return replace(
         article,
-        passages=language.passages(article.text, article.language) if len(article.text) > _SHORT else (),
-        quotes=quotes.extract(
-            article.text,
-            article.language,
-            published=article.published,
-            wire=article.wire,
-            publisher=article.publisher,
-        ),
+        passages=passages,
+        quotes=_quotes(article, passages),
         events=tuple(
             replace(event, articles=(article.id,))
             for event in events.extract(article.title, article.text, article.language, article.published)
         ),
         comment=comment.comment(article.text),
     )
+
+
+def _quotes(article: Article, passages: tuple[tuple[int, int, str], ...]) -> tuple[Quote, ...]:
+    """The statements of an article, those of each passage by the words of saying of its own language."""
+    text = article.text
+    for start, end, _ in passages:
+        text = text[:start] + " " * (end - start) + text[end:]
+    parts = [(0, text, article.language)]
+    parts += [(start, article.text[start:end], spoken) for start, end, spoken in passages]
+    found = [
+        replace(quote, start=offset + quote.start)
+        for offset, words, spoken in parts
+        for quote in quotes.extract(
+            words,
+            spoken,
+            published=article.published,
+            wire=article.wire,
+            publisher=article.publisher,
+        )
+    ]
+    return tuple(sorted(found, key=lambda quote: quote.start) if passages else found)
 
 
 def _language(title: str, text: str, hint: str) -> str:

@@ -156,6 +156,11 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _classify(sample: str, script: str) -> Identified:
+    for other, pattern in _SHARED:
+        if other != script and pattern.search(sample):
+            sample = pattern.sub(
+                " ", sample
+            )  # what is quoted in another script says nothing of this language
     language, score = _model(script).classify(sample)
     return Identified(language, round(float(score), 3))
 

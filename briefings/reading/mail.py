@@ -25,6 +25,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Links of the mail itself."""
+_HINT = 4
+"""Times that the HTML of a mail is longer than a plain part that only says "This mail needs HTML"."""
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[•▪■►*–—-])\s+")
 _LINK = re.compile(r"https?://\S+")
 
@@ -42,15 +44,19 @@ def parse_mail(raw: bytes) -> tuple[Draft, ...]:
 
 
 def _body(message: EmailMessage) -> str:
+    """The text of a mail: its plain part, unless that is a mere hint at the other one."""
+    plain, marked = _part(message, "plain"), _part(message, "html")
+    told = _html_text(marked) if marked else ""
+    return plain if plain.strip() and _HINT * len(plain) > len(told) else told
+
+
+def _part(message: EmailMessage, kind: str) -> str:
     try:
-        part = message.get_body(("plain",))
-        if part is not None:
-            return str(part.get_content())
-        part = message.get_body(("html",))
-        return _html_text(str(part.get_content())) if part is not None else ""
+        part = message.get_body((kind,))
+        return str(part.get_content()) if part is not None else ""
     except (LookupError, MessageError, ValueError, KeyError):
         payload = message.get_payload(decode=True)
-        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+        return payload.decode("utf-8", "replace") if kind == "plain" and isinstance(payload, bytes) else ""
 
 
 def _html_text(source: str) -> str:
@@ -64,15 +70,17 @@ def _html_text(source: str) -> str:
         element.drop_tree()
     for link in tree.iter("a"):
         address, frame = link.get("href") or "", link.getparent()
-        if address.startswith("http") and frame is not None and _is_own_line(link, frame):
+        if address.startswith("http") and frame is not None and _stands_apart(link, frame):
             link.tail = f"\n\n{address}\n\n{link.tail or ''}"
     for element in tree.iter("p", "div", "li", "h1", "h2", "h3", "h4", "tr", "td", "br"):
         element.tail = f"\n\n{element.tail or ''}"
     return "".join(map(str, tree.itertext()))
 
 
-def _is_own_line(link: HtmlElement, frame: HtmlElement) -> bool:
-    return 2 * len(link.text_content().strip()) > len(frame.text_content().strip())
+def _stands_apart(link: HtmlElement, frame: HtmlElement) -> bool:
+    """Whether a link is a line of its own, or calls to read on."""
+    words = link.text_content().strip()
+    return is_chrome(words) or 2 * len(words) > len(frame.text_content().strip())
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -44,6 +44,16 @@ class Incoming(Part):
                 rows = connection.execute(query).mappings().all()
             yield from (to_document(row) for row in rows)
 
+    def paths(self, shas: Sequence[str]) -> Mapping[str, str]:
+        """Where documents lay when they came in, by SHA-256."""
+        found: dict[str, str] = {}
+        with reading(self._engine) as connection:
+            for chunk in chunks(sorted(set(shas))):
+                query = sa.select(t.documents.c.sha256, t.documents.c.path)
+                rows = connection.execute(query.where(t.documents.c.sha256.in_(chunk)))
+                found |= {row.sha256: row.path for row in rows}
+        return found
+
     def unread(self, reader: str) -> tuple[str, ...]:
         """SHA-256 of the documents that a reader has not read, sorted."""
         query = sa.select(t.documents.c.sha256).order_by(t.documents.c.sha256)

@@ -124,6 +124,10 @@ class Store(Protocol):
         """Stored documents in order of their SHA-256: all of them, or those of ``shas``."""
         ...
 
+    def paths(self, shas: Sequence[str]) -> Mapping[str, str]:
+        """Where documents lay when they came in, by SHA-256."""
+        ...
+
     def unread(self, reader: str) -> tuple[str, ...]:
         """SHA-256 of the documents that ``reader`` (its version) has not yet read, sorted."""
         ...

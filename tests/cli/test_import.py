@@ -130,3 +130,19 @@ def test_every_kind_of_file_becomes_its_article_and_comes_in_once(project: Proje
     assert all("joint patrols along the river" in " ".join(a["text"].split()) for a in held.values())
     again = project.run("import", "in", "--json").json
     assert (again["new"], again["known"]) == (0, len(MAKERS))
+
+
+def test_what_is_quarantined_is_listed_with_its_file_and_let_out_by_hand(tmp_path: Path) -> None:
+    made = start(tmp_path)
+    (made.folder / "captcha.html").write_text(
+        "<html><body><p>Checking your browser. Please complete the captcha.</p></body></html>"
+    )
+    assert made.run("import", "captcha.html").status == 3
+    listed = made.run("articles", "--quarantined").out
+    assert "captcha page, not an article" in listed
+    assert "captcha.html" in listed
+    (held,) = made.run("articles", "--quarantined", "--json").json["articles"]
+    assert held["path"] == "captcha.html"
+    assert made.run("articles", "release", held["id"]).status == 0
+    assert made.run("articles", "--quarantined", "--json").json["articles"] == []
+    assert [a["id"] for a in made.run("articles", "--json").json["articles"]] == [held["id"]]

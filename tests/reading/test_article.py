@@ -300,3 +300,22 @@ def test_a_title_without_end_is_shortened_and_says_so() -> None:
 def test_documents_that_say_nothing_are_told_apart() -> None:
     first, second = articles(document(b"<p></p>"), document(b"<b></b>"))
     assert first.id != second.id
+
+
+def test_a_statement_in_another_language_is_read_by_the_words_of_that_language() -> None:
+    russian = "«Мы усилим охрану границы и построим новые посты», — сказал министр обороны Рустам Каримов журналистам."
+    english = (
+        "The minister met journalists on Wednesday and spoke for an hour about the border and its posts."
+    )
+    text = f"Minister speaks of the border\n\n{english} It was his first talk.\n\n{russian}\n\n{english}\n"
+    (article,) = articles(document(text, "text/plain"))
+    assert article.language == "en"
+    assert [(article.text[start:end], spoken) for start, end, spoken in article.passages] == [(russian, "ru")]
+    (quote,) = article.quotes
+    assert (quote.speaker, quote.role, quote.channel, quote.direct) == (
+        "Рустам Каримов",
+        "министр обороны",
+        "журналистам",
+        True,
+    )
+    assert article.text[quote.start :].startswith(quote.text)

@@ -76,3 +76,11 @@ def test_the_answer_is_a_known_language_or_the_hint(text: str, hint: str) -> Non
     found = identify(text, hint)
     assert found.language in {"", hint, *WATCHED, *NEIGHBOURS}
     assert 0 <= found.confidence <= 1
+
+
+def test_a_quotation_in_another_script_does_not_decide_the_language_of_the_text() -> None:
+    russian = "«Мы усилим охрану границы и построим новые посты до конца года», — сказал министр журналистам."
+    english = (
+        "The minister met journalists on Wednesday and spoke for an hour about the border and its posts."
+    )
+    assert identify(f"{english}\n\n{russian}\n\n{english}").language == "en"

@@ -131,3 +131,32 @@ def test_wrapped_prose_has_no_heading() -> None:
     assert only.text.startswith(
         "Some sixty lorries waited at the lower gate on Tuesday night after the Ministry"
     )
+
+
+STUB = """From: Khyber Ledger <post@khyber-ledger.example>
+Subject: Morning from the pass
+Date: Wed, 27 Nov 2024 07:30:00 +0500
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+This mail needs HTML.
+--b
+Content-Type: text/html; charset=utf-8
+
+<table><tr><td><h2>Lorries queue before the lower gate</h2><p>Some sixty lorries waited at the lower gate on Tuesday
+night after a scanner failed, drivers said.</p><a href="https://khyber-ledger.example/n/1?utm_source=mail">Read more</a></td></tr>
+<tr><td><h2>Союз торговцев перенёс собрание</h2><p>Союз торговцев перенёс собрание о таможенных бумагах на 7 декабря,
+говорится в объявлении на его двери.</p><a href="https://khyber-ledger.example/n/2">Читать далее</a></td></tr></table>
+--b--
+"""
+
+
+def test_a_plain_part_that_says_nothing_is_not_the_mail_and_each_section_has_its_language() -> None:
+    found = articles(document(STUB, "message/rfc822"))
+    assert [(a.title, a.url, a.language) for a in found] == [
+        ("Lorries queue before the lower gate", "https://khyber-ledger.example/n/1", "en"),
+        ("Союз торговцев перенёс собрание", "https://khyber-ledger.example/n/2", "ru"),
+    ]
