@@ -32,7 +32,8 @@ def collected(total: Coverage | Totals, material: Material) -> str:
         items=words.count("articles", total.articles),
         outlets=words.count("outlets", total.outlets),
         origins=words.count("origins", total.origins),
-        languages=words.listed(languages) or words.say("unknown_language"),
+        languages=words.listed(languages)
+        or words.say("unknown_language" if total.articles else "no_language"),
         period=wording.period(given.period.start, given.period.end, words),
         zone=wording.offset(given.period.start),
         cutoff=wording.clock(given.cutoff, words, year=True),

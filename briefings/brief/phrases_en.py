@@ -11,6 +11,7 @@ ENGLISH = {
     "outlet_kinds": "",
     "border_noun": "",
     "unknown_language": "unknown language",
+    "no_language": "no language",
     "and": "{first} and {last}",
     "comma": ", ",
     "or": "{first} or {last}",
@@ -34,6 +35,7 @@ ENGLISH = {
     "about": "; the report concerns the {topics}",
     "no_outcome": "No report collected by the cut-off gives the outcome.",
     "nothing": "No report on the watched region was collected for {period}; no reports does not mean no events.",
+    "nothing_asked": "Nothing was collected for {period}: none of the {polled} configured sources was polled.",
     "nothing_failed": "Nothing could be collected for {period}: "
     "{failed} of {polled} sources failed or were not polled.",
     "headline_event": "{event}, {place}, {date}",

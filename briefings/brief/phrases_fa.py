@@ -22,6 +22,7 @@ PERSIAN = {
     "independent, non-profit=رسانهٔ مستقل غیرانتفاعی;private broadcaster=رادیو‌تلویزیون خصوصی;"
     "private, analysis=رسانهٔ خصوصی تحلیلی",
     "unknown_language": "زبان ناشناخته",
+    "no_language": "هیچ زبانی",
     "and": "{first} و {last}",
     "comma": "، ",
     "or": "{first} یا {last}",
@@ -43,6 +44,7 @@ PERSIAN = {
     "about": "؛ موضوع: {topics}",
     "no_outcome": "هیچ گزارشی که تا پایان گردآوری رسیده نتیجه را نمی‌گوید.",
     "nothing": "برای {period} گزارشی دربارهٔ منطقه گردآوری نشد؛ نبود گزارش به معنای نبود رویداد نیست.",
+    "nothing_asked": "برای {period} چیزی گردآوری نشد: هیچ‌یک از {polled} منبع تنظیم‌شده بررسی نشد.",
     "nothing_failed": "برای {period} چیزی گردآوری نشد: {failed} از {polled} منبع پاسخ نداد یا بررسی نشد.",
     "headline_event": "{event}، {place}، {date}",
     "headline_event_noplace": "{event}، {date}",

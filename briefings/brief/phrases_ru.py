@@ -30,6 +30,7 @@ RUSSIAN = {
     "independent, non-profit=независимое некоммерческое издание;private broadcaster=частная телерадиокомпания;"
     "private, analysis=частное аналитическое издание",
     "unknown_language": "язык не определён",
+    "no_language": "нет",
     "and": "{first} и {last}",
     "or": "{first} или {last}",
     "reports": "сообщение|сообщения|сообщений",
@@ -50,6 +51,7 @@ RUSSIAN = {
     "about": "; тема: {topics}",
     "no_outcome": "Ни одно сообщение, собранное до закрытия выпуска, не говорит об итогах.",
     "nothing": "За период {period} сообщений о наблюдаемом регионе не собрано; это не значит, что событий не было.",
+    "nothing_asked": "За период {period} ничего не собрано: из настроенных источников ({polled}) ни один не опрошен.",
     "nothing_failed": "За период {period} ничего не собрано: "
     "не ответили или не опрошены {failed} из {polled} источников.",
     "headline_plain_words": "{topics}: {reports} {words}, {date}",

@@ -270,10 +270,17 @@ def _nothing(material: Material) -> str:
     say, period = material.words.say, material.given.period
     text = wording.period(period.start, period.end, material.words)
     polled = [s for s in material.given.sources if s.state != "imported"]
+    if polled and all(s.state == "not polled" for s in polled) and not _anything(material):
+        return say("nothing_asked", period=text, polled=len(polled))
     failed = [s for s in polled if s.state in {"failing", "dead", "not polled"}]
     if polled and len(failed) == len(polled):
         return say("nothing_failed", period=text, failed=len(failed), polled=len(polled))
     return say("nothing", period=text)
+
+
+def _anything(material: Material) -> bool:
+    """Whether any document of this period came in, whatever it is about."""
+    return len(material.periods) - 1 in material.column.values()
 
 
 def _length(text: str) -> int:

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.errors import UsageError
+
 if TYPE_CHECKING:
     from briefings import watch
     from briefings.config import Config
@@ -23,10 +25,23 @@ def quiet(_done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
+WRITTEN = datetime(2024, 1, 1, tzinfo=UTC)
+"""No right clock stood before it when this program was first run."""
+
+
 def clock() -> datetime:
-    """Now, or the moment in $SOURCE_DATE_EPOCH (seconds), for builds that must repeat."""
+    """Now, or the moment in $SOURCE_DATE_EPOCH (seconds), for builds that must repeat.
+
+    Raises ``UsageError`` for a clock that was never set: every date that is read is held against it.
+    """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    now = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    if now < WRITTEN:
+        raise UsageError(
+            f"This computer's clock says {now:%d %b %Y}, when this program was not written yet: set it right first, "
+            "or what is dated later would be taken for wrongly dated."
+        )
+    return now
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,24 @@ def test_two_people_at_once_lose_nothing_in_silence(project: Project) -> None:
     assert "Ana has changed this issue" in ran.err
     assert "bottom_line" in ran.err
     assert brief(project)["bottom_line"] == "Ana's line."
+
+
+def test_of_two_sheets_applied_in_the_same_moment_one_is_kept_and_the_other_is_told(project: Project) -> None:
+    """Two processes, as two people at two desks."""
+    made = []
+    for author in ("Ana", "Ben"):
+        tree = sheet(project) | {"bottom_line": f"{author}'s line."}
+        path = project.folder / f"{author}.yaml"
+        path.write_text(yaml.safe_dump(tree, allow_unicode=True), encoding="utf-8")
+        made.append(("edit", "--apply", str(path), "--author", author))
+    apart = Project(project.folder)
+    with ThreadPoolExecutor(2) as pool:
+        ana, ben = pool.map(lambda call: apart.run(*call), made)
+    assert sorted((ana.status, ben.status)) == [0, 2]
+    kept, told = ("Ana", ben.err) if ana.status == 0 else ("Ben", ana.err)
+    assert f"{kept} has changed this issue" in told
+    assert "Nothing was kept" in told
+    assert brief(project)["bottom_line"] == f"{kept}'s line."
 
 
 def test_a_wrong_sheet_is_refused_whole_with_lines(project: Project) -> None:
