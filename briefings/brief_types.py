@@ -57,6 +57,15 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A sentence in its own language beneath a line that only says that there is one."""
+
+    text: str
+    refs: tuple[int, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with what it rests on."""
 
@@ -72,6 +81,8 @@ class Line:
     note: str = ""
     """Composed: the days that the sentence names without a date, ``“Thursday”: Thu 28 Nov 2024``; of a title among
     the key points, whose it is."""
+    original: Original | None = None
+    """Of a composed line of the bottom line or the key points that rests on sources in other languages."""
 
 
 @dataclass(frozen=True, slots=True)

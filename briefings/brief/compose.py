@@ -20,6 +20,7 @@ from briefings.brief import (
     event_edits,
     happenings,
     headlines,
+    originals,
     sentences,
     summary,
     tables,
@@ -54,7 +55,7 @@ def compose(given: ComposeInput) -> Brief:
     rest = ranked[len(blocks) :]
     noted = _also_noted(rest[: given.options.also_noted], material)
     more = len(rest) - len(noted)
-    lead = summary.bottom_line(ranked, blocks, dated, material)
+    lead = originals.beneath(summary.bottom_line(ranked, blocks, dated, material), blocks)
     told = calendar.lines(dated, material)
     box = coverage(blocks, counts, Unprinted(more, len(bare)), material)
     draft = Brief(
@@ -65,7 +66,7 @@ def compose(given: ComposeInput) -> Brief:
         issue=_issue(given),
         bottom_line=" ".join(line.text for line in lead),
         bottom_line_parts=lead,
-        key_points=summary.key_points(blocks, material, lead),
+        key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks),
         themes=story_blocks.themes(blocks, material),
         stories=blocks,
         borders=tables.rows("border", counts, blocks, material),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ def cited(brief: Brief) -> Iterator[int]:
 
 
 def _lines(brief: Brief) -> Iterator[Line]:
-    yield from brief.bottom_line_parts
-    yield from brief.key_points
+    for line in (*brief.bottom_line_parts, *brief.key_points):
+        yield line
+        if line.original:
+            yield replace(line, text=line.original.text, refs=line.original.refs, basis="source")
     for story in brief.stories:
         yield from (*story.reported, *story.comments)
     yield from brief.also_noted

@@ -49,6 +49,7 @@ def outline(brief: Brief, words: Words) -> Iterator[Block]:
     yield Block(
         "p", tuple(_joined([_line(p, brief) for p in brief.bottom_line_parts]) or [Run(brief.bottom_line)])
     )
+    yield from (block for part in brief.bottom_line_parts for block in _beneath(part, brief, words))
     yield from _points(brief, words)
     yield from _tables(brief, words)
     parts = {"changes": _changes, "ahead": _ahead, "stories": _stories}
@@ -113,7 +114,17 @@ def _joined(sentences: Sequence[Sequence[Run]]) -> list[Run]:
 def _points(brief: Brief, words: Words) -> Iterator[Block]:
     if brief.key_points:
         yield _heading(words["key_points"])
-        yield from (Block("item", (*_line(point, brief), *_noted(point))) for point in brief.key_points)
+        for point in brief.key_points:
+            yield Block("item", (*_line(point, brief), *_noted(point)))
+            yield from _beneath(point, brief, words)
+
+
+def _beneath(line: Line, brief: Brief, words: Words) -> Iterator[Block]:
+    """A source's own words under a composed line."""
+    if line.original:
+        label = words["original"].format(language=language(line.original.lang, brief.brief.language))
+        yield Block("quote", (Run(f"{label} {numbers(line.original.refs)}"),))
+        yield Block("quote", (Run(line.original.text, lang=line.original.lang),))
 
 
 def _noted(line: Line) -> list[Run]:
