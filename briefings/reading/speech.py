@@ -1,6 +1,7 @@
 """Who is named as the speaker of a statement, with his role and the channel.
 
-Rules on words, not a model: a verb of saying, its subject before or behind it, the agency or audience it was said to.
+Rules on words (``speech_words``), not a model: a verb of saying, its subject before or behind it, the agency or
+audience it was said to.
 """
 
 from __future__ import annotations
@@ -11,98 +12,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.reading.events.places import find
+from briefings.reading.speech_words import (
+    AGENCIES,
+    AUDIENCE,
+    BODY,
+    CASELESS_OFFICE,
+    CYRILLIC_OFFICE,
+    OFFICE,
+    PARTICLES,
+    PEOPLE,
+    PREPOSITION,
+    PRONOUNS,
+    VERBS,
+)
 
-_VERBS = {
-    "en": r"said|says|told|tells|noted|notes|stated|states|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
-    r"announced|explained|warned|warns|underlined|pointed out|remarked|declared|wrote|argued|insisted|recalled|"
-    r"concluded|commented|asserted|tweeted|testified|acknowledged|admitted|confirmed|cautioned|claimed|reiterated|highlighted|highlights",
-    "ru": r"сказал[аи]?|сказано|заявил[аи]?|сообщил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|рассказал[аи]?|"
-    r"пояснил[аи]?|уточнил[аи]?|указал[аи]?|напомнил[аи]?|считает|говорил[аи]?|говорит|говорится|написал[аи]?|"
-    r"объяснил[аи]?|предупредил[аи]?|констатировал[аи]?|заверил[аи]?|сообщает|передал[аи]?|признал[аи]?",
-    "uk": r"сказав|сказала|заявив|заявила|повідомив|повідомила|зазначив|зазначила|додав|додала",
-    "fa": r"گفت|گفته است|گفتند|افزود|اظهار داشت|اظهار کرد|تاکید کرد|تأکید کرد|تصریح کرد|اعلام کرد|بیان کرد|نوشت|"
-    r"خاطرنشان کرد",
-    "tg": r"гуфт|гуфтааст|изҳор дошт|изҳор кард|таъкид кард|афзуд|қайд кард|иброз дошт|навишт",
-    "uz": r"dedi|deydi|aytdi|ta[ʼ'’]kidladi|qo[ʻ‘'’]shimcha qildi|ma[ʼ'’]lum qildi|деди|айтди|"
-    r"таъкидлади|билдирди|bildirdi",
-    "kk": r"деді|дейді|айтты|мәлімдеді|атап өтті|хабарлады",
-    "ky": r"деди|дейт|айтты|билдирди|белгиледи",
-    "tr": r"dedi|söyledi|belirtti|ifade etti|vurguladı|açıkladı|kaydetti|konuştu",
-    "az": r"dedi|deyib|bildirib|vurğulayıb|qeyd edib|söyləyib|açıqlayıb",
-    "hy": r"ասաց|ասել է|հայտարարել է|նշել է|նշեց|հայտարարեց|ընդգծել է",
-    "ka": r"თქვა|განაცხადა|აღნიშნა|ამბობს|განმარტა",
-    "tk": r"diýdi|belledi|aýtdy",
-    "ps": r"وويل|ویل|ویلي|وايي",
-    "ur": r"کہا|بتایا|کہنا ہے",
-    "zh": r"说|表示|指出|强调|称",
-}
-_PRONOUNS = {
-    "en": r"he|she|they|the (?:official|minister|diplomat|president|politician|spokesman|spokeswoman|spokesperson|"
-    r"expert|agency|statement|analyst|general|ambassador|source)",
-    "ru": r"он|она|они|глава государства|политик|дипломат|министр|чиновник|собеседник(?: агентства)?|эксперт|"
-    r"президент|пресс-секретарь|представитель",
-    "uk": r"він|вона|вони",
-    "fa": r"او|وی|ایشان",
-    "tg": r"ӯ|вай|онҳо",
-    "uz": r"u|ular|у",
-    "kk": r"ол|олар",
-    "ky": r"ал|алар",
-    "tr": r"o",
-    "az": r"o",
-}
-_AGENCIES = (
-    "TASS|ТАСС|RIA Novosti|РИА Новости|Interfax|Интерфакс|Sputnik|Reuters|Рейтер|AFP|Associated Press|Xinhua|Kazinform|"
-    "Khovar|Ховар|Kabar|Кабар|24\\.kg|AKIpress|Trend|APA|Azertac|Armenpress|Арменпресс|Anadolu|Tasnim|IRNA|ایرنا|تسنیم|"
-    "فارس|Ariana News|TOLOnews|Khaama Press|Pajhwok|Izvestia|Известия|Kommersant|Коммерсант|RTVI|CNN|BBC|Би-би-си|"
-    "Rossiya-24|Россия 24|Al Jazeera|Asia-Plus|Азия-Плюс|Azattyk|Azattyq|Ozodi|Озоди|Радио Свобода|Radio Free Europe"
-)
-_AUDIENCE = {
-    "en": r"reporters|journalists|a (?:news |press )?(?:conference|briefing)|the media|a briefing|parliament|lawmakers|"
-    r"the UN Security Council",
-    "ru": r"журналистам|на (?:пресс-конференции|брифинге)|пресс-конференции|брифинге|прессе",
-}
-_ROLE = re.compile(
-    r"\b(?:president|minister|premier|secretary(?:[- ]general)?|spokes(?:man|woman|person)|chief|head|ambassador|envoy|"
-    r"chairman|chairwoman|chair|leader|director|aide|representative|commander|governor|mayor|general|colonel|"
-    r"chancellor|king|prince|senator|speaker|deputy|adviser|advisor|analyst|expert|officer|official|editor|foreign "
-    r"minister|prosecutor|diplomat|lawmaker|PM|CEO|founder|owner|coach|economist|historian|scientist|researcher|professor|"
-    r"lawyer|attorney|journalist|reporter|correspondent|author|activist|strategist|judge|captain|manager|executive|"
-    r"doctor|commandant|fellow|bishop|imam|mullah|sheikh|vazir\w*|prezident\w*|raisi?|vakili|kotibi|bakan\w*|"
-    r"cumhurbaşkan\w*|sözcü\w*|nazir\w*|başkan\w*|elçisi|sədri)\b",
-    re.IGNORECASE,
-)
-_RUSSIAN_ROLE = re.compile(
-    r"(?:президент|премьер|министр|глава|генсек|генеральн|секретар|спикер|председател|посол|пресс-секретар|директор|"
-    r"губернатор|представител|помощник|советник|командующ|начальник|замминистр|заместител|депутат|эксперт|аналитик|"
-    r"мэр|хоким|аким|король|канцлер|прем'єр|міністр|речни|вазир|раис|сухангӯ|муовин|"
-    r"намоянда|сардор|төрағ|басшы|өкіл|хатшы|басчы|төрага|өкүл|катчы|вакил|котиб|бошлиқ)",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:Кремл|Минобороны|Госдеп|МИД|Бел[оы]|Дома?$|Талибан|ООН|Евросоюз|Пентагон|Правительств|Совет|Госдум|Минздрав|"
-    r"Минфин|ОДКБ|ШОС|СНГ|НАТО|МЧС|МВД|ФСБ|Росси)",
-)
-_PEOPLE = re.compile(
-    r"\b(?:officials|police|ministry|government|authorities|department|agency|embassy|council|committee|commission|court"
-    r"|army|military|company|group|union|organi[sz]ation|statement|source|partner|resident|residents|victim|member"
-    r"|members|teacher|student|worker|player|guard|fighter|pastor|journalists|lawyers|researchers|witness(?:es)?)\b"
-    r"|(?:ведомств|служб|полици|источник|корреспондент|репорт[её]р|журналист|адвокат|юрист|профессор"
-    r"|доктор|уч[её]н|врач|экономист|специалист|владел|основател|тренер|жител|очевид|участник|член|менеджер|историк"
-    r"|автор|учител|студент|судья|прокурор|капитан|собеседник|политолог|синоптик|чиновник|омбудсмен|активист|лидер"
-    r"|руководител|сотрудник|координатор|спецпред|постпред|следовател|боец|командир|дипломат)",
-    re.IGNORECASE,
-)
-"""Who else is quoted: bodies, callings and people, beside holders of offices."""
-_PREPOSITION = re.compile(
-    r"(?:in|on|at|for|from|with|by|of|to|as|after|before|during|under|over|about|according|despite|amid|since|until|via"
-    r"|than|then|while|when|where|but|and|or|if|в|во|на|с|со|по|о|об|из|к|ко|про|для|за|у|от|после|до|при|как|если|когда"
-    r"|но|и|а|или|между|под|над)",
-    re.IGNORECASE,
-)
-_CASELESS_OFFICE = re.compile(
-    r"(?:د |یک )?(?:وزیر|رئیس|رییس|سخنگو|معاون|سفیر|والی|فرمانده|آمر|نماینده|قوماندان|دبیر|مدیر|مقام|منبع|استاندار"
-    r"|مشاور|وزارت)"
-)
 _LONGEST = 14
 """Words of an office; longer ones are half a sentence."""
 _HE = re.compile(r"\W*(he|she|they|он|она|они|він|вона|вони|ӯ|او|وی|ол|ал)\b(?!-)", re.IGNORECASE)
@@ -111,9 +34,6 @@ _SAYING = re.compile(r"^\W*(?:deyə|diye|deya|дея|деп)\s+", re.IGNORECASE)
 """What Turkic languages put between the words and who said them."""
 GAP = "\n"
 """What stands for the statement in the words around it."""
-_PARTICLES = frozenset(
-    {"al", "bin", "ibn", "van", "von", "de", "del", "ul", "ur", "i", "e", "der", "оглы", "кызы"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +60,16 @@ class Rules(NamedTuple):
 @lru_cache(maxsize=32)
 def rules(language: str) -> Rules | None:
     """Return the patterns of a language; ``None`` when its verbs of saying are not known."""
-    verbs = _VERBS.get(language)
+    verbs = VERBS.get(language)
     if verbs is None:
         return None
     edge = "" if language == "zh" else r"\b"
-    pronouns = _PRONOUNS.get(language)
-    audience = _AUDIENCE.get(language, r"(?!)")
+    pronouns = PRONOUNS.get(language)
+    audience = AUDIENCE.get(language, r"(?!)")
     return Rules(
         re.compile(f"{edge}(?:{verbs}){edge}", re.IGNORECASE),
         re.compile(rf"\W*(?:{pronouns})\W*", re.IGNORECASE) if pronouns else None,
-        re.compile(rf"(?<!\w)(?P<agency>{_AGENCIES})(?!\w)|(?<!\w)(?P<audience>{audience})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<agency>{AGENCIES})(?!\w)|(?<!\w)(?P<audience>{audience})(?!\w)"),
     )
 
 
@@ -170,7 +90,7 @@ def speaker_in(words: str, language: str) -> Speaker | None:
         named = re.match(r"\s*([^\n:]{2,90}?)\s*:\W*$", words)
         found = _subject(named[1], known, "") if named else None
         # "Ushakov: ..." and "The minister: ..." name a speaker; any other words before a colon do not.
-        office = found and (_ROLE.search(found.role) or _RUSSIAN_ROLE.match(found.role))
+        office = found and (OFFICE.search(found.role) or CYRILLIC_OFFICE.match(found.role))
         return found if found and (found.name or found.pronoun or office) else None
     before = words[: verb.start()].rsplit(GAP, 1)[-1]
     behind = words[verb.end() :].split(GAP, 1)[0]
@@ -243,7 +163,7 @@ def _subject(words: str, known: Rules, channel: str) -> Speaker | None:
     if (
         not role
         and apposition
-        and (_ROLE.search(apposition) or not re.search(r"[A-ZА-Я]\w+ [A-ZА-Я]\w+$", apposition))
+        and (OFFICE.search(apposition) or not re.search(r"[A-ZА-Я]\w+ [A-ZА-Я]\w+$", apposition))
     ):
         role = apposition.strip(" ,،.")
     role = _plain(role)
@@ -257,19 +177,19 @@ def _is_office(role: str) -> bool:
     words = role.split()
     if len(words) > _LONGEST:
         return False
-    if not words or _PREPOSITION.fullmatch(words[0]):
+    if not words or PREPOSITION.fullmatch(words[0]):
         return (
             bool(words)
             and words[0].casefold() in ("в", "во")
-            and any(_is_body(word) or _PEOPLE.search(word) for word in words[1:])
+            and any(_is_body(word) or PEOPLE.search(word) for word in words[1:])
         )
-    return bool(_ROLE.search(role) or _PEOPLE.search(role)) or any(
-        _RUSSIAN_ROLE.match(word) or _is_body(word) for word in words
+    return bool(OFFICE.search(role) or PEOPLE.search(role)) or any(
+        CYRILLIC_OFFICE.match(word) or _is_body(word) for word in words
     )
 
 
 def _is_body(word: str) -> bool:
-    return bool(_BODY.match(word)) or (len(word) > 1 and word.isupper())
+    return bool(BODY.match(word)) or (len(word) > 1 and word.isupper())
 
 
 def split_name(words: str) -> tuple[str, str]:
@@ -278,7 +198,7 @@ def split_name(words: str) -> tuple[str, str]:
     parts = words.split()
     if not parts:
         return "", ""
-    roles = [match.end() for match in _ROLE.finditer(words)]
+    roles = [match.end() for match in OFFICE.finditer(words)]
     if roles:
         tail = words[roles[-1] :].strip()
         if not tail or not tail[0].isupper():
@@ -287,8 +207,8 @@ def split_name(words: str) -> tuple[str, str]:
     if not words[0].isascii() and not _caseless(words):
         return _cyrillic_name(parts)
     if _caseless(words):
-        return ("", words) if _CASELESS_OFFICE.match(words) else (" ".join(parts[:4]), "")
-    return (words, "") if all(part[0].isupper() or part in _PARTICLES for part in parts) else ("", words)
+        return ("", words) if CASELESS_OFFICE.match(words) else (" ".join(parts[:4]), "")
+    return (words, "") if all(part[0].isupper() or part in PARTICLES for part in parts) else ("", words)
 
 
 def _cyrillic_name(parts: list[str]) -> tuple[str, str]:
@@ -297,13 +217,13 @@ def _cyrillic_name(parts: list[str]) -> tuple[str, str]:
     while index and _namelike(parts[index - 1]) and len(parts) - index < 3:
         index -= 1
     # «министр обороны России Сергей Петров», «представитель Афганистана»: the country belongs to the office.
-    while index < len(parts) and (_BODY.match(parts[index]) or find(parts[index], "ru")):
+    while index < len(parts) and (BODY.match(parts[index]) or find(parts[index], "ru")):
         index += 1
     return " ".join(parts[index:]), " ".join(parts[:index])
 
 
 def _namelike(word: str) -> bool:
-    return word[0].isupper() and not word.isupper() and not _RUSSIAN_ROLE.match(word)
+    return word[0].isupper() and not word.isupper() and not CYRILLIC_OFFICE.match(word)
 
 
 def _caseless(words: str) -> bool:

@@ -89,6 +89,8 @@ def fields(row: Mapping[str, object], meaning: Mapping[str, str]) -> dict[str, s
         values["date"] = re.sub(_COMPACT, r"\1-\2-\3T\4:\5:\6", values.get("date", ""))
     if clock and re.fullmatch(r"\d{4}-\d{2}-\d{2}", values.get("date", "")):
         values["date"] = f"{values['date']} {clock}"
+    if "author" in values:
+        values["author"] = re.sub(r"(?i)^by\s+", "", values["author"])
     if "language" in values:
         values["language"] = _LANGUAGES.get(values["language"].casefold(), values["language"])
     return {key: value for key, value in values.items() if key in KEYS}

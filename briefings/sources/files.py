@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import archives, feeds, plugins, tables, text, warc
+from briefings.sources import archives, factiva, feeds, plugins, tables, text, warc
 from briefings.sources.items import Blob, document, problem
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
@@ -68,6 +68,8 @@ def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Pro
     """The documents in a blob of a kind."""
     if not blob.raw.strip():
         yield problem(blob.path or blob.url or "", "It is empty.")
+    elif kind == "html" and factiva.is_export(blob.raw):
+        yield from tables.split(blob, kind, factiva.rows(blob.raw), options)
     elif kind in _DOCUMENTS:
         yield from _one(blob, kind, options)
     elif kind == "mbox":

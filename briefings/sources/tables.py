@@ -219,6 +219,7 @@ def _chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
 
 _BROKEN = (ValueError, ImportError, OSError, KeyError, RecursionError, csv.Error)
 _MEDIA = {
+    "html": "text/html",
     "csv": "text/csv",
     "jsonl": "application/jsonl",
     "json": "application/json",
