@@ -88,6 +88,8 @@ def choose(
 ) -> tuple[Sentence, ...]:
     """Pick sentences: best first, each origin heard before one is heard twice, none that repeats another.
 
+    One that leans on the sentence before it stands only behind that.
+
     One outlet gives at most ``excerpt_words`` words (docs/method.md, limits). Of two that say the same with other
     counts the one that is not of an ``old`` article stays.
     """
@@ -100,7 +102,10 @@ def choose(
     heard: dict[str, int] = defaultdict(int)
     spent: dict[str, int] = defaultdict(int)
     while rest and len(picked) < most:
-        best = min(rest, key=lambda s: (heard[material.origin(s.article.id)], -s.weight, _order(s)))
+        fit = [s for s in rest if not sentences.dangling(s.text) or _follows(s, picked)]
+        if not fit and picked:
+            break
+        best = min(fit or rest, key=lambda s: (heard[material.origin(s.article.id)], -s.weight, _order(s)))
         rest.remove(best)
         outlet = material.outlet(best.article)
         if (spent[outlet] and spent[outlet] + best.words > limit) or any(
@@ -111,6 +116,11 @@ def choose(
         heard[material.origin(best.article.id)] += 1
         spent[outlet] += best.words
     return tuple(sorted(picked, key=_order))
+
+
+def _follows(sentence: Sentence, picked: Sequence[Sentence]) -> bool:
+    """Whether the sentence before it is printed: "He did not say of what" alone leaves open who."""
+    return any((s.article.id, s.place + 1) == (sentence.article.id, sentence.place) for s in picked)
 
 
 def _weighed(sentence: Sentence, worth: Mapping[str, float], old: Container[str]) -> Sentence:

@@ -160,3 +160,14 @@ def test_no_more_than_two_quotations() -> None:
     item = replace(item, article=replace(item.article, quotes=quotes))
 
     assert len(brief_of(item).stories[0].quotes) <= 2
+
+
+def test_a_sentence_that_leans_on_another_stands_only_behind_it() -> None:
+    leans = "He did not say on Tuesday at which border gate the lorries of the ministry had waited."
+    names = "The minister of trade spoke about lorries at the border gate."
+    question = "Who will open the border gate again?"
+    behind = told(f"{names}\n\n{leans}", "Vakhsh Courier")
+    alone = told(f"{names}\n\n{question}\n\n{leans}", "Vakhsh Courier")
+
+    assert leans in [line.text for line in brief_of(behind).stories[0].reported]
+    assert leans not in [line.text for line in brief_of(alone).stories[0].reported]
