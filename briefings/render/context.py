@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -63,7 +63,7 @@ class ThemeView:
 def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
     """The variables of ``brief.html.j2``. Raises ``RenderError`` for a label that is no TLP 2.0 label."""
     words = catalogue(brief.brief.language)
-    annex = references(brief)
+    annex = {n: replace(r, date_text=dates.bind(r.date_text, words)) for n, r in references(brief).items()}
     events = tuple(e for e in brief.events if e.ahead)
     retrieved = _retrieved(brief)
     return {

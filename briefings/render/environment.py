@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.errors import RenderError
 from briefings.render.addresses import address, short_address
+from briefings.render.languages import isolated
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -58,7 +59,7 @@ def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(address=address, short_address=short_address)
+    environment.filters.update(address=address, short_address=short_address, isolated=isolated)
     return environment
 
 

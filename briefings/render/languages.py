@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final
+from unicodedata import bidirectional
+
+from markupsafe import Markup
 
 RIGHT_TO_LEFT: Final = frozenset(
     {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "prs", "sd", "ug", "ur", "yi"}
@@ -13,6 +16,12 @@ RIGHT_TO_LEFT: Final = frozenset(
 def direction(code: str) -> str:
     """``rtl`` or ``ltr``."""
     return "rtl" if code.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def isolated(text: str, here: str) -> str:
+    """A name in a sentence of language ``here``: in a ``<bdi>`` when letters of it run against the sentence."""
+    against = ("L",) if direction(here) == "rtl" else ("R", "AL")
+    return Markup("<bdi>{}</bdi>").format(text) if any(bidirectional(c) in against for c in text) else text
 
 
 @lru_cache(maxsize=512)

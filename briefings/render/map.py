@@ -14,38 +14,16 @@ from dataclasses import dataclass, replace
 from briefings.brief_types import Brief, TopicRow
 from briefings.render import dates
 from briefings.render.labels import Label
-from briefings.render.map_draw import PAPER, Land, Stroke, disputed, draw
-from briefings.render.rows import NOTE_WIDTH
+from briefings.render.map_draw import PAPER, Land, Stroke, Watched, disputed, draw
 from briefings.render.shapes import border
 
 UNIT, THICKEST = 0.26, 8.0
 """Points per report (page design) and the most a line may weigh."""
-BESIDE = 11
-"""Lines of notes that fit beside the map under its legend."""
+BESIDE, NOTE_WIDTH = 11, 31
+"""Lines of notes that fit beside the map under its legend, and characters on one (8 pt sans on 46 mm)."""
 _DASHED = re.compile(
     r"\bdisputed\b|\bnot\b.*\b(?:delimited|recogni)|partly delimited|administrative|line of control|conditional|except"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A watched border as it is drawn."""
-
-    row: TopicRow
-    kind: str
-    """``active``, ``quiet`` or ``off`` (not monitored)."""
-    weight: float
-    """Thickness in points."""
-    dashed: bool
-
-    @property
-    def label(self) -> str:
-        """``14 (▲5)``: the number and the change."""
-        if self.row.previous is None:
-            return str(self.row.reports)
-        change = self.row.reports - self.row.previous
-        sign = f"▲{change}" if change > 0 else f"▼{-change}" if change else "="
-        return f"{self.row.reports} ({sign})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from briefings.brief_types import TopicRow
 from briefings.render.labels import Label, Sheet, around, beside, inside
 from briefings.render.languages import territory
 from briefings.render.projection import Frame, fit
 from briefings.render.shapes import Country, arc, border, countries, neighbours, ring
-
-if TYPE_CHECKING:
-    from briefings.render.map import Watched
 
 PAPER = (340.0, 186.0)
 """120 mm wide as the text, and low enough for page 1 beside a table of nine rows."""
@@ -23,6 +21,27 @@ SMALLEST = 700.0
 """Kilometres: a closer look would show what 1:50m data does not know."""
 BARS = (10, 20, 50, 100, 200, 300, 500, 1000, 2000)
 """Kilometres that a scale bar may state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watched border as it is drawn."""
+
+    row: TopicRow
+    kind: str
+    """``active``, ``quiet`` or ``off`` (not monitored)."""
+    weight: float
+    """Thickness in points."""
+    dashed: bool
+
+    @property
+    def label(self) -> str:
+        """``14 (▲5)``: the number and the change."""
+        if self.row.previous is None:
+            return str(self.row.reports)
+        change = self.row.reports - self.row.previous
+        sign = f"▲{change}" if change > 0 else f"▼{-change}" if change else "="
+        return f"{self.row.reports} ({sign})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from briefings.errors import RenderError
 from briefings.pause import collector_paused
 from briefings.render.glyphs import listening, without
 from briefings.render.html import RenderOptions, page
-from briefings.render.pdf_languages import mark_languages
+from briefings.render.paper import for_paper
+from briefings.render.pdf_tags import finish
 
 
 def pdf(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:
@@ -77,8 +78,8 @@ def print_page(source: str, variant: str, attachment: Attachment | None = None) 
     fetcher = URLFetcher(allowed_protocols=("data",))
     attached = [_attached(attachment, fetcher)] if attachment else None
     with listening() as missing, collector_paused():
-        data: bytes = weasyprint.HTML(string=source, url_fetcher=fetcher).write_pdf(
-            pdf_variant=variant, pdf_tags=True, attachments=attached, finisher=mark_languages
+        data: bytes = weasyprint.HTML(string=for_paper(source), url_fetcher=fetcher).write_pdf(
+            pdf_variant=variant, pdf_tags=True, attachments=attached, finisher=finish
         )
     return Printed(data, frozenset(missing))
 

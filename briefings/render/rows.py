@@ -7,15 +7,10 @@ reports of one agency on one day) share a note. Later mentions carry only their 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, groupby
 
 from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
-
-NOTE_WIDTH, TEXT_WIDTH = 31, 62
-"""Characters on a line of a margin note (8 pt sans on 46 mm) and of text (10 pt serif on 120 mm)."""
-NOTE_LINE, TEXT_LINE = 10.5, 14.0
-"""Points from line to line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +43,16 @@ class Passage:
     """Of the quotation."""
     first: bool = False
     """The first of its kind in the story: it carries the label."""
+
+    @property
+    def beside(self) -> tuple[Note, ...]:
+        """All its notes, in the order of its sentences."""
+        return (*chain.from_iterable(told.notes for told in self.told), *self.notes)
+
+    @property
+    def days(self) -> str:
+        """All days that its sentences name without a date."""
+        return "; ".join(told.day for told in self.told if told.day)
 
 
 def references(brief: Brief) -> Mapping[int, Reference]:
@@ -101,45 +106,7 @@ def passages(story: StoryBlock, annex: Mapping[int, Reference], language: str) -
             told.append(Passage(kind, _told(run, margin), first=kind not in seen))
             seen.add(kind)
     told += [Passage("quote", (), q, margin.notes(q.refs)) for q in story.quotes]
-    return gathered(told) if crowded(told) else tuple(told)
-
-
-def crowded(parts: Sequence[Passage]) -> bool:
-    """Whether notes would be pushed more than a line below the sentences that they stand beside."""
-    text = beside = 0.0
-    for part in parts:
-        text += 0 if part.kind in ("reported", "comment") else NOTE_LINE
-        for lines, notes, day in _heights(part):
-            beside = max(beside, text + lines * TEXT_LINE) if notes or day else beside
-            if beside > text + (lines + 1) * TEXT_LINE:
-                return True
-            text += lines * TEXT_LINE
-            beside += sum(_lines(_description(n.source), NOTE_WIDTH) for n in notes) * NOTE_LINE
-            beside += _lines((day,), NOTE_WIDTH) * NOTE_LINE if day else 0
-    return False
-
-
-def _heights(part: Passage) -> Iterable[tuple[int, tuple[Note, ...], str]]:
-    """Lines of text with the notes beside their last one."""
-    if part.quote:
-        yield _lines((part.quote.text,), TEXT_WIDTH) + 1, part.notes, ""
-    for told in part.told:
-        yield _lines((told.line.text,), TEXT_WIDTH), told.notes, told.day
-
-
-def _lines(texts: Iterable[str], width: int) -> int:
-    return -(-sum(len(text) + 2 for text in texts) // width)
-
-
-def gathered(parts: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The same story with all its notes beside its first sentence, one below the other."""
-    notes = tuple(n for part in parts for n in (*(n for told in part.told for n in told.notes), *part.notes))
-    days = [told.day for part in parts for told in part.told if told.day]
-    bare = [replace(p, notes=(), told=tuple(Told(told.line) for told in p.told)) for p in parts]
-    if not bare[0].told:
-        return (replace(bare[0], notes=notes), *bare[1:])
-    first, *rest = bare[0].told
-    return (replace(bare[0], told=(replace(first, notes=notes, day="; ".join(days)), *rest)), *bare[1:])
+    return tuple(told)
 
 
 def _told(lines: Sequence[Line], margin: Margin) -> tuple[Told, ...]:

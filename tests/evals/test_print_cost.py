@@ -58,7 +58,7 @@ WORDS = [
 ]
 _BLOCK = re.compile(
     r"</?(?:p|h[1-6]|li|td|th|tr|div|section|article|blockquote|d[ldt]|[ou]l|table|thead|tbody|main|header|br"
-    r'|span class="aside")\b[^>]*>'
+    r"|aside)\b[^>]*>"
 )
 
 

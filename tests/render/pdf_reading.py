@@ -141,6 +141,23 @@ def _tags(element: Any) -> Iterator[Any]:
             yield from _tags(kid)
 
 
+def marked_text(data: bytes, kind: str) -> list[str]:
+    """The text under each tag of a kind, in reading order."""
+    run = subprocess.run(["pdfinfo", "-struct-text", "-"], input=data, capture_output=True, check=True)
+    found: list[list[str]] = []
+    depth = -1
+    for line in run.stdout.decode().splitlines():
+        level, word = len(line) - len(line.lstrip()), line.strip()
+        if depth >= 0 and level <= depth:
+            depth = -1
+        if depth < 0 and re.match(rf"{kind}\b", word):
+            depth = level
+            found.append([])
+        elif depth >= 0 and word.startswith('"'):
+            found[-1].append(word[1:-1].strip())
+    return [" ".join(parts) for parts in found]
+
+
 def fonts(data: bytes) -> dict[str, Any]:
     """Every font of every page by name."""
     found: dict[str, Any] = {}

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from briefings.brief_types import Identity
+from briefings.brief_types import Identity, Line, ThemeBlock
 from briefings.render import RenderOptions, render
 from briefings.render.pdf import print_page
 from tests.render import pdf_reading as read
@@ -157,7 +157,47 @@ def test_every_note_is_printed_whole(large_pdf: bytes, scripts_pdf: bytes) -> No
         lowest = max(y for page in read.places(file, "F6") for _, y in page)
         assert lowest < 842 - 40
     printed = read.words(scripts_pdf)
-    assert [n for n in range(1, 17) if printed.count(f"[{n}] Amu Gazette") < 2] == []
+    assert [n for n in range(1, 17) if printed.count(f"[{n}] ") < 3] == []
+
+
+def test_no_note_runs_over_the_foot_of_a_page() -> None:
+    brief = sample.two_pages()
+    like, source = brief.stories[0], brief.references[0]
+    annex = tuple(replace(source, n=n, chain=f"Outlet {n}, by way of another") for n in range(1, 90))
+    stories = tuple(
+        replace(
+            like,
+            id=f"s{i}",
+            number=i + 1,
+            reported=(
+                Line(
+                    "The gate was shut. " * (1 + i * 7 % 19), tuple(range(2 * i + 1, 3 * i % 4 + 2 * i + 2))
+                ),
+            ),
+            comments=(),
+            quotes=(),
+        )
+        for i in range(40)
+    )
+    long = replace(
+        brief,
+        stories=stories,
+        references=annex,
+        themes=(ThemeBlock("t", "Border security", tuple(s.id for s in stories)),),
+    )
+    (file,) = render(long, ["pdf"])
+    notes = read.marked_text(file.data, "Note")
+    assert len(notes) == 40
+    assert [note for note in notes if not re.fullmatch(r"\[\d+\] F6 .*interview\.", note)] == []
+    for page in read.pages(file.data):
+        above_foot = [line for line in page.splitlines() if line.strip()][:-1]
+        assert "first seen" not in above_foot[-1], "a heading and its dateline alone at the foot of a page"
+
+
+def test_a_screen_reader_meets_a_note_behind_its_passage(pdf: bytes) -> None:
+    story = next(text for text in read.marked_text(pdf, "Art") if "[2] F6" in text)
+    reported, note, basis = (story.index(words) for words in ("Reported", "[2] F6 Vakhsh", "Basis"))
+    assert reported < note < basis
 
 
 def test_words_over_each_other_would_be_noticed() -> None:

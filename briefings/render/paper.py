@@ -1,0 +1,47 @@
+"""What a page leaves to a browser and the PDF engine does slowly, done beforehand.
+
+The engine works out ``var()`` anew for each element, and looks after every line for a break inside words as soon as a
+style allows one. Written out, and with room to break only in the few words that need it, a brief costs a sixth less.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LONGEST: Final = 30
+"""Characters of a word that fit on every line of the page, headings too; longer ones are addresses or mischief."""
+_STEP: Final = 8
+_ROOT: Final = re.compile(r":root\s*\{([^}]*)\}")
+_VARIABLE: Final = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
+_USE: Final = re.compile(r"var\((--[\w-]+)\)")
+_TEXT: Final = re.compile(r"<(style|script)\b.*?</\1>|>[^<>]+(?=<)", re.DOTALL)
+"""Text between tags, or a whole element that holds none."""
+_LETTER: Final = r"(?:&#?\w+;|[^\s&<>\u2e80-\u9fff])"
+"""An entity or a letter; Chinese breaks anywhere as it is."""
+_WORD: Final = re.compile(rf"{_LETTER}{{{LONGEST + 1},}}")
+_RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
+_PIECE: Final = re.compile(rf"{_LETTER}{{{_STEP}}}(?={_LETTER})")
+
+
+def for_paper(page: str) -> str:
+    """The same page for the PDF engine: variables of its first ``:root`` written out, overlong words breakable.
+
+    A range such as 29–30 Nov does not break at its dash.
+    """
+    head, mark, body = page.partition("<body")
+    return _written_out(head) + mark + _TEXT.sub(_breakable, body)
+
+
+def _written_out(head: str) -> str:
+    root = _ROOT.search(head)
+    if not root:
+        return head
+    values = dict(_VARIABLE.findall(root[1]))
+    return _USE.sub(lambda use: values.get(use[1], use[0]), head)
+
+
+def _breakable(text: re.Match[str]) -> str:
+    if text[1]:
+        return text[0]
+    return _WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), _RANGE.sub("–\u2060", text[0]))

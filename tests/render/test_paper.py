@@ -1,0 +1,35 @@
+"""What is done to a page before the PDF engine gets it."""
+
+from __future__ import annotations
+
+from briefings.render.paper import for_paper
+from briefings.render.pdf import print_page
+from tests.render import pdf_reading as read
+
+HEAD = "<html lang=en><title>x</title><style>:root{--ink: #123456; --far: var(--ink);}"
+
+
+def test_colours_are_written_out_and_unknown_ones_stay() -> None:
+    source = for_paper(f"{HEAD} p {{ color: var(--ink); border-color: var(--other); }}</style><body><p>x</p>")
+    assert "color: #123456" in source
+    assert "border-color: var(--other)" in source
+
+
+def test_only_overlong_words_may_break_and_they_stay_on_the_page() -> None:
+    body = f"<p id='{'i' * 99}'>{'W' * 500} and {'w' * 30}</p><style>{'s' * 99}</style>"
+    source = for_paper(f"<html lang=en><title>x</title><body>{body}</body>")
+    assert source.replace("\u200b", "").endswith(f"{body}</body>")
+    assert "w" * 30 in source
+    assert "i" * 99 in source
+    assert "s" * 99 in source
+    assert max(read.right_edges(print_page(source, "pdf/ua-1").data)) < 595
+
+
+def test_entities_stay_whole() -> None:
+    assert "&amp;" * 8 in for_paper("<body><p>" + "&amp;" * 40 + "</p>")
+
+
+def test_a_range_of_days_does_not_break_at_its_dash() -> None:
+    narrow = "<html lang=en><title>x</title><body style='width: 3.6em; font: 10pt Noto Serif'><p>On 29–30&nbsp;Nov</p>"
+    words = read.words(print_page(narrow, "pdf/ua-1").data)
+    assert "29–30" in words.replace("\u2060", "")
