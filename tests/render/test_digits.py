@@ -24,10 +24,10 @@ def test_a_persian_brief_keeps_latin_digits_only_where_something_is_looked_up_by
     told = replace(brief, brief=replace(brief.brief, language="fa"))
     (page,) = render(told, ["html"])
     body = page.data.decode().partition("<main")[2]
-    heads = re.findall(r"<h4>(.*?)</h4>", body, re.DOTALL)
+    heads = re.findall(r"<h4[^>]*>(.*?)</h4>", body, re.DOTALL)
 
     assert heads
-    assert not [head for head in heads if re.search(r'class="num">\s*[0-9]', head)]
+    assert not [head for head in heads if re.match(r"\s*[0-9]", head)]
     assert f"#ref-{brief.references[0].n}" in body
 
 
