@@ -112,6 +112,8 @@ class _Work:
     def _breadth(self, a: int) -> float:
         """Squared length of the mean of its members as unit vectors: 1 for one, less the broader it is."""
         size = len(self.members[a])
+        if size < 2:  # a group that was given, but that vetoes keep apart
+            return 1.0
         return (1 + (size - 1) * min(1.0, 2 * self.inner[a] / (size * (size - 1)))) / size
 
     def _may(self, a: int, b: int) -> bool:

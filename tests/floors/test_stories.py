@@ -233,6 +233,53 @@ def test_edited_copies_are_found_and_no_others(data: Path, code: str, language: 
     assert min(found for name, found in share.items() if name != "one word in five") >= 0.97
 
 
+def on_sites(own: list[Bare], others: list[Bare], chance: Random) -> list[dict[str, str]]:
+    """Each text and four copies of it, in the heads and feet (55 to 130 words) of four sites."""
+    heads = [
+        " ".join(other.text.split()[-n:]) for other, n in zip(others[4:], (15, 25, 40, 10), strict=False)
+    ]
+    feet = [" ".join(other.text.split()[:n]) for other, n in zip(others, (40, 60, 90, 120), strict=False)]
+    vocabulary = [word for document in own for word in document.text.split()]
+
+    def reworded(sentence: str) -> str:
+        return " ".join(chance.choice(vocabulary) if chance.random() < 0.08 else w for w in sentence.split())
+
+    rows = []
+    for document in own:
+        sentences = document.text.split("\n")
+        copies_ = {
+            "original": (0, document.title, document.text),
+            "exact": (1, document.title, document.text),
+            "re-headlined": (2, sentences[1], document.text),
+            "truncated": (3, document.title, "\n".join(sentences[: max(2, len(sentences) // 2)])),
+            "edited": (
+                1,
+                document.title,
+                "\n".join(reworded(s) for s in sentences if chance.random() > 0.15),
+            ),
+        }
+        for name, (site, title, text) in copies_.items():
+            key, whole = f"{document.id}/{name}", f"{heads[site]}\n{text}\n{feet[site]}"
+            url = f"https://site{site}.example/{key}"
+            rows.append({"id": key, "title": title, "text": whole, "lang": document.language, "url": url})
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("eng", "en"), ("rus", "ru"), ("fas", "fa"), ("tgk", "tg"), ("uzb", "uz"), ("kaz", "kk")],
+)
+def test_copies_are_found_whatever_stands_around_them(data: Path, code: str, language: str) -> None:
+    documents = [document for document in ntrex(data, code, language) if document.text.count("\n") > 3]
+    found = stories.group_texts(on_sites(documents[:70], documents[70:], Random(7)))["copies"]
+    of = {key: number for number, same in enumerate(found) for key in same}
+
+    assert not [same for same in found if len({key.split("/")[0] for key in same}) > 1]
+    for name in ("exact", "re-headlined", "truncated", "edited"):
+        met = [of.get(f"{d.id}/{name}") == of.get(f"{d.id}/original", -1) for d in documents[:70]]
+        assert sum(met) / 70 >= 0.95, name
+
+
 def test_a_real_week_of_headlines(data: Path) -> None:
     labels = lines(data / "weeks-labels" / "2025-11-24.labels.jsonl")
     gold = {f"{row['line']:04d}": row["story"] for row in labels if row["story"]}
