@@ -33,16 +33,21 @@ class Agreement:
             * (math.log((1 + len(docs)) / (1 + min(number, most))) + 0.3)
             for topic, number in spread.items()
         }
-        self._sums = {doc.id: self._sum(_topics(doc)) for doc in docs}
+        self._sums: dict[str, float] = {}
 
     def factor(self, a: Doc, b: Doc) -> float:
         """Return 0.3 to 1.3; 1 when either has no body, border or country to compare."""
-        both = self._sums[a.id] * self._sums[b.id]
+        both = self._whole(a) * self._whole(b)
         if both <= 0:
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
         return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
+
+    def _whole(self, doc: Doc) -> float:
+        if doc.id not in self._sums:
+            self._sums[doc.id] = self._sum(_topics(doc))
+        return self._sums[doc.id]
 
     def _sum(self, topics: Iterable[str]) -> float:
         return math.fsum(sorted(self._weights[topic] for topic in topics))

@@ -36,10 +36,10 @@ def cluster(documents: Iterable[Bare], options: ClusterOptions, memory: Memory |
     gathered = Gathered(options)
     seal = first_seal(options)
     for block in blocks(documents, options.block):
-        seal = next_seal(seal, block)
         if memory is None or len(block) < options.block:  # a few documents, or days that are not over
             gathered.add(block)
         else:
+            seal = next_seal(seal, block)
             _recall(gathered, block, memory, f"stories-{seal}.json")
     return _linked(gathered)
 

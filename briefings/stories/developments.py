@@ -95,6 +95,8 @@ def _by_country(
     """Return the reports that tell it of the one country that their title names."""
     reports: dict[str, list[int]] = defaultdict(list)
     for at in free:
+        if not docs[at].bare.titled:
+            continue
         states = [topic for topic in docs[at].bare.titled if topic.startswith("country.")]
         if docs[at].bare.day is not None and len(states) == 1 and tells(docs[at]):
             reports[states[0]].append(at)
@@ -117,7 +119,7 @@ def _wars(free: Sequence[int], docs: Sequence[Doc], options: DevelopmentOptions)
     """Return the wars: two states in the titles of many reports, day by day, some of which tell of clashes."""
     pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in free:
-        if docs[at].bare.day is not None and _of_war(docs[at]):
+        if docs[at].bare.titled and docs[at].bare.day is not None and _of_war(docs[at]):
             states = sorted(topic for topic in docs[at].bare.titled if topic.startswith("country."))
             for pair in combinations(states, 2):
                 pairs[pair].append(at)

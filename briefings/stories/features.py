@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefings.stories.words import WORD, word
+from briefings.stories.words import WORD, skeleton_sign, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,7 +129,7 @@ class Doc:
     def lead_names(self) -> frozenset[str]:
         """Return those of title and lead."""
         opening = f"{self.bare.title} {self.bare.text[:_OPENING]}"
-        return self.names.intersection("k:" + word(form).bones for form in WORD.findall(opening))
+        return self.names.intersection(map(skeleton_sign, WORD.findall(opening)))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -139,7 +139,7 @@ class Doc:
     @cached_property
     def where(self) -> frozenset[str]:
         """Return signs of the words that name a whole border or country."""
-        return frozenset("k:" + word(form).bones for form in self.bare.where - self.bare.spots)
+        return frozenset(map(skeleton_sign, self.bare.where - self.bare.spots))
 
 
 def bare(item: Tagged) -> Bare:

@@ -52,7 +52,7 @@ def occasions(docs: Sequence[Doc], options: OccasionOptions) -> list[Occasion]:
     """Return the meetings and visits of which the documents tell."""
     parties: dict[Party, list[int]] = defaultdict(list)
     for at, doc in enumerate(docs):
-        for party in _parties(doc):
+        for party in _parties(doc) if doc.bare.titled else ():
             parties[party].append(at)
     found: list[Occasion] = []
     taken: set[int] = set()

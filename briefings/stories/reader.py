@@ -111,6 +111,26 @@ class _Tokens:
         self.read = place < read[self.row]
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
+    def entries(self, key: Ints) -> _Entries:
+        """Return those words that are read for features and have one."""
+        import numpy as np
+
+        at = np.flatnonzero((key >= 0) & self.read)
+        return _Entries(self.row[at], key[at], self.heading[at], self.opening[at])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """Features of words, one by one."""
+
+    row: Ints
+    key: Ints
+    heading: Flags
+    opening: Flags
+
+    def only(self, kept: Flags) -> _Entries:
+        return _Entries(self.row[kept], self.key[kept], self.heading[kept], self.opening[kept])
+
 
 def _standing_as_names(part: _Parts) -> tuple[list[str], list[str]]:
     """Return words with a capital that follow another word, in text and title: each of them counts."""
@@ -138,25 +158,41 @@ def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary:
     """Return the features, which get their numbers in the order of their names: whatever was read before."""
     import numpy as np
 
-    stem = meanings.stem[text.form]
-    sign = np.where(text.cased, meanings.cased[text.form], meanings.uncased[text.form])
+    own = [
+        np.bincount(text.form[text.read & kind], minlength=len(meanings.stem)) > 0
+        for kind in (text.cased, ~text.cased)
+    ]
+    stem, cased, uncased = (
+        np.where(present, meaning, 0)
+        for present, meaning in (
+            (own[0] | own[1], meanings.stem),
+            (own[0], meanings.cased),
+            (own[1], meanings.uncased),
+        )
+    )
     used = np.zeros(len(features), np.bool_)
-    used[stem] = used[sign] = True
+    for kind in (stem, cased, uncased):
+        used[kind] = True
     used[0] = False
     names = sorted((features.names[at], at) for at in np.flatnonzero(used).tolist())
     number = np.full(len(features), -1)
     number[[at for _, at in names]] = vocabulary.numbers((name for name, _ in names), len(names))
-    named = np.array([name[:2] == "k:" for name in features.names], np.bool_)
-
-    def counted_of(*kinds: tuple[Flags, Ints]) -> Bags:
-        kept = [(tokens & (number[kind] >= 0), kind) for tokens, kind in kinds]
-        rows = np.concatenate([text.row[wanted] for wanted, _ in kept])
-        return summed(text.number, rows, np.concatenate([number[kind[wanted]] for wanted, kind in kept]))
-
+    stems = text.entries(number[stem][text.form])
+    signs = text.entries(np.where(text.cased, number[cased][text.form], number[uncased][text.form]))
+    named = np.array([*(name[:2] == "k:" for name in vocabulary.names), False], np.bool_)
+    numbers = signs.only(~named[signs.key])
     return _Marked(
-        counted_of(*((tokens, kind) for tokens in (text.read, text.heading) for kind in (stem, sign))),
-        counted_of((text.read, sign)),
-        counted_of((text.opening, stem), (text.opening & ~named[sign], sign)),
+        _sum(text.number, stems, signs, stems.only(stems.heading), signs.only(signs.heading)),
+        _sum(text.number, signs),
+        _sum(text.number, stems.only(stems.opening), numbers.only(numbers.opening)),
+    )
+
+
+def _sum(number: int, *parts: _Entries) -> Bags:
+    import numpy as np
+
+    return summed(
+        number, np.concatenate([part.row for part in parts]), np.concatenate([part.key for part in parts])
     )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from briefings.stories.vectors import named, rarity, rows
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from briefings.stories.features import Doc
     from briefings.stories.likeness import LikenessOptions
@@ -21,10 +19,9 @@ class Told:
     A short text can hardly be asked.
     """
 
-    def __init__(self, docs: Sequence[Doc], options: LikenessOptions) -> None:
+    def __init__(self, rare: Mapping[str, float], options: LikenessOptions) -> None:
         self._options = options
-        vocabulary = docs[0].table.vocabulary
-        self._rare = named(rarity(rows(docs, lambda table: table.bag), vocabulary), vocabulary)
+        self._rare = rare
         self._titles: dict[str, float] = {}
         self._leads: dict[str, float] = {}
 

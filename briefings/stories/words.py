@@ -66,6 +66,12 @@ def word(form: str) -> Word:
     return Word(plain, _stem(plain), _bones(plain), form[0].isupper())
 
 
+@lru_cache(maxsize=1 << 18)
+def skeleton_sign(form: str) -> str:
+    """Return what stands for a word in every language if it is a name."""
+    return "k:" + word(form).bones
+
+
 def _stem(plain: str) -> str:
     cut = plain[:_STEM]
     return "" if COMMON.get(cut, 0) >= _EMPTY or plain in _NOISE else cut
