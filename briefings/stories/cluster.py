@@ -40,7 +40,7 @@ def cluster(documents: Iterable[Bare], options: ClusterOptions, memory: Memory |
             gathered.add(block)
         else:
             seal = next_seal(seal, block)
-            _recall(gathered, block, memory, f"stories-{seal}.json")
+            _recall(gathered, block, memory, seal)
     return _linked(gathered)
 
 

@@ -1,7 +1,8 @@
 """What a block came to, as plain JSON, so that the next run need not go through it again.
 
 A block is known by a seal: the checksum of all that its documents say, of the blocks before it and of the options. So
-what is remembered is the same as what would be worked out, or is not found.
+what is remembered is the same as what would be worked out, or is not found. Of another program nothing must be found:
+that is for the memory to see to.
 """
 
 from __future__ import annotations
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from briefings.stories.features import Bare
     from briefings.stories.options import ClusterOptions
 
-FEATURES = 1
-"""Raised with every change of what is read from a document or of how two are compared."""
 _PARTS = ("bag", "signs", "lead", "what", "abroad")
 
 
@@ -41,7 +40,7 @@ class Memory(Protocol):
 
 def first_seal(options: ClusterOptions) -> str:
     """Return the seal of no blocks."""
-    return hashlib.sha256(f"{FEATURES} {options!r}".encode()).hexdigest()
+    return hashlib.sha256(repr(options).encode()).hexdigest()
 
 
 def next_seal(seal: str, block: Sequence[Bare]) -> str:

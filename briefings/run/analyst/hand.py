@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from briefings.errors import UsageError
+from briefings.run.analyst.remembered import Remembered
 from briefings.run.desk import Desk
 from briefings.run.tags import tagged
 from briefings.store import Find
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 KIND = "story"
 """Of these edits in the store."""
-_MOST_BLOCKS = 60
-"""Of days whose grouping is kept between runs: some 3 MB for 3,000 articles each."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +38,13 @@ class Grouped:
 
 def grouped(desk: Desk, items: Sequence[Tagged]) -> Grouped:
     """Stories among the items that concern the watched region, with every edit applied."""
-    from briefings import kept, watch
     from briefings import stories as room
+    from briefings import watch
 
     topics = desk.config.watchlist.topics
     inside = [item for item in items if watch.in_scope(item.tags, topics)]
     families = _families(desk.config)
-    found = room.group(inside, families, desk.store.story_ids(), memory=kept)
-    kept.thin("stories-*.json", _MOST_BLOCKS)
+    found = room.group(inside, families, desk.store.story_ids(), memory=Remembered())
     edits = story_edits(desk)
     if not edits:
         return Grouped(found, room.Edited(found))

@@ -1,0 +1,39 @@
+"""What grouping remembers between runs, in the user's cache folder; a changed program remembers nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from importlib import resources
+from typing import Any
+
+from briefings import kept
+
+_MOST = 60
+"""Blocks that are kept: some 4 MB each for 3,000 articles."""
+_ROOMS = ("stories", "text")
+
+
+class Remembered:
+    """Files of the cache folder, each named by the code that made it as well."""
+
+    def take(self, name: str, /) -> Any:
+        """Return what was kept under a name, or ``None``."""
+        return kept.take(self._file(name))
+
+    def keep(self, name: str, value: Any, /) -> None:
+        """Keep something under a name, and not too much of it."""
+        kept.keep(self._file(name), value)
+        kept.thin("stories-*.json", _MOST)
+
+    def _file(self, name: str) -> str:
+        return f"stories-{self._code}-{name}.json"
+
+    @cached_property
+    def _code(self) -> str:
+        found = hashlib.sha256()
+        for room in _ROOMS:
+            files = resources.files(f"briefings.{room}").iterdir()
+            for file in sorted((one for one in files if one.name.endswith(".py")), key=lambda one: one.name):
+                found.update(file.read_bytes())
+        return found.hexdigest()[:12]
