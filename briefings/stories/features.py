@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 Bag = dict[str, float]
 
-_OPENING = 300
-"""Characters of a text that count as its lead when its names are asked for: some 45 words."""
 _LEVELS = frozenset({"primary", "secondary"})
 
 
@@ -60,6 +58,8 @@ class Table:
     """Everything that is compared within one language."""
     signs: Bags
     """What of it is alike in every language."""
+    opening: Bags
+    """Those that title and lead have."""
     lead: Bags
     """Stems and numbers of title and lead."""
     what: Bags
@@ -111,6 +111,17 @@ class Doc:
         return self.table.bag.keys_of(self.at, self.table.vocabulary.names)
 
     @cached_property
+    def said(self) -> frozenset[int]:
+        """Return the numbers of the same: where only their presence counts, these are cheaper."""
+        bag = self.table.bag
+        return frozenset(bag.keys[bag.starts[self.at] : bag.starts[self.at + 1]].tolist())
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """Return the numbers of the stems of the title."""
+        return frozenset(map(self.table.vocabulary.__getitem__, self.heading))
+
+    @cached_property
     def what(self) -> Bag:
         """Return stems and numbers of title and lead without the words that only say where."""
         return self.table.what.row(self.at, self.table.vocabulary.names)
@@ -128,8 +139,8 @@ class Doc:
     @cached_property
     def lead_names(self) -> frozenset[str]:
         """Return those of title and lead."""
-        opening = f"{self.bare.title} {self.bare.text[:_OPENING]}"
-        return self.names.intersection(map(skeleton_sign, WORD.findall(opening)))
+        own = self.table.opening.keys_of(self.at, self.table.vocabulary.names) if self.cased else ()
+        return frozenset(sign for sign in own if sign[0] == "k")
 
     @cached_property
     def numbers(self) -> frozenset[str]:

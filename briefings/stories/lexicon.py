@@ -23,6 +23,8 @@ class Meanings(NamedTuple):
     """Sign of a form in a script with capitals: the number, or the skeleton of a name."""
     uncased: Ints
     """The same without capitals, where any longer word may be a name."""
+    skeleton: Ints
+    """Of any form, in every script: what a name's sign would be."""
     checksum: Sums
     """Of the folded form, the same in every set."""
 
@@ -44,7 +46,7 @@ class Lexicon:
         """What the last block added to the balance."""
         self._plains = Vocabulary()
         self._plain: list[int] = []
-        self._marks: list[tuple[int, int, int]] = []
+        self._marks: list[tuple[int, int, int, int]] = []
         self._checksum: list[int] = []
 
     def learn(self, row: Ints, form: Ints, named: Sequence[Sequence[str]]) -> None:
@@ -90,11 +92,11 @@ class Lexicon:
         import numpy as np
 
         self._extend()
-        stem, cased, uncased = np.array(self._marks, np.int64).reshape(-1, 3).T
+        stem, cased, uncased, skeleton = np.array(self._marks, np.int64).reshape(-1, 4).T
         named = np.fromiter((self.balance[name] > 0 for name in self._plains.names), np.bool_)
         is_name: Flags = named[self._plain] if len(named) else named
         known = np.where((stem == 0) | is_name, cased, 0)
-        return Meanings(stem, known, uncased, np.array(self._checksum, np.uint64))
+        return Meanings(stem, known, uncased, skeleton, np.array(self._checksum, np.uint64))
 
     def _extend(self) -> None:
         for form in self.forms.names[len(self._plain) :]:
@@ -104,4 +106,5 @@ class Lexicon:
             uncased = "k:" + bones if stem and len(bones) > 2 else number
             self._plain.append(self._plains[plain])
             self._checksum.append(crc32(plain.encode("utf-8", "surrogatepass")))
-            self._marks.append((self.features[stem], self.features[cased], self.features[uncased]))
+            own = self.features
+            self._marks.append((own[stem], own[cased], own[uncased], own["k:" + bones]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import BEST, Agreement
 from briefings.stories.told import Told, begun, knows
-from briefings.stories.vectors import Near, join, named, products, rarity, rows, units
+from briefings.stories.vectors import Near, join, products, rarity, rows, units
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
 
@@ -79,7 +79,7 @@ class Likeness:
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
         self.most = self._shared * BEST
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
-        self._told = Told(named(rarity(bag, vocabulary), vocabulary), options)
+        self._told = Told(rarity(bag, vocabulary), vocabulary, options)
 
     def score(self, at: int) -> float:
         """Return the likeness of one pair; it is never more than ``most``."""

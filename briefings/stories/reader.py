@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefings.stories.bags import Bags, Vocabulary, summed
+from briefings.stories.bags import Bags, Vocabulary, distinct, summed
 from briefings.stories.copies import CopyOptions, anchors
 from briefings.stories.features import Doc, Table
 from briefings.stories.kinds import incident
@@ -29,6 +29,8 @@ _READ = 2800
 """Characters of a text that are compared, some 400 words: a news item says what happened well before."""
 _LEAD = 45
 """Words of the lead: what is news in a news item (on ECB+ and Russian pairs half of the evidence)."""
+_OPENING = 300
+"""Characters of a text that count as its lead when its names are asked for: some 45 words."""
 _BLANKS = str.maketrans("\u00a0\u2009\u202f\u2007", "    ")
 """Typographers' blanks: Russian pages bind a short preposition to the name that follows."""
 _CAPITALS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
@@ -109,6 +111,9 @@ class _Tokens:
         self.heading = place < above[self.row]
         self.opening = place < np.minimum(above + _LEAD, read)[self.row]
         self.read = place < read[self.row]
+        begins = above + [len(WORD.findall(part.text[:_OPENING])) for part in parts]
+        self.begins = place < np.minimum(begins, read)[self.row]
+        """Where the names of title and lead stand."""
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
     def entries(self, key: Ints) -> _Entries:
@@ -150,6 +155,8 @@ class _Marked:
     words: Bags
     """Stems and signs; what the title says counts twice."""
     signs: Bags
+    opening: Bags
+    """Signs whose names stand in title and lead, with a capital or without."""
     lead: Bags
     """Stems and numbers of title and lead."""
 
@@ -183,9 +190,20 @@ def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary:
     numbers = signs.only(~named[signs.key])
     return _Marked(
         _sum(text.number, stems, signs, stems.only(stems.heading), signs.only(signs.heading)),
-        _sum(text.number, signs),
+        (every := _sum(text.number, signs)),
+        _opening(every, text, number[meanings.skeleton]),
         _sum(text.number, stems.only(stems.opening), numbers.only(numbers.opening)),
     )
+
+
+def _opening(signs: Bags, text: _Tokens, skeleton: Ints) -> Bags:
+    import numpy as np
+
+    width = int(signs.keys.max(initial=0)) + 1
+    key = skeleton[text.form[text.begins]]
+    kept = (key >= 0) & (key < width)
+    said = distinct(text.row[text.begins][kept] * width + key[kept])
+    return signs.only(np.isin(signs.rows() * width + signs.keys, said))
 
 
 def _sum(number: int, *parts: _Entries) -> Bags:
@@ -202,6 +220,7 @@ def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary, r
         vocabulary,
         _beside_topics(words, *_topics(documents, vocabulary)),
         marked.signs,
+        marked.opening,
         lead,
         _beside(lead, documents, vocabulary),
         _abroad(words, documents, vocabulary),

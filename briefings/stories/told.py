@@ -6,8 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from briefings.stories.bags import Floats, Vocabulary
     from briefings.stories.features import Doc
     from briefings.stories.likeness import LikenessOptions
 
@@ -19,9 +20,10 @@ class Told:
     A short text can hardly be asked.
     """
 
-    def __init__(self, rare: Mapping[str, float], options: LikenessOptions) -> None:
+    def __init__(self, weights: Floats, vocabulary: Vocabulary, options: LikenessOptions) -> None:
         self._options = options
-        self._rare = rare
+        self._weights = weights.tolist()
+        self._vocabulary = vocabulary
         self._titles: dict[str, float] = {}
         self._leads: dict[str, float] = {}
 
@@ -37,11 +39,11 @@ class Told:
     def _missing(self, a: Doc, b: Doc) -> float:
         """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
         if a.id not in self._titles:
-            self._titles[a.id] = self._sum(a.heading)
+            self._titles[a.id] = self._weigh(a.titled)
         if not self._titles[a.id]:
             return 0.0
         asked = max(self._options.asked, knows(b, self._options))
-        return asked * self._sum(a.heading.difference(b.bag)) / self._titles[a.id]
+        return asked * self._weigh(a.titled - b.said) / self._titles[a.id]
 
     def _unknown(self, a: Doc, b: Doc) -> float:
         """Share of the names in ``a``'s lead that ``b`` lacks, less if it is too short to have them."""
@@ -53,13 +55,16 @@ class Told:
         lost = self._sum(name for name in a.lead_names - b.names if not begun(name, b.names))
         return known * lost / (self._leads[a.id] + self._options.sure)
 
+    def _weigh(self, numbers: Iterable[int]) -> float:
+        return math.fsum(map(self._weights.__getitem__, numbers))
+
     def _sum(self, keys: Iterable[str]) -> float:
-        return math.fsum(map(self._rare.__getitem__, keys))
+        return self._weigh(map(self._vocabulary.__getitem__, keys))
 
 
 def _speaks_of(a: Doc, b: Doc) -> bool:
     """Whether ``b`` has anything of ``a``'s title: else the two share a page's own words, or an advertisement."""
-    return not a.heading or not (a.heading.isdisjoint(b.bag) and a.heading_names.isdisjoint(b.bag))
+    return not a.heading or not (a.titled.isdisjoint(b.said) and a.heading_names.isdisjoint(b.names))
 
 
 def knows(doc: Doc, options: LikenessOptions) -> float:
