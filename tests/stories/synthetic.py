@@ -43,8 +43,11 @@ def vocabulary(size: int, seed: int) -> list[str]:
     return list(words)
 
 
-def articles(number: int, seed: int = 1, words: int = 160) -> list[dict[str, Any]]:
-    """Articles of one week: two in three belong to a story of two to twelve, one in eight is a copy."""
+def articles(number: int, seed: int = 1, words: int = 250) -> list[dict[str, Any]]:
+    """Articles of one week: two in three belong to a story of two to twelve, one in eight is a copy.
+
+    ``words`` is the mean length of a text: of three public sets of news the means are 204, 342 and 731.
+    """
     source = random.Random(seed)
     lexicon = vocabulary(30_000, seed)
     weights = list(accumulate(1 / rank for rank in range(1, len(lexicon) + 1)))
