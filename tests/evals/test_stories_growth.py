@@ -14,7 +14,7 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.evals
+pytestmark = [pytest.mark.evals, pytest.mark.timeout(3600)]
 
 _RUN = """
 import json, resource, sys, time
