@@ -83,8 +83,10 @@ def _grammar(language: str) -> _Grammar:
     numbers = {form: value for one in spoken for form, value in _numbers(one)}
     number = rf"(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|\d{{1,6}}|{'|'.join(map(re.escape, numbers))})"
     unit = _either(form for one in spoken for form in re.split(r"[\s/]+", one.units))
-    # Up to four words between a number and what befell: "3 Tajik border guards were killed", not "in 3 days 700 were".
-    who = rf"(?:(?!{unit}(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
+    # Up to four words between a number and what befell: "3 Tajik border guards were killed", not "in 3 days 700 were",
+    # and none of what befell others: in "24 killed, dozens wounded" nobody counts the wounded.
+    other = _either(form for one in spoken for kind in KINDS for form in getattr(one, kind).split(", "))
+    who = rf"(?:(?!(?:{unit}|{other})(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
     people = _either(form for one in spoken for form in one.people.split(", "))
     forms = {}
     for what in KINDS:

@@ -8,6 +8,18 @@ from tests.stories.make import item
 
 
 @pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "24 killed, dozens wounded in border shooting"),
+        ("ru", "Киргизия заявляет о 24 погибших, пострадавших — более сотни"),
+        ("tr", "24 kişi öldü, onlarca kişi yaralandı"),
+    ],
+)
+def test_the_number_of_the_dead_is_not_that_of_the_wounded(language: str, title: str) -> None:
+    assert [(f.what, f.value) for f in figures([item("a", title, language=language)])] == [("killed", 24)]
+
+
+@pytest.mark.parametrize(
     ("language", "title", "what", "value"),
     [
         ("en", "3 killed in border shooting", "killed", 3),
