@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import archives, factiva, feeds, plugins, tables, text, warc
+from briefings.sources import archives, factiva, feeds, plugins, syndication, tables, text, warc
 from briefings.sources.items import Blob, document, problem
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
@@ -79,7 +79,7 @@ def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Pro
         yield from warc.split(blob, options)
     elif kind in {"zip", "gz"}:
         yield from _unpack(blob, kind, options)
-    elif kind == "xml" or (kind == "json" and feeds.is_json_feed(blob.raw)):
+    elif kind == "xml" or (kind == "json" and syndication.is_json(blob.raw)):
         if len(blob.raw) > options.max_tree:
             size, most = len(blob.raw) // MEGABYTE, options.max_tree // MEGABYTE
             yield problem(blob.path, f"It has {size} MB; one feed may have {most} MB: split it.")

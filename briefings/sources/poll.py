@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.errors import InputError
-from briefings.sources import api, feeds, listing, tables
+from briefings.sources import api, feeds, listing, syndication, tables
 from briefings.sources.entries import Feed, Item, rough_day
 from briefings.sources.fetch import Answer, FetchError, Refused, Request, Unreached
 from briefings.sources.items import Blob, digest, document, whole
@@ -118,7 +118,7 @@ def failed(poll: Poll, not_before: datetime | None = None) -> Poll:
 def _feed(poll: Poll, blob: Blob, answer: Answer, source: Source) -> Outcome:
     kind = answer.headers.get("content-type", "")
     try:
-        feed = feeds.parse(blob.raw, kind, answer.url)
+        feed = syndication.parse(blob.raw, kind, answer.url)
     except InputError as error:
         return Outcome(failed(replace(poll, state="broken", reason=str(error))))
     poll = replace(poll, notes=(*poll.notes, *_repeats(feed, poll.memory, poll.at)))

@@ -13,7 +13,7 @@ import fastfeedparser
 import feedparser
 import pytest
 
-from briefings.sources import collect, feeds
+from briefings.sources import collect, syndication
 from briefings.store import open_store
 from briefings.types import Source
 from tests.sources.server import full
@@ -47,7 +47,7 @@ def test_cpu_per_item(address: str, tmp_path: Path, capsys: pytest.CaptureFixtur
     ]
     raws = [full(f"full-{n}") for n in range(FEEDS)]
     store = open_store(f"sqlite:///{tmp_path}/s.db")
-    feeds.parse(raws[0])
+    syndication.parse(raws[0])
 
     def everything() -> None:
         polls = [store.put_poll(poll) for poll in collect(sources, {}, datetime(2024, 12, 2, tzinfo=UTC))]
@@ -55,7 +55,7 @@ def test_cpu_per_item(address: str, tmp_path: Path, capsys: pytest.CaptureFixtur
 
     measured = {
         "collected, split and stored": cpu(everything),
-        "parsed here": cpu(lambda: [feeds.parse(raw) for raw in raws]),
+        "parsed here": cpu(lambda: [syndication.parse(raw) for raw in raws]),
         "feedparser, parsing alone": cpu(lambda: [feedparser.parse(raw) for raw in raws]),
         "fastfeedparser, parsing alone": cpu(lambda: [fastfeedparser.parse(raw) for raw in raws]),
     }

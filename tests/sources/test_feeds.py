@@ -8,7 +8,7 @@ import json
 import pytest
 
 from briefings.errors import InputError
-from briefings.sources import feeds
+from briefings.sources import markup, syndication
 from briefings.sources.entries import Item
 
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><entry>{}</entry></feed>'
@@ -16,7 +16,7 @@ RSS = "<rss><channel><item>{}</item></channel></rss>"
 
 
 def item(template: str, content: str) -> Item:
-    (only,) = feeds.parse(template.format(content).encode()).items
+    (only,) = syndication.parse(template.format(content).encode()).items
     return only
 
 
@@ -26,7 +26,7 @@ def item(template: str, content: str) -> Item:
 )
 def test_an_ampersand_is_one_whether_escaped_or_not(title: str, read: str) -> None:
     raw = RSS.format(f"<title>{title}</title>").encode()
-    assert feeds.parse(raw).items[0].title == read
+    assert syndication.parse(raw).items[0].title == read
 
 
 def test_a_link_may_stand_between_its_tags_and_the_alternate_one_comes_first() -> None:
@@ -41,7 +41,7 @@ def test_the_wrapping_of_xhtml_is_no_content() -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "safe"),
+    ("written", "safe"),
     [
         ("a<br></br>b", "a<br>b"),
         ("a<script>b()</script>c", "ac"),
@@ -50,8 +50,8 @@ def test_the_wrapping_of_xhtml_is_no_content() -> None:
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
     ],
 )
-def test_html_from_strangers_keeps_its_text_and_loses_its_teeth(markup: str, safe: str) -> None:
-    assert feeds.safe(markup) == safe
+def test_html_from_strangers_keeps_its_text_and_loses_its_teeth(written: str, safe: str) -> None:
+    assert markup.safe(written) == safe
 
 
 def test_a_json_feed_may_begin_with_a_mark() -> None:
@@ -60,13 +60,35 @@ def test_a_json_feed_may_begin_with_a_mark() -> None:
         "items": [{"id": 1, "title": "A", "content_text": "B"}],
     }
     raw = codecs.BOM_UTF8 + json.dumps(tree).encode()
-    assert feeds.is_json_feed(raw)
-    (only,) = feeds.parse(raw).items
+    assert syndication.is_json(raw)
+    (only,) = syndication.parse(raw).items
     assert (only.title, only.content, only.is_text, only.id) == ("A", "B", True, "1")
 
 
-@pytest.mark.parametrize("entity", ['a "aaaa"', 'a SYSTEM "file:///etc/hostname"', '% a "b"'])
-def test_entities_are_refused(entity: str) -> None:
+BOMB = 'a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"'
+OUTSIDE = ('a SYSTEM "file:///etc/hostname"', 'a PUBLIC "x" "file:///etc/hostname"', '% a "b"')
+LONG = f'a "{"x" * 101}"'
+
+
+@pytest.mark.parametrize("entity", [BOMB, *OUTSIDE, LONG, 'a "&#60;b"', "a 'b'"])
+def test_entities_that_could_do_harm_are_refused(entity: str) -> None:
     raw = f"<!DOCTYPE r [<!ENTITY {entity}>]><rss><channel><item><title>&a;</title></item></channel></rss>"
     with pytest.raises(InputError, match="declares XML entities"):
-        feeds.parse(raw.encode())
+        syndication.parse(raw.encode())
+
+
+def test_a_feed_may_declare_a_character_and_a_few_words() -> None:
+    declared = '<!DOCTYPE rss [\n<!ENTITY nbsp "&#160;">\n<!ENTITY who "Border service">\n]>'
+    raw = (
+        f"{declared}<rss version='2.0'><channel><item><title>&who;&nbsp;speaks</title></item></channel></rss>"
+    )
+    (only,) = syndication.parse(raw.encode()).items
+    assert only.title == "Border service\xa0speaks"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-16"])
+def test_wide_characters_need_no_mark(encoding: str) -> None:
+    raw = '<?xml version="1.0"?><rss><channel><item><title>Посты</title></item></channel></rss>'.encode(
+        encoding
+    )
+    assert syndication.parse(raw).items[0].title == "Посты"
