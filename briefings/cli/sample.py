@@ -55,8 +55,7 @@ def _issue(
     from briefings.config import load
 
     with run.opened(load(project / "config.yaml"), now) as desk:
-        for poll in _polls(now):
-            desk.store.put_poll(poll)
+        desk.store.put_polls(tuple(_polls(now)))
         run.import_(desk, [str(SHIPPED / "documents" / name) for name in folders], tick)
         return run.generate(desk, None, run.Asked(week), tuple(formats), tick)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.sources.collect import CollectOptions, collect
+from briefings.sources.collect import CollectOptions, collect, collect_batches
 from briefings.sources.load import listed, load, load_one
 from briefings.sources.options import LoadOptions
 
-__all__ = ["CollectOptions", "LoadOptions", "collect", "listed", "load", "load_one"]
+__all__ = ["CollectOptions", "LoadOptions", "collect", "collect_batches", "listed", "load", "load_one"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import queue
 import threading
 from collections import Counter
@@ -36,6 +37,8 @@ class CollectOptions:
 
 
 DEFAULTS = CollectOptions()
+_BATCH = 32
+"""Polls handed over at once: what a killed run asks for again, and what is in memory at a time."""
 
 
 def collect(
@@ -49,14 +52,31 @@ def collect(
     ``memories`` is what the store kept of earlier polls, ``now`` (UTC) becomes the time of these. The network runs
     in a thread of its own, so that slow storing costs no source its deadline; leaving the iterator early ends it.
     """
+    return itertools.chain.from_iterable(collect_batches(sources, memories, now, options))
+
+
+def collect_batches(
+    sources: Sequence[Source],
+    memories: Mapping[str, Memory],
+    now: datetime,
+    options: CollectOptions = DEFAULTS,
+) -> Iterator[list[Poll]]:
+    """The same, with all that have ended meanwhile at once, at most 32: none waits for another to end."""
     polls: queue.SimpleQueue[Poll | BaseException | None] = queue.SimpleQueue()
     worker = _Worker(_polls(sources, memories, now, options), polls)
     worker.start()
     try:
-        while (poll := polls.get()) is not None:
-            if isinstance(poll, BaseException):
-                raise poll
-            yield poll
+        ended = False
+        while not ended:
+            ready = [polls.get()]
+            while ready[-1] is not None and len(ready) < _BATCH and not polls.empty():
+                ready.append(polls.get())
+            ended = ready[-1] is None
+            for each in ready:
+                if isinstance(each, BaseException):
+                    raise each
+            if batch := [each for each in ready if isinstance(each, Poll)]:
+                yield batch
     finally:
         worker.stop()
 

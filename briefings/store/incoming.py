@@ -15,11 +15,12 @@ from briefings.store import tables as t
 from briefings.store.engine import reading, writing
 from briefings.store.part import Part, chunks
 from briefings.store.protocol import Added
-from briefings.store.rows import document_row, to_document
+from briefings.store.rows import document_row, document_rows, memory_row, poll_row, to_document
 from briefings.types import Fetched, Memory, Poll
 
 _AT_ONCE = 20
 """Documents fetched at once with their bytes, of which each may have 20 MB."""
+_REMOVED = sa.select(t.removed.c.sha256).where(t.removed.c.sha256.in_(sa.bindparam("shas", expanding=True)))
 
 
 class Incoming(Part):
@@ -71,22 +72,20 @@ class Incoming(Part):
             )
         return None if row is None else replace(to_document(row), whole=True)
 
-    def put_poll(self, poll: Poll) -> Poll:
-        """Keep what a poll brought, all or nothing: an ETag is never remembered without its items."""
-        wholes = [document_row(document) for document in poll.documents if document.whole]
-        rows = [document_row(document) for document in poll.documents if not document.whole]
+    def put_polls(self, polls: Sequence[Poll]) -> tuple[Poll, ...]:
+        """Keep what polls brought, all or nothing: an ETag is never remembered without its items."""
+        rows = document_rows(document for poll in polls for document in poll.documents)
         with writing(self._engine) as connection:
-            removed = self._removed(connection, [row["sha256"] for row in rows])
-            new = set(self._add(connection, [row for row in rows if row["sha256"] not in removed]).new)
-            if new:
-                self._insert_new(connection, t.wholes, wholes)
-            memory = replace(poll.memory, last_new=poll.at) if new else poll.memory
-            documents = tuple(d for d in poll.documents if d.sha256 in new and not d.whole)
-            kept = replace(poll, new=len(new), memory=memory, documents=documents)
-            line = {"source": poll.source, "at": codec.moment(poll.at), "payload": codec.dump_poll(kept)}
-            self._upsert(connection, t.polls, ("source", "at"), [line])
-            remembered = {"source": poll.source, "payload": codec.dump_memory(memory)}
-            self._upsert(connection, t.memories, ("source",), [remembered])
+            parts = [document.sha256 for poll in polls for document in poll.documents if not document.whole]
+            removed = self._removed(connection, parts)
+            new = set(self._insert_new(connection, t.documents, [rows[s] for s in parts if s not in removed]))
+            kept = tuple(_kept(poll, new) for poll in polls)
+            files = [
+                d for was, poll in zip(polls, kept, strict=True) if poll.new for d in was.documents if d.whole
+            ]
+            self._insert_new(connection, t.wholes, [rows[file.sha256] for file in files])
+            self._upsert(connection, t.polls, ("source", "at"), [poll_row(poll) for poll in kept])
+            self._upsert(connection, t.memories, ("source",), [memory_row(poll.memory) for poll in kept])
         return kept
 
     def polls(
@@ -112,9 +111,7 @@ class Incoming(Part):
     def _removed(self, connection: Connection, shas: Sequence[str]) -> set[str]:
         found: set[str] = set()
         for chunk in chunks(sorted(set(shas))):
-            found |= set(
-                connection.scalars(sa.select(t.removed.c.sha256).where(t.removed.c.sha256.in_(chunk)))
-            )
+            found |= set(connection.scalars(_REMOVED, {"shas": chunk}))
         return found
 
     def _add(self, connection: Connection, rows: Sequence[dict[str, Any]]) -> Added:
@@ -128,3 +125,14 @@ class Incoming(Part):
             else:
                 known.append(sha)
         return Added(tuple(new), tuple(known))
+
+
+def _kept(poll: Poll, new: set[str]) -> Poll:
+    """A poll with those of its documents that are new, which then are so no longer."""
+    found: dict[str, Fetched] = {}
+    for document in poll.documents:
+        if not document.whole and document.sha256 in new:
+            new.remove(document.sha256)
+            found[document.sha256] = document
+    memory = replace(poll.memory, last_new=poll.at) if found else poll.memory
+    return replace(poll, new=len(found), memory=memory, documents=tuple(found.values()))

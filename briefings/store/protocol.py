@@ -222,12 +222,12 @@ class Store(Protocol):
 
     # Polls.
 
-    def put_poll(self, poll: Poll) -> Poll:
-        """Keep a poll's documents, its line in the history and its memory in one transaction.
+    def put_polls(self, polls: Sequence[Poll]) -> tuple[Poll, ...]:
+        """Keep polls, each with its documents, its line in the history and its memory, in one transaction.
 
-        The file that they were split from is kept when one of them was new: a feed that only changes its own date
-        is no new evidence.
-        Returns it with ``new`` filled in (and ``memory.last_new``); its documents are those that were new.
+        The file that documents were split from is kept when one of them was new: a feed that only changes its own
+        date is no new evidence. A document that several bring is new to the first of them.
+        Returns them with ``new`` filled in (and ``memory.last_new``); their documents are those that were new.
         """
         ...
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from briefings.store import codec
 from briefings.store.protocol import Edit, IssueRecord
-from briefings.types import Article, Fetched
+from briefings.types import Article, Fetched, Memory, Poll
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+
+
+def document_rows(documents: Iterable[Fetched]) -> dict[str, dict[str, Any]]:
+    """Documents as rows by their SHA-256, of equal ones the first."""
+    rows: dict[str, dict[str, Any]] = {}
+    for document in documents:
+        if document.sha256 not in rows:
+            rows[document.sha256] = document_row(document)
+    return rows
 
 
 def document_row(document: Fetched) -> dict[str, Any]:
@@ -67,6 +77,16 @@ def article_row(sha256: str, article: Article) -> dict[str, Any]:
         "folded": codec.folded(f"{article.title}\n{article.text}"),
         "payload": codec.dump_article(article),
     }
+
+
+def poll_row(poll: Poll) -> dict[str, Any]:
+    """A poll as a line of the history."""
+    return {"source": poll.source, "at": codec.moment(poll.at), "payload": codec.dump_poll(poll)}
+
+
+def memory_row(memory: Memory) -> dict[str, Any]:
+    """A source's memory as a row."""
+    return {"source": memory.source, "payload": codec.dump_memory(memory)}
 
 
 def to_issue(row: sa.Row[Any]) -> IssueRecord:

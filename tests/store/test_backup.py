@@ -17,7 +17,7 @@ from tests.store.make import NOW, article, document, poll, tag
 def filled(store: Store) -> None:
     one, new = document("one\0" * 300), document("two")
     store.add_documents([one])
-    store.put_poll(poll("outpost", 0, new))
+    store.put_polls([poll("outpost", 0, new)])
     store.put_articles("r", [(one.sha256, (article(one), article(one, None, id="b" * 16))), (new.sha256, ())])
     store.put_tags("w", [Tagged(article(one), (tag(),))])
     store.put_story_ids({"a" * 16: "2024-w48/x"})

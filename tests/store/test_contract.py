@@ -189,22 +189,24 @@ def test_an_issue_is_kept_and_never_overwritten(any_store: Store) -> None:
 def test_a_poll_keeps_its_documents_its_memory_and_its_line(any_store: Store) -> None:
     known, new = document("known"), document("new")
     any_store.add_documents([known])
-    kept = any_store.put_poll(poll("outpost", 0, known, new))
+    (kept,) = any_store.put_polls([poll("outpost", 0, known, new)])
     assert (kept.new, kept.documents, kept.memory.last_new) == (1, (new,), NOW)
     assert any_store.memories() == {"outpost": kept.memory}
     assert any_store.polls("outpost") == (replace(kept, documents=()),)
 
 
 def test_a_poll_without_news_leaves_the_time_of_the_last_news(any_store: Store) -> None:
-    first = any_store.put_poll(poll("outpost", 0, document("new")))
+    (first,) = any_store.put_polls([poll("outpost", 0, document("new"))])
     later = poll("outpost", 1, document("new"))
-    kept = any_store.put_poll(replace(later, memory=replace(later.memory, last_new=first.memory.last_new)))
+    (kept,) = any_store.put_polls(
+        [replace(later, memory=replace(later.memory, last_new=first.memory.last_new))]
+    )
     assert (kept.new, kept.memory.last_new) == (0, NOW)
 
 
 def test_polls_are_listed_by_time_within_a_range(any_store: Store) -> None:
     for source, hours in (("b", 2), ("a", 2), ("a", 1), ("a", 3)):
-        any_store.put_poll(poll(source, hours))
+        any_store.put_polls([poll(source, hours)])
     within = any_store.polls(start=NOW + timedelta(hours=1), end=NOW + timedelta(hours=3))
     assert [(p.source, p.memory.etag) for p in within] == [("a", '"1"'), ("a", '"2"'), ("b", '"2"')]
 

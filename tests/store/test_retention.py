@@ -16,8 +16,8 @@ def filled(store: Store) -> tuple[Fetched, Fetched, Fetched]:
     old = replace(document("old", -900), container=lone.sha256)
     cited = replace(document("cited", -900), container=feed.sha256)
     new = replace(document("new", -1), container=feed.sha256)
-    store.put_poll(poll("outpost", -900, lone, old, feed, cited))
-    store.put_poll(poll("outpost", -1, new))
+    store.put_polls([poll("outpost", -900, lone, old, feed, cited)])
+    store.put_polls([poll("outpost", -1, new)])
     articles = {d.sha256: article(d, id=d.sha256[:16]) for d in (old, cited, new)}
     store.put_articles(
         "r", [(sha, (a,)) for sha, a in articles.items()], {old.sha256: [("outlet", "mark", "title")]}
@@ -52,7 +52,7 @@ def test_without_a_limit_everything_stays(any_store: Store) -> None:
 def test_a_poll_does_not_bring_back_what_was_removed_and_an_import_does(any_store: Store) -> None:
     old, _, _ = filled(any_store)
     any_store.prune(NOW - timedelta(days=30), None, [])
-    again = any_store.put_poll(poll("outpost", 1, old, document("newer")))
+    (again,) = any_store.put_polls([poll("outpost", 1, old, document("newer"))])
     assert (again.new, [d.raw for d in again.documents]) == (1, [b"newer"])
     assert any_store.add_documents([old]).new == (old.sha256,)
     assert old.sha256 in {d.sha256 for d in any_store.documents()}

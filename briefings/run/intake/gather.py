@@ -109,8 +109,8 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
         )
     polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
     polls, options = list[Poll](), sources.CollectOptions(load=load)
-    for poll in sources.collect(polled, desk.store.memories(), desk.now, options):
-        polls.append(replace(desk.store.put_poll(poll), documents=()))
+    for batch in sources.collect_batches(polled, desk.store.memories(), desk.now, options):
+        polls += (replace(poll, documents=()) for poll in desk.store.put_polls(batch))
         tick(len(polls), len(polled))
     quarantined = digest(desk, tick)
     return Report(sum(p.new for p in polls), 0, quarantined, (), tuple(polls))

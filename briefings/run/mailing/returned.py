@@ -42,7 +42,7 @@ def returned(desk: Desk) -> tuple[Receipt, ...]:
             raise DeliveryError(f"The mailbox for returned mail cannot be read: {found.reason}")
         for said in (said for document in found.documents for said in read(document.raw)):
             receipts += _left(desk, said.token) if isinstance(said, Wish) else _settled(desk, said)
-        desk.store.put_poll(replace(found, documents=(), items=0))
+        desk.store.put_polls([replace(found, documents=(), items=0)])
         if not found.documents:
             return tuple(receipts)
 

@@ -47,9 +47,8 @@ def polled(desk: run.Desk, source: str, *told: tuple[float, Any, int], **changes
         good, new = (at if state in {"ok", "unchanged"} else good), (at if count else new)
         memory = Memory(source, last_success=good, last_new=new)
         documents = tuple(document(f"{source} {at} {n}") for n in range(count))
-        desk.store.put_poll(
-            Poll(source, at, state, memory, documents, "" if state == "ok" else state, **changes)
-        )
+        poll = Poll(source, at, state, memory, documents, "" if state == "ok" else state, **changes)
+        desk.store.put_polls([poll])
 
 
 def test_what_died_this_week_is_told_once_dead_for_good_or_silent_for_a_week(desk: run.Desk) -> None:
