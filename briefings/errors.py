@@ -25,6 +25,11 @@ class BriefingsError(Exception):
     exit_status: ClassVar[int] = 1
 
 
+def needs(extra: str) -> str:
+    """How the libraries of an extra come in: the program is installed from its folder, not from an index."""
+    return f"run `pip install '.[{extra}]'` in the folder of the program"
+
+
 class UsageError(BriefingsError):
     """The command line asks for something that cannot be."""
 

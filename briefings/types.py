@@ -403,7 +403,8 @@ class Receipt:
     """What became of one message to one recipient."""
 
     recipient: str
-    state: Literal["sent", "refused", "uncertain", "skipped", "written"]
+    state: Literal["sent", "refused", "queued", "uncertain", "skipped", "written"]
+    """``queued``: certainly not taken, and tried again by the next ``send``."""
     detail: str = ""
 
 

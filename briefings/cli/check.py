@@ -15,7 +15,7 @@ import click
 
 from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import emit, say
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, needs
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -116,7 +116,7 @@ def _locks(config: Config) -> Iterator[Finding]:
         "keyring": any(s.startswith("keyring:") for s in (*secrets, delivery.mailbox.password)),
     }
     missing = [m for m, wanted in asked.items() if wanted and importlib.util.find_spec(m) is None]
-    said = "pip install 'briefings[protect,keyring]' brings what is missing: " + ", ".join(missing)
+    said = f"missing: {', '.join(missing)}; {needs('protect,keyring')}"
     if any(asked.values()):
         yield Finding("locks and signatures", not missing, said if missing else "libraries are here")
 
@@ -125,11 +125,13 @@ def _store(config: Config) -> Finding:
     from briefings.store import open_store
 
     try:
-        open_store(config.store).close()
+        store = open_store(config.store)
+        shown = store.url
+        store.close()
     except BriefingsError as error:
         return Finding("store", False, str(error))
     kind = f" (SQLite {sqlite3.sqlite_version})" if config.store.startswith("sqlite") else ""
-    return Finding("store", True, config.settings.store + kind)
+    return Finding("store", True, shown + kind)
 
 
 def _output(config: Config) -> Finding:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefings.sources.health import Health
-    from briefings.types import Poll, Source
+    from briefings.types import Source
 
 
 @click.group()
@@ -49,15 +49,10 @@ def list_(project: Project, as_json: bool) -> int:
 def check(project: Project, ids: tuple[str, ...], as_json: bool) -> int:
     """Ask sources now and say what they answer; stores nothing."""
     from briefings import run
-    from briefings.sources import CollectOptions, collect
 
     chosen = [s for s in _chosen(project.config.sources, ids) if s.type != "none"]
-    polls: list[Poll] = []
     with progress("Asking") as tick:
-        for poll in collect(chosen, {}, run.clock(), CollectOptions(force=True)):
-            polls.append(poll)
-            tick(len(polls), len(chosen))
-    polls.sort(key=lambda poll: poll.source)
+        polls = run.ask(chosen, tick)
     rows = [
         (p.source, p.state, str(p.status or ""), str(p.items), " ".join((p.reason, *p.notes)).strip())
         for p in polls

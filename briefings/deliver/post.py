@@ -159,6 +159,6 @@ def _receipt(copy: Queued) -> Receipt:
     if copy.state == "queued":
         said = copy.answer or "no server was reached"
         tries = f"gave up after {copy.attempts} attempts: {said}" if copy.answer and copy.attempts else said
-        return Receipt(copy.recipient, "refused", f"{tries}; send again to try it again")
+        return Receipt(copy.recipient, "queued", f"{tries}; send again to try it again")
     state = copy.state if copy.state in ("sent", "refused") else "uncertain"
     return Receipt(copy.recipient, state, copy.answer)

@@ -1,7 +1,7 @@
 """Locks and signatures: a PDF with a password, S/MIME, OpenPGP.
 
 What is locked here is opened by others' tools: qpdf, openssl, gpg (``tests/deliver/test_protect.py``). The libraries
-are an extra, so that a desk that needs none of this installs none: ``pip install 'briefings[protect]'``.
+are an extra, so that a desk that needs none of this installs none: ``pip install '.[protect]'``.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.errors import DeliveryError
+from briefings.errors import DeliveryError, needs
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.x509 import Certificate
 
-EXTRA = "pip install 'briefings[protect]'"
+EXTRA = needs("protect")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from briefings.run.analyst.hand import edit_story, story_edits, story_notes, und
 from briefings.run.analyst.review import Review, drawn, review
 from briefings.run.desk import Desk, clock, opened
 from briefings.run.intake.condition import conditions, died
-from briefings.run.intake.gather import Readings, Report, collect, digest, import_, read
+from briefings.run.intake.gather import Readings, Report, ask, collect, digest, import_, read
 from briefings.run.intake.retention import prune
 from briefings.run.issues.issue import Issue, generate
 from briefings.run.issues.periods import Asked
@@ -42,6 +42,7 @@ __all__ = [
     "Verdict",
     "apply_sheet",
     "articles",
+    "ask",
     "clock",
     "collect",
     "conditions",

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import queue
 import threading
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from briefings.errors import InputError
 from briefings.sources import imap
-from briefings.sources.fetch import Fetcher, FetchError, FetchOptions
+from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions
 from briefings.sources.follow import follow
 from briefings.sources.load import load
 from briefings.sources.options import LoadOptions
-from briefings.sources.poll import answered, failed, remembered, request, succeeded, unanswered, unasked
+from briefings.sources.poll import (
+    Outcome,
+    answered,
+    failed,
+    remembered,
+    request,
+    succeeded,
+    unanswered,
+    unasked,
+)
 from briefings.sources.robots import Robots
 from briefings.types import Fetched, Memory, Poll, Problem, Source
 
@@ -34,6 +42,8 @@ class CollectOptions:
     folders: LoadOptions = field(default_factory=LoadOptions)
     load: Callable[[Sequence[str], datetime, LoadOptions], Iterator[Fetched | Problem]] = load
     """What takes the files of a folder apart."""
+    answered: Callable[[Source, Memory, datetime, Answer], Outcome] = answered
+    """What makes sense of an answer; called by several threads."""
 
 
 DEFAULTS = CollectOptions()
@@ -52,7 +62,9 @@ def collect(
     ``memories`` is what the store kept of earlier polls, ``now`` (UTC) becomes the time of these. The network runs
     in a thread of its own, so that slow storing costs no source its deadline; leaving the iterator early ends it.
     """
-    return itertools.chain.from_iterable(collect_batches(sources, memories, now, options))
+    with contextlib.closing(collect_batches(sources, memories, now, options)) as batches:
+        for batch in batches:
+            yield from batch
 
 
 def collect_batches(
@@ -60,7 +72,7 @@ def collect_batches(
     memories: Mapping[str, Memory],
     now: datetime,
     options: CollectOptions = DEFAULTS,
-) -> Iterator[list[Poll]]:
+) -> Generator[list[Poll], None, None]:
     """The same, with all that have ended meanwhile at once, at most 32: none waits for another to end."""
     polls: queue.SimpleQueue[Poll | BaseException | None] = queue.SimpleQueue()
     worker = _Worker(_polls(sources, memories, now, options), polls)
@@ -156,14 +168,15 @@ async def _poll(
     if later is not None:
         return later
     if source.type == "folder":
-        return _folder(source, memory, now, options)
+        return await asyncio.to_thread(_folder, source, memory, now, options)
     if source.type == "imap":
         return await asyncio.to_thread(imap.poll, source, memory, now, options.fetch)
     try:
         answer = await fetcher.get(request(source, memory))
     except FetchError as error:
         return unanswered(source, memory, now, error)
-    return await follow(fetcher, robots, source, answered(source, memory, now, answer))
+    outcome = await asyncio.to_thread(options.answered, source, memory, now, answer)
+    return await follow(fetcher, robots, source, outcome, options.fetch.together)
 
 
 def _folder(source: Source, memory: Memory, now: datetime, options: CollectOptions) -> Poll:

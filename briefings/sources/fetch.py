@@ -32,6 +32,8 @@ class FetchOptions:
 
     deadline: float = 30.0
     """Seconds for everything: name, connection, redirects, body."""
+    together: float = 120.0
+    """Seconds for all pages that one source points to; what is not here by then comes with the next poll."""
     max_bytes: int = 20_000_000
     """Bytes of a body after decompression."""
     max_redirects: int = 5

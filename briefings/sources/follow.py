@@ -50,8 +50,11 @@ class _Seen:
         return digest(url.encode("utf-8", "replace"))[:12]
 
 
-async def follow(fetcher: Fetcher, robots: Robots, source: Source, outcome: Outcome) -> Poll:
-    """The poll with the pages that it points to and that were not fetched before."""
+async def follow(fetcher: Fetcher, robots: Robots, source: Source, outcome: Outcome, together: float) -> Poll:
+    """The poll with the pages that it points to and that were not fetched before, as many as come in time.
+
+    ``together``: seconds for all of them.
+    """
     poll, seen = outcome.poll, _Seen.of(outcome.poll)
     if poll.state != "ok" or not (outcome.pages or outcome.sitemaps):
         return poll
@@ -63,17 +66,33 @@ async def follow(fetcher: Fetcher, robots: Robots, source: Source, outcome: Outc
         async with slots:
             return await _page(fetcher, robots, source, poll, url)
 
-    answers = await asyncio.gather(*map(one, wanted[:PAGES]))
+    tasks = [asyncio.create_task(one(url)) for url in wanted[:PAGES]]
+    answers = await _in_time(tasks, together)
     documents = [got for got in answers if isinstance(got, Fetched)]
     notes = [got for got in answers if isinstance(got, str) and got]
     for url, got in zip(wanted, answers, strict=False):
         if isinstance(got, Fetched) or not got:
             seen.add(url)
     left = len(wanted) > PAGES or bool(notes)
-    poll = replace(poll, documents=(*poll.documents, *documents), notes=(*poll.notes, *notes[:3]))
+    poll = replace(
+        poll, documents=(*poll.documents, *documents), notes=(*poll.notes, *list(dict.fromkeys(notes))[:3])
+    )
     if left:  # to be read again next time although it has not changed
         poll = replace(poll, memory=replace(poll.memory, etag="", last_modified="", digest=""))
     return seen.kept(poll)
+
+
+async def _in_time(tasks: Sequence[asyncio.Task[Fetched | str]], together: float) -> list[Fetched | str]:
+    """What these tasks give, in their order, and a reason for each that does not end in time."""
+    late: set[asyncio.Task[Fetched | str]] = set()
+    try:
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=together)
+    finally:
+        for task in tasks:
+            task.cancel()
+    reason = f"Some of its pages did not come within {together:g} s; the next poll asks for them."
+    return [reason if task in late else task.result() for task in tasks]
 
 
 async def _mapped(fetcher: Fetcher, source: Source, sitemaps: Sequence[str]) -> tuple[str, ...]:

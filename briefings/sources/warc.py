@@ -11,9 +11,11 @@ from datetime import UTC, datetime
 from briefings.sources.archives import inflate
 from briefings.sources.items import Blob, digest, document, problem
 from briefings.sources.options import LoadOptions
-from briefings.types import Fetched, Problem
+from briefings.types import RECORD, Fetched, Problem
 
 _READ = {"text/html", "application/xhtml+xml", "text/plain", "application/pdf"}
+_KEPT = {*_READ, "text/markdown", "message/rfc822", RECORD}
+"""What an archive holds that was written here: what has no address is named by its digest."""
 _HEAD = re.compile(rb"(.*?)\r?\n\r?\n", re.DOTALL)
 
 
@@ -60,9 +62,14 @@ def _page(blob: Blob, warc: Mapping[str, str], content: bytes, options: LoadOpti
     elif warc.get("warc-type") != "resource":
         return None
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media not in _READ or not url.startswith("http") or not 0 < len(body) <= options.max_document:
+    is_web = url.startswith("http")
+    if media not in (_READ if is_web else _KEPT) or not 0 < len(body) <= options.max_document:
         return None
-    page = replace(blob, raw=body, url=url, headers=headers, retrieved=_moment(warc, blob.retrieved))
+    if not is_web and not url.startswith("urn:sha256:"):
+        return None
+    page = replace(
+        blob, raw=body, url=url if is_web else None, headers=headers, retrieved=_moment(warc, blob.retrieved)
+    )
     return document(page, media)
 
 

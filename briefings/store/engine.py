@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
-from briefings.errors import StoreError
+from briefings.errors import StoreError, needs
 
 BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up; an import of 5,000 documents takes under 2 s."""
@@ -51,7 +51,7 @@ def make_engine(url: str) -> Engine:
     try:
         return sa.create_engine(parsed, pool_pre_ping=True)
     except ImportError as error:
-        text = f"The store {shown(parsed)} needs a PostgreSQL driver: pip install 'briefings[postgresql]'."
+        text = f"The store {shown(parsed)} needs a PostgreSQL driver: {needs('postgresql')}."
         raise StoreError(text) from error
 
 

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterable
 
-from briefings.errors import InputError
+from briefings.errors import InputError, needs
 from briefings.types import Article
 
 COLUMNS = (
@@ -80,7 +80,7 @@ def _parquet(rows: list[dict[str, str]]) -> bytes:
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
-        raise InputError("Parquet needs a further package: pip install 'briefings[parquet]'.") from error
+        raise InputError(f"Parquet needs a further package: {needs('parquet')}.") from error
     out = io.BytesIO()
     schema = pyarrow.schema([(name, pyarrow.string()) for name in COLUMNS])
     parquet.write_table(pyarrow.Table.from_pylist(rows, schema), out)

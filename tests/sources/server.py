@@ -117,6 +117,11 @@ class Handler(BaseHTTPRequestHandler):
     def mood_empty(self) -> None:
         self.send(200, rss("empty", 0), Content_Type="text/xml")
 
+    def mood_tangle(self) -> None:
+        """A name that the parser looks through for an address of mail, from each of its letters anew."""
+        author = b"a." * 500_000
+        self.send(200, rss("tangle", 1).replace(b"<guid>", b"<author>" + author + b"</author><guid>"))
+
     def mood_nothing(self) -> None:
         self.send(200, b"", Content_Type="text/xml")
 
@@ -169,6 +174,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send(200, f"<html><body>{body}</body></html>".encode(), Content_Type="text/html", ETag='"l"')
 
     def mood_story(self) -> None:
+        if self.path.endswith("/4"):
+            time.sleep(self.server.story_pause)
         if self.path.endswith("/5"):
             self.send(self.server.story_status)
         else:
@@ -293,6 +300,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     story_status = 503
+    story_pause = 0.0
+    """Seconds before the fifth story."""
     robots_status = 200
     barred = False
     request_queue_size = 512

@@ -45,6 +45,16 @@ def test_articles_of_a_section_page_are_fetched_once_each_as_robots_txt_allows(s
     assert poll(server, "list", again.memory).state == "unchanged"
 
 
+def test_a_source_has_only_so_much_time_for_all_its_pages(server: Server) -> None:
+    server.story_status, server.story_pause = 200, 4.0
+    source = Source("list", "L", "page", f"{server.url}/list", allow_private=True)
+    (first,) = collect([source], {}, NOW, CollectOptions(FetchOptions(deadline=20.0, together=2.0)))
+    assert (first.state, len(pages(first))) == ("ok", 5)
+    assert first.notes == ("Some of its pages did not come within 2 s; the next poll asks for them.",)
+    server.story_pause = 0.0
+    assert pages(poll(server, "list", first.memory)) == ["story/2024/11/27/4"]
+
+
 @pytest.mark.parametrize(("status", "found"), [(404, 6), (503, 0)])
 def test_a_missing_robots_txt_allows_and_a_failing_one_forbids(
     server: Server, status: int, found: int

@@ -21,7 +21,7 @@ def server() -> Iterator[str]:
     if postgres.programs() is None:
         pytest.skip("no PostgreSQL server here (apt install postgresql)")
     if find_spec("psycopg") is None:
-        pytest.skip("no PostgreSQL driver here (pip install 'briefings[postgresql]')")
+        pytest.skip("no PostgreSQL driver here (pip install '.[postgresql]')")
     with postgres.running() as address:
         yield address
 

@@ -71,6 +71,16 @@ def test_an_exported_page_comes_back_by_import(tmp_path: Path) -> None:
     assert (page.raw, page.url, page.retrieved) == (PAGE, DOCUMENT.url, DOCUMENT.retrieved)
 
 
+@pytest.mark.parametrize("media_type", [RECORD, "text/plain", "text/markdown", "message/rfc822"])
+def test_what_has_no_address_comes_back_by_import_too(tmp_path: Path, media_type: str) -> None:
+    kept = replace(DOCUMENT, url=None, headers={}, media_type=media_type)
+    (tmp_path / "a.warc.gz").write_bytes(archive([kept], packed=True))
+    (page,) = load([str(tmp_path / "a.warc.gz")], datetime(2025, 1, 1, tzinfo=UTC))
+    assert not isinstance(page, Problem)
+    assert (page.sha256, page.url, page.media_type) == (kept.sha256, None, media_type)
+    assert page.retrieved == kept.retrieved
+
+
 def test_the_command_line_exports_what_articles_were_read_from(tmp_path: Path) -> None:
     server = Server()
     made: Project = start(tmp_path)
@@ -87,3 +97,7 @@ def test_the_command_line_exports_what_articles_were_read_from(tmp_path: Path) -
     ]
     assert [b"<rss" in content for content in feed] == [True]
     assert len([1 for kind, _, media, _ in read if (kind, media) == ("resource", RECORD)]) == 2
+    again = start(tmp_path / "again")
+    assert again.run("import", str(made.folder / "week.warc.gz")).status == 0
+    listed = [project.run("articles", "--json").json["articles"] for project in (made, again)]
+    assert [[a["title"] for a in articles] for articles in listed] == [["Пост etag 0", "Пост etag 1"]] * 2

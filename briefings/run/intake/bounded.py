@@ -14,6 +14,7 @@ import re
 import resource
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,8 +23,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-STOCK = ("briefings.run.intake.stock", "briefings.run.intake.readers", "briefings.run.intake.splitter")
+STOCK = (
+    "briefings.run.intake.stock",
+    "briefings.run.intake.readers",
+    "briefings.run.intake.splitter",
+    "briefings.run.intake.answers",
+)
 """What the server loads for all its copies: there is one server, so it is the same for whoever is first."""
+_STARTING = threading.Lock()
 _PARTING = 10.0
 """Seconds within which a process has ended that has closed its line."""
 
@@ -101,12 +108,13 @@ def _nameless() -> Iterator[None]:
 
     Nothing of it is needed, and a script without ``if __name__ == "__main__":`` would call us from there once more.
     """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _STARTING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _begun(

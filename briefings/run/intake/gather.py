@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import UsageError
 from briefings.run.desk import Desk, Tick, clock, quiet
-from briefings.types import Article, Fetched, Poll, Problem
+from briefings.types import Article, Fetched, Poll, Problem, Source
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -100,6 +100,7 @@ def _batches(documents: Iterable[Fetched]) -> Iterator[list[Fetched]]:
 def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Report:
     """Polls sources, keeps and reads what they bring; a source that fails is a line of the report."""
     from briefings import sources
+    from briefings.run.intake.answers import Answers
     from briefings.run.intake.splitter import load
 
     chosen = desk.config.sources
@@ -108,12 +109,29 @@ def collect(desk: Desk, wanted: Sequence[str] = (), tick: Tick = quiet) -> Repor
             f"No such source: {', '.join(unknown)}; configured are {', '.join(s.id for s in chosen)}"
         )
     polled = [s for s in chosen if s.type != "none" and (not wanted or s.id in wanted)]
-    polls, options = list[Poll](), sources.CollectOptions(load=load)
-    for batch in sources.collect_batches(polled, desk.store.memories(), desk.now, options):
-        polls += (replace(poll, documents=()) for poll in desk.store.put_polls(batch))
-        tick(len(polls), len(polled))
+    polls = list[Poll]()
+    with Answers() as answered:
+        options = sources.CollectOptions(load=load, answered=answered)
+        for batch in sources.collect_batches(polled, desk.store.memories(), desk.now, options):
+            polls += (replace(poll, documents=()) for poll in desk.store.put_polls(batch))
+            tick(len(polls), len(polled))
     quarantined = digest(desk, tick)
     return Report(sum(p.new for p in polls), 0, quarantined, (), tuple(polls))
+
+
+def ask(chosen: Sequence[Source], tick: Tick = quiet) -> tuple[Poll, ...]:
+    """What sources answer now, by their ids; keeps nothing, and asks also those that are to be spared."""
+    from briefings import sources
+    from briefings.run.intake.answers import Answers
+    from briefings.run.intake.splitter import load
+
+    polls = list[Poll]()
+    with Answers() as answered:
+        options = sources.CollectOptions(force=True, load=load, answered=answered)
+        for poll in sources.collect(chosen, {}, clock(), options):
+            polls.append(poll)
+            tick(len(polls), len(chosen))
+    return tuple(sorted(polls, key=lambda poll: poll.source))
 
 
 def digest(desk: Desk, tick: Tick = quiet) -> int:

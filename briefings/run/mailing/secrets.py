@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefings.errors import DeliveryError
+from briefings.errors import DeliveryError, needs
 
 
 def reveal(where: str, folder: Path, what: str) -> str:
@@ -38,7 +38,7 @@ def _keyring(place: str, _folder: Path) -> str:
         import keyring
         from keyring.errors import KeyringError
     except ImportError as error:
-        raise DeliveryError("Passwords in the keyring need: pip install 'briefings[keyring]'") from error
+        raise DeliveryError(f"Passwords in the keyring need a further package: {needs('keyring')}") from error
     service, _, user = place.rpartition("/")
     try:
         return keyring.get_password(service, user) or ""

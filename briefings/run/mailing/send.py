@@ -134,7 +134,9 @@ def _sent(
         receipts = tuple(receipt for plan in chosen for receipt in _post(desk, plan, sleep))
         if any(letter.mailing.corrects for plan in chosen for letter in plan.letters):
             receipts += tuple(_gone(desk, record, receipts))
-    counts = {state: sum(r.state == state for r in receipts) for state in ("sent", "refused", "uncertain")}
+    counts = {
+        state: sum(r.state == state for r in receipts) for state in ("sent", "refused", "queued", "uncertain")
+    }
     desk.store.log("test" if options.test else "send", _names(record) | counts, desk.now)
     return Sent(receipts)
 
