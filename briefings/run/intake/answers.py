@@ -23,11 +23,15 @@ _MOST = 4
 """Processes; answers come in more slowly than they are parsed."""
 
 
+_LIMITS = Limits(seconds=20)
+"""The largest answer that is let in takes five on a slow core."""
+
+
 class Answers:
     """Called as ``sources.poll.answered`` is, by many threads; use it as a context manager."""
 
     def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
+        self._limits = limits or _LIMITS
         self._idle = queue.LifoQueue[Bounded | None]()
         for _ in range(min(os.cpu_count() or 1, _MOST)):
             self._idle.put(None)

@@ -12,12 +12,16 @@ from briefings.run.desk import Desk
 from briefings.run.intake.condition import LOOKED_AT, as_of, polls_by_source
 from briefings.types import Article, Period, Poll, Problem, Source, SourceState, Tagged
 
+_CLOSING = timedelta(days=1)
+"""What is polled so soon after a period brought its last items, and says how the sources did in it: an issue is mostly
+written on the morning after. Later polls change nothing."""
+
 State = Literal["ok", "failing", "silent", "dead", "not polled", "imported"]
 
 
 def source_states(desk: Desk, period: Period, items: Sequence[Tagged]) -> tuple[SourceState, ...]:
     """Every configured source, then every other outlet that an import brought items of, by name."""
-    polls = polls_by_source(desk, period.start - LOOKED_AT, period.end)
+    polls = polls_by_source(desk, period.start - LOOKED_AT, period.end + _CLOSING)
     # The last poll, not the clock: the same store gives the same states whenever it is asked.
     last = max((found[-1].at for found in polls.values()), default=period.end)
     inside = [item.article for item in items if _inside(item.article, period)]
@@ -37,7 +41,7 @@ def source_states(desk: Desk, period: Period, items: Sequence[Tagged]) -> tuple[
 def source_notes(desk: Desk, period: Period) -> tuple[Problem, ...]:
     """What changed about sources in a period though they answered: moved, another certificate, an archive."""
     names = {source.id: source.name for source in desk.config.sources}
-    polls = desk.store.polls(start=period.start, end=period.end)
+    polls = desk.store.polls(start=period.start, end=period.end + _CLOSING)
     return tuple(dict.fromkeys(_notes(polls, names)))
 
 

@@ -65,7 +65,7 @@ def test_what_died_this_week_is_told_once_dead_for_good_or_silent_for_a_week(des
 def test_states_of_a_week_do_not_change_with_what_came_after_it(desk: run.Desk) -> None:
     polled(desk, "a", (6, "ok", 1), (4, "failing", 0), (2, "failing", 0))
     before = source_states(desk, WEEK, ())
-    polled(desk, "a", (0.1, "ok", 5))
+    polled(desk, "a", (-1, "ok", 5))
     assert source_states(desk, WEEK, ()) == before
     first = before[0]
     assert (first.state, first.since and first.since.isoformat(), first.reason) == (
@@ -74,6 +74,15 @@ def test_states_of_a_week_do_not_change_with_what_came_after_it(desk: run.Desk) 
         "failing",
     )
     assert {s.state for s in before[1:]} == {"not polled"}
+
+
+def test_what_is_polled_on_the_morning_after_tells_of_the_week(desk: run.Desk) -> None:
+    polled(desk, "a", (0, "failing", 0))
+    polled(desk, "b", (6, "failing", 0), (0, "ok", 3))
+    polled(desk, "c", (6, "ok", 3), (0, "failing", 0))
+    states = {s.id: (s.state, s.reason) for s in source_states(desk, WEEK, ())}
+    assert states["a"] == states["c"] == ("failing", "failing")
+    assert states["b"][0] == "silent"  # it answered, with nothing of this week
 
 
 def test_silence_is_judged_by_the_feeds_own_rhythm(desk: run.Desk) -> None:
