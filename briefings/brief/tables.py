@@ -124,7 +124,8 @@ def _silence(topic: Topic, material: Material, documents: int) -> _Watch:
         )
     if not polled and not documents:
         return _Watch("not monitored", say("not_polled" if material.given.sources else "no_feed"))
-    looked = words.count("feeds", len(polled)) if polled else words.count("documents", documents)
+    answered = len(polled) - len(failing)
+    looked = words.count("feeds", answered) if polled else words.count("documents", documents)
     return _Watch("quiet", say("no_reports", polled=looked))
 
 

@@ -91,6 +91,16 @@ def test_quiet_not_monitored_and_reports_are_three_things() -> None:
     assert row(brief, "border.kg-tj").reason == "no reports collected (1 feed)"
 
 
+def test_a_feed_that_failed_is_none_of_those_that_brought_nothing() -> None:
+    feeds = [SourceState(name, name, "ok", items=1, country="TJ") for name in ("a", "b")]
+    feeds.append(SourceState("c", "C", "failing", date(2024, 11, 26), country="KG"))
+    item = report(1, "2024-11-26")
+
+    brief = compose(given(story("s/1", item), items=[item], sources=tuple(feeds)))
+
+    assert row(brief, "border.kg-tj").reason == "no reports collected (2 feeds)"
+
+
 def test_the_reason_is_short_and_names_its_story() -> None:
     item = report(1, "2024-11-26")
 
