@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from briefings import run
+from briefings.config import load
+from briefings.errors import RenderError
 from tests.project import Here, Project, Ran, start
 
 ITEM = {
@@ -87,6 +90,22 @@ def test_a_brief_is_verified_and_a_changed_one_is_not(project: Project) -> None:
     ran = project.run("verify", str(path), "--json")
     assert ran.status == 1
     assert "other bytes" in ran.json["differences"][0]
+
+
+def test_nothing_is_written_that_a_source_does_not_hold(project: Project) -> None:
+    """Another process changes the article while the issue is composed: what was read is no longer what it says."""
+
+    def another_process(_done: int, _all: int) -> None:
+        with sqlite3.connect(project.folder / "briefings.db") as store:
+            store.execute("UPDATE articles SET payload = replace(payload, 'commanders of', 'tailors of')")
+
+    with (
+        run.opened(load(project.folder / "config.yaml")) as desk,
+        pytest.raises(RenderError, match="stands in none of the articles that it cites") as raised,
+    ):
+        run.generate(desk, None, run.Asked("2024-W48"), ("json",), another_process)
+    assert str(raised.value).startswith("Nothing was written, the brief would say what no source says: “")
+    assert not (project.folder / "output").exists()
 
 
 def test_a_sentence_that_no_source_holds_is_found_by_verify(project: Project) -> None:
