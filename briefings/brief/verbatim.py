@@ -75,9 +75,10 @@ def _missing(
 
 def _names(brief: Brief) -> frozenset[str]:
     """Names of topics, which some languages put in quotation marks: the brief's own words, whatever their case."""
-    rows = (*brief.themes, *brief.strip, *brief.borders, *brief.bodies)
-    levels = (level for story in brief.stories for level in story.topics)
-    return frozenset(_squeeze(named.name).casefold() for named in (*rows, *levels))
+    names = [row.name for row in (*brief.borders, *brief.bodies)]
+    names += [theme.name for theme in brief.themes]
+    names += [level.name for story in brief.stories for level in story.topics]
+    return frozenset(_squeeze(name).casefold() for name in names)
 
 
 def _references(brief: Brief) -> Iterator[str]:
