@@ -21,14 +21,20 @@ if TYPE_CHECKING:
     from briefings.stories.vectors import Pairs
 
 
+_MEETING = "one meeting or visit"
+_GOING_ON = "one vote, unrest or war"
+
+
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """The outcome: the documents, clusters of their positions, the copies among them, the scores that decided."""
+    """The outcome: the documents, clusters of their positions, the copies among them, what decided."""
 
     docs: tuple[Doc, ...]
     clusters: tuple[tuple[int, ...], ...]
     copies: tuple[Copy, ...]
     scores: Pairs
+    given: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Documents that are told as one whatever their words, each group with what it is."""
 
 
 def cluster(documents: Iterable[Bare], options: ClusterOptions, memory: Memory | None = None) -> Clusters:
@@ -82,7 +88,11 @@ def _linked(gathered: Gathered) -> Clusters:
     for at, number in enumerate(head):
         groups[number].append(at)
     whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)
-    return Clusters(tuple(gathered.docs), tuple(whole), tuple(gathered.copies), gathered.scores)
+    given = [
+        *((_MEETING, tuple(own[at] for at in one.reports)) for one in met),
+        *((_GOING_ON, tuple(own[at] for at in reports)) for reports in going_on),
+    ]
+    return Clusters(tuple(gathered.docs), tuple(whole), tuple(gathered.copies), gathered.scores, tuple(given))
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:

@@ -92,6 +92,8 @@ class _Evidence:
     copied: tuple[tuple[str, str, float], ...]
     """The second repeats the first, and what share of the shorter text."""
     nearest: tuple[tuple[float, str, str], ...]
+    given: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What is told as one whatever its words, and by which of them."""
 
 
 def _evidence(found: Clusters) -> list[_Evidence]:
@@ -106,9 +108,17 @@ def _evidence(found: Clusters) -> list[_Evidence]:
     for (a, b), score in found.scores.items():
         if of[a] == of[b]:
             near[of[a]].append((-score, ids[a], ids[b]))
+    given: list[list[tuple[str, tuple[str, ...]]]] = [[] for _ in found.clusters]
+    for what, reports in found.given:
+        for number in sorted({of[at] for at in reports}):
+            given[number].append((what, tuple(sorted(ids[at] for at in reports if of[at] == number))))
     return [
-        _Evidence(tuple(sorted(own)), tuple((-score, a, b) for score, a, b in sorted(pairs)[:_SHOWN]))
-        for own, pairs in zip(copied, near, strict=True)
+        _Evidence(
+            tuple(sorted(own)),
+            tuple((-score, a, b) for score, a, b in sorted(pairs)[:_SHOWN]),
+            tuple(one for one in sorted(groups) if len(one[1]) > 1),
+        )
+        for own, pairs, groups in zip(copied, near, given, strict=True)
     ]
 
 
@@ -191,7 +201,8 @@ def _events(items: Sequence[Tagged]) -> tuple[Event, ...]:
 
 def _why(evidence: _Evidence) -> tuple[str, ...]:
     copied = [f"{b} repeats {a} ({shared:.0%} of the shorter text)" for a, b, shared in evidence.copied]
-    return (*copied, *(f"{a} ~ {b}: {score:.2f}" for score, a, b in evidence.nearest))
+    given = [f"told of {what}: {', '.join(reports)}" for what, reports in evidence.given]
+    return (*given, *copied, *(f"{a} ~ {b}: {score:.2f}" for score, a, b in evidence.nearest))
 
 
 def group_texts(

@@ -48,6 +48,11 @@ def test_headlines_of_a_summit_are_one_story_whatever_words_they_share() -> None
     assert ids(stories.group(SUMMIT)) == [{"s1", "s2", "s3", "s4", "s5"}]
 
 
+def test_explain_says_that_the_occasion_makes_them_one() -> None:
+    (story,) = stories.group(SUMMIT)
+    assert "  told of one meeting or visit: s1, s2, s3, s4, s5" in stories.explain(story, SUMMIT)
+
+
 def test_the_body_on_other_days_is_another_story() -> None:
     before = titled(item("x", "SCO to run drills next autumn", "", "2024-11-26", "body.sco"))
     weeks_later = titled(item("y", "SCO council session opens in Beijing", "", "2024-12-20", "body.sco"))
