@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefings.stories.bags import stacked
+from briefings.stories.bags import bags, stacked
 from briefings.stories.common import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _tables(docs: Sequence[Doc]) -> Iterator[tuple[Table, list[int]]]:
             begin = end
 
 
-def rarity(bags: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:
+def rarity(given: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:
     """Return the weight of each feature: its rarity in the set and in the language; 0 for one that is left out.
 
     The language's common words (``common``) stand for 123 documents more, so that a set of two is weighed much
@@ -69,9 +69,9 @@ def rarity(bags: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:
     """
     import numpy as np
 
-    spread = np.bincount(bags.keys, minlength=len(vocabulary.names))
-    total = 1 + len(bags) + DOCUMENTS
-    ceiling = min(len(bags) * max_df, _MOST) if len(bags) > _LARGE and max_df < 1 else len(bags)
+    spread = np.bincount(given.keys, minlength=len(vocabulary.names))
+    total = 1 + len(given) + DOCUMENTS
+    ceiling = min(len(given) * max_df, _MOST) if len(given) > _LARGE and max_df < 1 else len(given)
     weights = np.log(total / (1 + spread + vocabulary.common())) + 1
     return np.where((spread > 0) & (spread <= ceiling), weights, 0.0)
 
@@ -100,16 +100,16 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return math.fsum([value * b[key] for key, value in a.items() if key in b])
 
 
-def units(bags: Bags, weights: Floats, vocabulary: Vocabulary) -> Bags:
-    """Return each row as ``unit`` makes it."""
+def units(given: Bags, weights: Floats, vocabulary: Vocabulary) -> Bags:
+    """Return each row as ``unit`` makes it, without the features that are left out."""
     import numpy as np
 
-    strength = np.where(vocabulary.topics()[bags.keys], bags.counts, 1 + np.log(bags.counts))
-    strength *= weights[bags.keys]
-    sums = np.bincount(bags.rows(), strength**2, len(bags))
-    lengths = np.sqrt(np.where(sums > 0, sums, 1.0))
-    kept = type(bags)(bags.starts, bags.keys, strength / np.repeat(lengths, np.diff(bags.starts)))
-    return kept.only(strength != 0)
+    rare = weights[given.keys]
+    kept = np.flatnonzero(rare)
+    row, key, count = given.rows()[kept], given.keys[kept], given.counts[kept]
+    strength = np.where(vocabulary.topics()[key], count, 1 + np.log(count)) * rare[kept]
+    lengths = np.sqrt(np.bincount(row, strength**2, len(given)))
+    return bags(len(given), row, key, strength / lengths[row])
 
 
 def join(vectors: Bags, least: float, fresh: int = 0) -> Near:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import stories
+from briefings.types import Story
 from tests.stories.make import item
 
 WEEK = [
@@ -39,6 +40,24 @@ def test_every_article_stands_in_exactly_one_story(drawn: list[object]) -> None:
 
 def test_a_repeated_article_changes_nothing() -> None:
     assert stories.group([*WEEK, WEEK[0], WEEK[3]]) == stories.group(WEEK)
+
+
+@given(st.lists(st.sampled_from(WEEK)), st.permutations(WEEK))
+def test_a_run_again_keeps_every_id_and_so_does_a_run_with_all_articles(
+    drawn: list[object], shuffled: list[object]
+) -> None:
+    first = stories.group(drawn)  # type: ignore[arg-type]
+    known = {member.article: story.id for story in first for member in story.members}
+    assert stories.group(drawn, previous=known) == first  # type: ignore[arg-type]
+    later = stories.group(shuffled, previous=known)  # type: ignore[arg-type]
+    assert {story.id for story in later} >= {story.id for story in first if _stays(story, later)}
+    assert later == stories.group(WEEK, previous=known)
+
+
+def _stays(story: Story, later: tuple[Story, ...]) -> bool:
+    """Whether its articles are still together, and no other known story's are with them."""
+    own = {member.article for member in story.members}
+    return any(own == {member.article for member in other.members} for other in later)
 
 
 def test_origins_never_exceed_outlets_nor_outlets_articles() -> None:
