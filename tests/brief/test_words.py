@@ -136,3 +136,12 @@ def test_a_russian_brief_does_not_print_an_english_sentence_as_its_own() -> None
 
 def test_an_unshipped_language_is_english() -> None:
     assert words("xx").language == "en"
+
+
+@pytest.mark.parametrize("catalogue", [ENGLISH, RUSSIAN, PERSIAN], ids=["en", "ru", "fa"])
+def test_only_a_source_s_words_stand_between_quotation_marks_in_a_line(catalogue: dict[str, str]) -> None:
+    """Whatever a composed line quotes is looked up in the articles: a theme's name there would be refused."""
+    checked = ("headline", "foreign", "told", "bottom", "no_outcome")
+    quoted = {key for key, text in catalogue.items() if key.startswith(checked) and re.search(r"[«“]", text)}
+
+    assert quoted == {"told_title"}
