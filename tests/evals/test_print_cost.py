@@ -62,11 +62,14 @@ _BLOCK = re.compile(
 )
 
 
-def cost(work: Callable[[], T]) -> tuple[float, T]:
-    """CPU seconds of a piece of work, and its result."""
-    began = time.process_time()
-    result = work()
-    return time.process_time() - began, result
+def cost(work: Callable[[], T], times: int = 1) -> tuple[float, T]:
+    """CPU seconds of a piece of work, the least of so many times, and its result."""
+    least = float("inf")
+    for _ in range(times):
+        began = time.process_time()
+        result = work()
+        least = min(least, time.process_time() - began)
+    return least, result
 
 
 def printed(brief: Brief) -> str:
@@ -121,9 +124,9 @@ def warm() -> None:
     print_page(printed(sample.two_pages()), "pdf/ua-1")
 
 
-@pytest.mark.parametrize(("full", "most"), [(True, 3.2), (False, 2.0)], ids=["stories", "lines"])
+@pytest.mark.parametrize(("full", "most"), [(True, 1.9), (False, 1.6)], ids=["stories", "lines"])
 def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float) -> None:
-    """Wanted: 1.2; measured for stories: 2.5, with headings, margin notes, links and tags that bare paragraphs lack."""
+    """Wanted: 1.2; measured: 1.6 and 1.3, with headings, margin notes, links and their tags, which bare words lack."""
     source = printed(items(500, full=full))
     ours, made = cost(lambda: print_page(source, "pdf/ua-1").data)
     plain, _ = cost(lambda: print_page(bare(source), "pdf/ua-1"))
@@ -135,40 +138,50 @@ def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float) -> 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this computer")
 def test_the_weekly_brief_against_chromium(tmp_path: Path) -> None:
-    """Wanted: at most 1; measured: 1.25, as the engine lays every page out twice for “page x of y”."""
+    """Wanted: at most 1. Ours is warm as in a run that fits the issue to its pages first; Chromium starts anew each time."""
     source = printed(sample.two_pages())
-    ours, _ = cost(lambda: print_page(source, "pdf/ua-1"))
+    ours, _ = cost(lambda: print_page(source, "pdf/ua-1"), times=3)
     file = tmp_path / "page.html"
     file.write_text(source, encoding="utf-8")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--print-to-pdf={tmp_path / 'page.pdf'}",
-            file.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
+    theirs = min(of_children(chromium(file)) for _ in range(3))
+    cold = of_children([sys.executable, "-c", ONCE, str(file)])
+    assert file.with_suffix(".pdf").stat().st_size > 10_000
+    print(
+        f"\nweekly brief: {ours:.2f} s CPU, Chromium {theirs:.2f} s, ratio {ours / theirs:.2f}; alone {cold:.2f} s"
     )
+    assert ours <= 1.4 * theirs
+
+
+ONCE = """
+import pathlib, sys
+from briefings.render.pdf import print_page
+print_page(pathlib.Path(sys.argv[1]).read_text(), "pdf/ua-1")
+"""
+
+
+def chromium(file: Path) -> list[str]:
+    """The command that prints a page beside itself."""
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={file.with_suffix('.pdf')}"]
+    return [str(CHROMIUM), *options, file.as_uri()]
+
+
+def of_children(command: list[str]) -> float:
+    """CPU seconds, user and system, of a program and all processes that it waits for."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    theirs = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    assert (tmp_path / "page.pdf").stat().st_size > 10_000
-    print(f"\nweekly brief: {ours:.2f} s CPU, Chromium {theirs:.2f} s, ratio {ours / theirs:.2f}")
-    assert ours <= 1.7 * theirs
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_map_and_charts_are_a_small_part() -> None:
     brief = sample.large(14)
     context(brief, "pdf")
-    making, _ = cost(lambda: [context(brief, "pdf") for _ in range(5)])
+    making, _ = cost(lambda: context(brief, "pdf"), times=5)
     source = printed(brief)
-    whole, _ = cost(lambda: [print_page(source, "pdf/ua-1") for _ in range(3)])
     without = re.sub(r"<svg.*?</svg>", "", source, flags=re.DOTALL)
-    rest, _ = cost(lambda: [print_page(without, "pdf/ua-1") for _ in range(3)])
-    part = (making / 5 + (whole - rest) / 3) / (making / 5 + whole / 3)
+    whole, _ = cost(lambda: print_page(source, "pdf/ua-1"), times=5)
+    rest, _ = cost(lambda: print_page(without, "pdf/ua-1"), times=5)
+    part = (making + whole - rest) / (making + whole)
     pages = page_count(print_page(source, "pdf/ua-1").data)
     print(f"\nmap and charts: {part:.1%} of the whole on {pages} pages")
     assert 4 <= pages <= 8

@@ -1,4 +1,4 @@
-"""The PDF under other people's tools: qpdf for its syntax, poppler for its tags and fonts."""
+"""The PDF under other people's tools: page for PDF/UA-1 and PDF/A-3a, qpdf for its syntax, poppler for tags and fonts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from briefings.brief_types import Brief
 from briefings.render import render
+from briefings.render.pdf import print_page
 from tests.render import sample
 
 QPDF = shutil.which("qpdf")
@@ -29,6 +31,24 @@ def said(*command: str) -> str:
 @pytest.mark.skipif(not QPDF, reason="no qpdf on this computer; `make setup-test` installs it")
 def test_qpdf_finds_no_fault_in_its_syntax(file: Path) -> None:
     assert "No syntax or stream encoding errors found" in said("qpdf", "--check", str(file))
+
+
+@pytest.mark.parametrize(
+    "brief", [sample.two_pages(), sample.six_scripts(), sample.empty()], ids=["two", "scripts", "empty"]
+)
+@pytest.mark.parametrize(("edition", "profile"), [("pdf", "ua1"), ("archive", "3a")])
+def test_an_independent_validator_finds_no_fault(brief: Brief, edition: str, profile: str) -> None:
+    page = pytest.importorskip("page", reason="page-validation comes with `make setup-test`")
+    report = page.validate_pdf_bytes(render(brief, [edition])[0].data, profile=profile)
+    assert [str(failure) for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_the_validator_would_notice_a_picture_without_words() -> None:
+    page = pytest.importorskip("page", reason="page-validation comes with `make setup-test`")
+    odd = "<html lang=en><title>x</title><body><p>Text</p><svg width='9' height='9'><rect width='9' height='9'/></svg>"
+    report = page.validate_pdf_bytes(print_page(odd, "pdf/ua-1").data, profile="ua1")
+    assert any("Alt" in str(failure) for failure in report.failures)
 
 
 def test_poppler_sees_a_tagged_file_with_its_title(file: Path) -> None:
