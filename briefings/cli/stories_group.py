@@ -1,4 +1,4 @@
-"""``briefings stories group``: groups the documents of a file without store or topics."""
+"""``briefings stories group``: groups the documents of a file without a store."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from typing import Any
 
 import click
 
-from briefings.cli.app import json_option
+from briefings.cli.app import Project, json_option, pass_project
 from briefings.cli.output import emit, say
+from briefings.cli.watching import matcher_of
 from briefings.errors import InputError
 
 
 @click.command("group")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--plain", is_flag=True, help="By words, names and numbers alone, without watched topics.")
 @json_option
-def group_command(file: Path, as_json: bool) -> None:
-    """Group the documents of a JSONL FILE (`id`, `title`, `text`, `lang`; `date`, `url` optional)."""
+@pass_project
+def group_command(project: Project, file: Path, plain: bool, as_json: bool) -> None:
+    """Group the documents of a JSONL FILE (`id`, `title`, `text`, `lang`; `date`, `url` optional).
+
+    Topics are those of the configured watch list, without a configuration those of the shipped one.
+    """
     from briefings import stories
 
-    found = stories.group_texts(_documents(file))
+    documents = _documents(file)
+    found = stories.group_texts(documents, tag=None if plain else matcher_of(project).tag)
     if as_json:
         emit(found)
         return

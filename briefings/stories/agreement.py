@@ -36,12 +36,17 @@ class Agreement:
         self._sums: dict[str, float] = {}
 
     def factor(self, a: Doc, b: Doc) -> float:
-        """Return 0.3 to 1.3; 1 when either has no body, border or country to compare."""
+        """Return 0.3 to 1.3; 1 when either has no body, border or country to compare.
+
+        One subject makes one event only on the days of that event: an undated document gains nothing by its topics.
+        """
         both = self._whole(a) * self._whole(b)
         if both <= 0:
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
+        if a.bare.day is None or b.bare.day is None:
+            factor = min(1.0, factor)
         return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
 
     def _whole(self, doc: Doc) -> float:

@@ -89,13 +89,17 @@ def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
 
 
 def _named(a: Doc, b: Doc, options: ForeignOptions) -> float:
-    """Return 0 to 1.3 by the names and numbers that both have; with one of them the topics of both speak as well."""
+    """Return 0 to 1.3 by the names and numbers that both have.
+
+    With one of them the topics of both speak as well, when both are dated.
+    """
     signs = (a.signs & b.signs) - a.where - b.where
     if not signs:
         return 0.0
     topics = a.bare.topics.keys() & b.bare.topics.keys()
     found = sum(_telling(sign) for sign in signs)
-    found += sum(_TOPICS.get(topic.split(".")[0], 0.0) for topic in topics)
+    if a.bare.day and b.bare.day:
+        found += sum(_TOPICS.get(topic.split(".")[0], 0.0) for topic in topics)
     return (1.0 if a.cased and b.cased else options.uncased) * found / (found + options.doubt)
 
 
@@ -109,7 +113,7 @@ def _telling(sign: str) -> float:
 def _by_topics(a: Doc, b: Doc, days: int, options: ForeignOptions) -> float:
     if not a.bare.topics.keys() & b.bare.topics.keys():
         return 0.0
-    if days > options.soon or not _more_than_a_country(a, b):
+    if not (a.bare.day and b.bare.day) or days > options.soon or not _more_than_a_country(a, b):
         return options.topics_later
     return options.body if _met_there(a, b) else options.topics_alone
 

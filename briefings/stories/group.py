@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -20,15 +20,17 @@ from briefings.stories.options import ClusterOptions
 from briefings.stories.origins import Credit, Origin, joined, origins
 from briefings.stories.reader import read
 from briefings.text import clean
-from briefings.types import Member, Story
+from briefings.types import Article, Member, Story, Tagged, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefings.stories.features import Doc
     from briefings.stories.memory import Memory
-    from briefings.types import Event, Figure, Tagged
+    from briefings.types import Event, Figure, Tag
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+"""When bare documents were retrieved: nobody says."""
 _SHOWN = 5
 """Nearest pairs of a story that are told of."""
 
@@ -209,8 +211,11 @@ def group_texts(
     documents: Sequence[Mapping[str, Any]],
     options: ClusterOptions | None = None,
     memory: Memory | None = None,
+    tag: Callable[[Article], tuple[Tag, ...]] | None = None,
 ) -> dict[str, list[Any]]:
-    """Group bare documents ``{id, title, text, lang, date?, url?}`` without topics or store.
+    """Group bare documents ``{id, title, text, lang, date?, url?}`` without a store.
+
+    ``tag`` gives their watched topics, which tell events apart that share few words, and put together those that do.
 
     Returns ``{"stories": [[id…]…], "copies": [[id…]…], "origins": [{story, count}…]}``; every id stands in
     exactly one story, ``story`` is its position.
@@ -220,7 +225,9 @@ def group_texts(
         key = str(document["id"])
         unique[key] = max(unique[key], document, key=_said) if key in unique else document
     with collector_paused():
-        found = cluster(map(_bare, unique.values()), options or ClusterOptions(), memory)
+        found = cluster(
+            (_bare(document, tag) for document in unique.values()), options or ClusterOptions(), memory
+        )
     given = [unique[doc.id] for doc in found.docs]
     credit = [
         Credit(
@@ -261,25 +268,29 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def _bare(document: Mapping[str, Any]) -> features.Bare:
+def _bare(document: Mapping[str, Any], tag: Callable[[Article], tuple[Tag, ...]] | None) -> features.Bare:
     def text(key: str) -> str:
         return clean(str(document.get(key) or ""))
 
-    return features.Bare(
+    article = Article(
         text("id"),
         text("title"),
         text("text"),
         text("lang"),
-        day=_ordinal(text("date")),
-        outlet=_host(text("url")),
+        _day_of(text("date")),
+        _NEVER,
+        "",
+        publisher=_host(text("url")),
     )
+    return features.bare(Tagged(article, tag(article) if tag else ()))
 
 
-def _ordinal(day: str) -> int | None:
+def _day_of(value: str) -> When | None:
     try:
-        return date.fromisoformat(day[:10]).toordinal()
+        day = date.fromisoformat(value[:10])
     except ValueError:
         return None
+    return When(value[:10], "day", "given", day, day)
 
 
 def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from briefings.cli.app import Project
 from briefings.cli.stories_group import group_command
 from briefings.errors import InputError
 
 TEXT = "Guards of both sides exchanged fire near Vorukh on Tuesday evening, the border service said in a statement."
 
 
-def run(path: Path) -> dict[str, list[object]]:
-    ran = CliRunner().invoke(group_command, [str(path), "--json"], catch_exceptions=False)
+def run(path: Path, *more: str) -> dict[str, list[object]]:
+    ran = CliRunner().invoke(
+        group_command, [str(path), "--json", *more], obj=Project(), catch_exceptions=False
+    )
     outcome: dict[str, list[object]] = json.loads(ran.stdout)
     return outcome
 
@@ -42,3 +45,20 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str, wrong: str) -> None:
     path.write_text('{"id": "a"}\n' + line)
     with pytest.raises(InputError, match=f"line 2: {wrong}"):
         run(path)
+
+
+def test_watched_topics_join_what_shares_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    rows = [
+        {
+            "id": "a",
+            "title": "CSTO leaders sign declaration in Kazakhstan",
+            "lang": "en",
+            "date": "2024-11-28",
+        },
+        {"id": "b", "title": "ОДКБ: лидеры подписали документ в Астане", "lang": "ru", "date": "2024-11-28"},
+    ]
+    path.write_text("\n".join(json.dumps(row) for row in rows))
+
+    assert run(path)["stories"] == [["a", "b"]]
+    assert run(path, "--plain")["stories"] == [["a"], ["b"]]

@@ -302,3 +302,23 @@ def test_a_real_week_of_headlines(data: Path) -> None:
     summit = {key for key, label in gold.items() if label == "csto-summit-bishkek" and key in found}
     assert len(summit) >= 17
     assert len({found[key] for key in summit}) == 1
+
+
+def test_a_real_week_as_bare_documents(data: Path) -> None:
+    labels = lines(data / "weeks-labels" / "2025-11-24.labels.jsonl")
+    text = (resources.files("briefings") / "watchlists" / "ca-af-cauc.yaml").read_text("utf-8")
+    matcher = watch.compile(watch.merge([watch.parse(yaml.load(text, yaml.CSafeLoader), "ca-af-cauc")]))
+    documents = [
+        {
+            "id": f"{number:04d}", "title": row["title"], "lang": row["lang"], "date": row["date"], "url": row["url"],
+            "text": "" if row["source"] == "1tv.ru" else row["text"],
+        }
+        for number, row in enumerate(lines(data / "weeks" / "2025-11-24.jsonl"))
+    ]  # fmt: skip
+    gold = {f"{row['line']:04d}": row["story"] for row in labels if row["story"]}
+    found = {
+        key: number
+        for number, members in enumerate(stories.group_texts(documents, tag=matcher.tag)["stories"])
+        for key in members
+    }
+    assert b_cubed(gold, found) >= 0.82
