@@ -35,6 +35,7 @@ from briefings.brief.period import next_close
 from briefings.brief.rank import rank
 from briefings.brief.references import number
 from briefings.brief_types import SCHEMA, Brief, Identity, Issue, Line, PeriodLine
+from briefings.pause import collector_paused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,11 @@ if TYPE_CHECKING:
 
 def compose(given: ComposeInput) -> Brief:
     """Compose the issue; an empty input gives a valid brief that says so."""
+    with collector_paused():
+        return _composed(given)
+
+
+def _composed(given: ComposeInput) -> Brief:
     given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
     material = survey(given)
     ranked, bare = _printable(rank(material))

@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
+from briefings.pause import collector_paused
 from briefings.reading import boilerplate, comment, events, language, quotes
 from briefings.reading.boilerplate import Block, Profile
 from briefings.reading.chain import Chain, chain
@@ -100,8 +102,9 @@ def read_batch(
     documents: Iterable[Fetched], outlets: Outlets
 ) -> Iterator[tuple[Fetched, tuple[Article, ...]]]:
     """Reads documents that belong to no store: what they repeat is worked out over the batch alone."""
-    parsed = [parse(document) for document in documents]
-    profile = Profile.of(block for one in parsed for block in blocks(one, outlets))
+    with collector_paused():
+        parsed = [parse(document) for document in documents]
+        profile = Profile.of(block for one in parsed for block in blocks(one, outlets))
     for one in parsed:
         yield one.document, read(one, outlets, profile)
 
@@ -198,16 +201,14 @@ def _limited(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
 def _understood(article: Article) -> Article:
     """The article with what its sentences hold: statements, events, passages, the outlet's own comment."""
     passages = language.passages(article.text, article.language) if len(article.text) > _SHORT else ()
-    return replace(
-        article,
-        passages=passages,
-        quotes=_quotes(article, passages),
-        events=tuple(
-            replace(event, articles=(article.id,))
-            for event in events.extract(article.title, article.text, article.language, article.published)
-        ),
-        comment=comment.comment(article.text),
-    )
+    told = events.extract(article.title, article.text, article.language, article.published)
+    found: dict[str, Any] = {
+        "passages": passages,
+        "quotes": _quotes(article, passages),
+        "events": tuple(replace(event, articles=(article.id,)) for event in told),
+        "comment": comment.comment(article.text),
+    }
+    return replace(article, **found) if any(found.values()) else article
 
 
 def _quotes(article: Article, passages: tuple[tuple[int, int, str], ...]) -> tuple[Quote, ...]:

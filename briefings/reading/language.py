@@ -49,7 +49,9 @@ _ENOUGH = 300
 """Characters of a paragraph that say its language; more say nothing new."""
 
 _ONLY = {
-    "en": re.compile(r"\b(?:the|and|that|with|was|has|have|from|which|said|their)\b"),
+    "en": re.compile(
+        r"\b(?:the|and|that|with|was|has|have|from|for|its|after|would|who|this|which|said|their)\b"
+    ),
     "ru": re.compile(r"\b(?:что|это|как|был|было|были|также|его|при|после|из|для|или|если|чтобы)\b"),
     "fa": re.compile(r"\b(?:است|این|برای|شده|کرد|کرده|می|های|خود|گفت|آن)\b"),
 }
@@ -71,6 +73,7 @@ _SHARED = (
     ("Cyrl", re.compile("[\u0400-\u052f]")),
     ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
 )
+_BEYOND_LATIN = re.compile("[^\0-\u024f\u0259\u2000-\u206f\u20a0-\u20bf]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+")
 _BY_SCRIPT = {
@@ -111,7 +114,7 @@ def majority_script(text: str) -> str:
     letters = sum(map(str.isalpha, text))
     if not letters:
         return ""
-    if text.isascii():
+    if not _BEYOND_LATIN.search(text):
         return "Latn"
     counts = {}
     for name, pattern in _SHARED:

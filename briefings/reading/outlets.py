@@ -18,6 +18,10 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
 """Hosts of platforms, with the parts of a path that stand before the channel's name."""
 
 
+_MOST_ASKED = 4096
+"""Hosts whose outlet is remembered; each article asks three times."""
+
+
 class Outlets:
     """Known outlets, each found by what a page says of it."""
 
@@ -26,6 +30,7 @@ class Outlets:
         self._hosts: dict[str, Source] = {}
         self._names: dict[str, Source] = {}
         self._ids: dict[str, Source] = {}
+        self._asked: dict[str, Source | None] = {}
         for source in self.sources:
             self._ids.setdefault(source.id, source)
             for host in (*source.hosts, site_of(source.url)):
@@ -40,9 +45,13 @@ class Outlets:
 
     def by_host(self, host: str) -> Source | None:
         """The outlet that publishes under a host or under a parent of it: ``tj.news.example`` → ``news.example``."""
-        parts = host.casefold().removeprefix("www.").split(".")
-        found = (self._hosts.get(".".join(parts[n:])) for n in range(len(parts) - 1))
-        return next((outlet for outlet in found if outlet), None)
+        if host not in self._asked:
+            if len(self._asked) > _MOST_ASKED:
+                self._asked.clear()
+            parts = host.casefold().removeprefix("www.").split(".")
+            found = (self._hosts.get(".".join(parts[n:])) for n in range(len(parts) - 1))
+            self._asked[host] = next((outlet for outlet in found if outlet), None)
+        return self._asked[host]
 
     def by_name(self, name: str) -> Source | None:
         """The outlet with this name or credit name, whatever its case, quotes and dashes; or with this host."""

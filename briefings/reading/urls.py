@@ -28,10 +28,14 @@ def canonical(url: str) -> str | None:
         return None
     if parts.scheme.casefold() not in ("http", "https") or "." not in host:
         return None
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
-    path = _resolved(_AMP.sub("", parts.path))
+    path = _resolved(_AMP.sub("", parts.path) if "amp" in parts.path else parts.path)
     place = _MOBILE.sub("", host) + (f":{port}" if port and port not in (80, 443) else "")
-    return urlunsplit(("https", place, path, urlencode(query), ""))
+    return urlunsplit(("https", place, path, _telling(parts.query) if parts.query else "", ""))
+
+
+def _telling(query: str) -> str:
+    """A query without the parameters of trackers."""
+    return urlencode([(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if not _TRACKING.match(k)])
 
 
 def _resolved(path: str) -> str:

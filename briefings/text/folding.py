@@ -52,7 +52,7 @@ _RUN = re.compile(f"[ \n{_GONE}]{{2,}}|[\n{_GONE}]")
 
 def clean(text: str) -> str:
     """Return the text in NFC without control, bidi-override and soft-hyphen signs, with plain newlines."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     text = _CONTROL.sub("", _NEWLINE.sub("\n", text))
     return _CONTROL.sub("", unicodedata.normalize("NFC", text))

@@ -72,30 +72,28 @@ _TRIGGERS = frozenset("MNWRYnlmk")
 def tokenise(text: str, language: str) -> Tokens | None:
     """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
     pattern = _HAN if language == "zh" else _WORD
-    if not _may_date(pattern.findall(text), language):
+    words = pattern.findall(text)
+    kinds = [_kind(word, language) for word in words]
+    openers = _pairs(language).keys()
+    if not _may_date(kinds) and openers.isdisjoint(map(_folded, words)):
         return None
     strip = _Strip(text)
     opened: dict[str, Kind] = {}  # what the last word and the next may be together
-    for match in pattern.finditer(text):
-        word = match.group()
+    for match, word, kind in zip(pattern.finditer(text), words, kinds, strict=True):
         start, end = match.span()
-        both = opened.get(fold(word)) if opened and start - strip.end == 1 else None
+        both = opened.get(_folded(word)) if opened and start - strip.end == 1 else None
         if both and strip.fuse(end, both):
             opened = {}
             continue
         opened = _opens(word, language)
-        strip.add(start, end, _kind(word, language), capital=word[0].isupper())
+        strip.add(start, end, kind, capital=word[0].isupper())
     return strip.tokens()
 
 
-def _may_date(words: list[str], language: str) -> bool:
+def _may_date(kinds: list[Kind]) -> bool:
     """Whether :meth:`_Strip.tokens` can find what it asks for; in most headlines it cannot, which is soon said."""
-    letters = [_kind(word, language).letter for word in words]
-    return (
-        not _TRIGGERS.isdisjoint(letters)
-        or letters.count("D") > 2
-        or any(_opens(word, language) for word in words)
-    )
+    letters = [kind.letter for kind in kinds]
+    return not _TRIGGERS.isdisjoint(letters) or letters.count("D") > 2
 
 
 class _Strip:
@@ -215,13 +213,15 @@ def _pairs(language: str) -> dict[str, dict[str, Kind]]:
 
 @lru_cache(maxsize=65536)
 def _opens(word: str, language: str) -> dict[str, Kind]:
-    pairs = _pairs(language)
-    return pairs.get(fold(word), {}) if pairs else {}
+    return _pairs(language).get(fold(word), {})
 
 
 def fold(word: str) -> str:
     """Lower the case and level what writers do not agree on."""
     return word.lower().replace("i̇", "i").translate(_FOLD)
+
+
+_folded = lru_cache(maxsize=65536)(fold)
 
 
 @lru_cache(maxsize=64)

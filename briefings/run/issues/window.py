@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from briefings.pause import collector_paused
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.issues.periods import period_options
 from briefings.run.tags import tagged
@@ -42,7 +43,8 @@ def window(desk: Desk, settings: BriefSettings, period: Period, tick: Tick = qui
     start, end = window(period, period_options(settings))
     # One day more on both sides: what an outlet dates by its own zone may fall into the period by the brief's.
     first, last = (start - timedelta(days=1)).date(), (end + timedelta(days=1)).date()
-    dated = desk.store.articles(Find(first, last, quarantined=False))
+    with collector_paused():
+        dated = desk.store.articles(Find(first, last, quarantined=False))
     batch = _retrieved(dated, period)
     undated = _in(batch, desk.store.articles(Find(quarantined=False, undated=True)))
     return Window(tagged(desk, (*dated, *undated), tick), batch)
