@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import queue
 import threading
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -49,6 +50,8 @@ class CollectOptions:
 DEFAULTS = CollectOptions()
 _BATCH = 32
 """Polls handed over at once: what a killed run asks for again, and what is in memory at a time."""
+_COMPANY = 0.25
+"""Seconds that a poll waits for others."""
 
 
 def collect(
@@ -73,16 +76,14 @@ def collect_batches(
     now: datetime,
     options: CollectOptions = DEFAULTS,
 ) -> Generator[list[Poll], None, None]:
-    """The same, with all that have ended meanwhile at once, at most 32: none waits for another to end."""
+    """The same, at once those that end within a quarter of a second, at most 32: stored together they cost half."""
     polls: queue.SimpleQueue[Poll | BaseException | None] = queue.SimpleQueue()
     worker = _Worker(_polls(sources, memories, now, options), polls)
     worker.start()
     try:
         ended = False
         while not ended:
-            ready = [polls.get()]
-            while ready[-1] is not None and len(ready) < _BATCH and not polls.empty():
-                ready.append(polls.get())
+            ready = list(_together(polls))
             ended = ready[-1] is None
             for each in ready:
                 if isinstance(each, BaseException):
@@ -91,6 +92,21 @@ def collect_batches(
                 yield batch
     finally:
         worker.stop()
+
+
+def _together(
+    polls: queue.SimpleQueue[Poll | BaseException | None],
+) -> Iterator[Poll | BaseException | None]:
+    """The next of a queue and what follows it at once, to the ``None`` at its end."""
+    yield (last := polls.get())
+    until = time.monotonic() + _COMPANY
+    for _ in range(_BATCH - 1):
+        if last is None:
+            return
+        try:
+            yield (last := polls.get(timeout=max(0.0, until - time.monotonic())))
+        except queue.Empty:
+            return
 
 
 class _Worker(threading.Thread):
