@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from briefings.errors import InputError, needs
 from briefings.types import Article
+
+if TYPE_CHECKING:
+    import pandas
 
 COLUMNS = (
     "id", "title", "text", "language", "published", "precision", "basis", "from", "to", "publisher", "republisher",
@@ -62,12 +65,9 @@ def _jsonl(rows: list[dict[str, str]]) -> bytes:
 
 
 def _csv(rows: list[dict[str, str]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _inert(value) for name, value in each.items()} for each in rows)
     # With a mark, spreadsheets take it for UTF-8.
-    return out.getvalue().encode("utf-8-sig", "replace")
+    text = _frame(rows).map(_inert).to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig", "replace")
 
 
 def _inert(value: str) -> str:
@@ -76,15 +76,18 @@ def _inert(value: str) -> str:
 
 
 def _parquet(rows: list[dict[str, str]]) -> bytes:
+    out = io.BytesIO()
     try:
-        import pyarrow
-        from pyarrow import parquet
+        _frame(rows).to_parquet(out, index=False)
     except ImportError as error:
         raise InputError(f"Parquet needs a further package: {needs('parquet')}.") from error
-    out = io.BytesIO()
-    schema = pyarrow.schema([(name, pyarrow.string()) for name in COLUMNS])
-    parquet.write_table(pyarrow.Table.from_pylist(rows, schema), out)
     return out.getvalue()
+
+
+def _frame(rows: list[dict[str, str]]) -> pandas.DataFrame:
+    import pandas
+
+    return pandas.DataFrame(rows, columns=list(COLUMNS), dtype="string")
 
 
 FORMATS: dict[str, Callable[[list[dict[str, str]]], bytes]] = {
