@@ -22,6 +22,10 @@ _MOST_ASKED = 4096
 """Hosts whose outlet is remembered; each article asks three times."""
 
 
+_LONGEST = 500
+"""Characters of a name or an address that are looked at; what is remembered must have an end."""
+
+
 class Outlets:
     """Known outlets, each found by what a page says of it."""
 
@@ -55,7 +59,7 @@ class Outlets:
 
     def by_name(self, name: str) -> Source | None:
         """The outlet with this name or credit name, whatever its case, quotes and dashes; or with this host."""
-        return self._names.get(_key(name)) or (self.by_host(name) if "." in name else None)
+        return self._names.get(_key(name[:_LONGEST])) or (self.by_host(name) if "." in name else None)
 
     @cached_property
     def wires(self) -> tuple[Source, ...]:
@@ -76,24 +80,25 @@ class Outlets:
         )
 
 
-@lru_cache(maxsize=4096)  # an article asks six times for its own address
 def site_of(url: str | None) -> str:
     """Whose site an address is of: its host, and on a platform that many share its channel: ``t.me/example``."""
-    host = host_of(url).removeprefix("m.")
+    return _site(url[:_LONGEST]) if url else ""
+
+
+@lru_cache(maxsize=4096)  # an article asks six times for its own
+def _site(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        full = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    host = full.removeprefix("m.")
     if host not in _SHARED:
-        return host_of(url)
-    parts = [part for part in urlsplit(url or "").path.split("/") if part and part not in _SHARED[host]]
-    return f"{host}/{parts[0].casefold()}" if parts else host
+        return full
+    steps = [step for step in parts.path.split("/") if step and step not in _SHARED[host]]
+    return f"{host}/{steps[0].casefold()}" if steps else host
 
 
 @lru_cache(maxsize=4096)
-def host_of(url: str | None) -> str:
-    """The host of an address without ``www.``; ``""`` when it has none."""
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _key(name: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(name).text).strip()

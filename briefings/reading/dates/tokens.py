@@ -66,6 +66,8 @@ _FOLD = str.maketrans(
 )
 _SEPARATORS = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ".": ".", "/": "/", ",": ",", "،": ",", "、": ",",
                "(": "(", ":": ":"}  # fmt: skip
+_LONGEST = 40
+"""Letters of the longest word that is looked up; what is remembered must have an end."""
 _TRIGGERS = frozenset("MNWRYnlmk")
 
 
@@ -73,19 +75,19 @@ def tokenise(text: str, language: str) -> Tokens | None:
     """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
     pattern = _HAN if language == "zh" else _WORD
     words = pattern.findall(text)
-    kinds = [_kind(word, language) for word in words]
+    kinds = [_kind(word[:_LONGEST], language) for word in words]
     openers = _pairs(language).keys()
-    if not _may_date(kinds) and openers.isdisjoint(map(_folded, words)):
+    if not _may_date(kinds) and openers.isdisjoint(_folded(word[:_LONGEST]) for word in words):
         return None
     strip = _Strip(text)
     opened: dict[str, Kind] = {}  # what the last word and the next may be together
     for match, word, kind in zip(pattern.finditer(text), words, kinds, strict=True):
         start, end = match.span()
-        both = opened.get(_folded(word)) if opened and start - strip.end == 1 else None
+        both = opened.get(_folded(word[:_LONGEST])) if opened and start - strip.end == 1 else None
         if both and strip.fuse(end, both):
             opened = {}
             continue
-        opened = _opens(word, language)
+        opened = _opens(word[:_LONGEST], language)
         strip.add(start, end, kind, capital=word[0].isupper())
     return strip.tokens()
 
