@@ -118,9 +118,14 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
 
 
 def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
-    """Names of ``a``'s title that ``b`` does not have, less if ``b`` is too short to have them."""
+    """Names of ``a``'s title that ``b`` does not have, less if ``b`` is too short to have them.
+
+    Names of whole countries and borders are left to the topics: ``Tajik-Afghan`` here, ``Tajikistan`` there.
+    """
     known = 0.0 if a.heading_names <= b.names else knows(b, options)
-    return known * sum(not begun(name, b.names) for name in a.heading_names - b.names) if known else 0.0
+    if not known:
+        return 0.0
+    return known * sum(not begun(name, b.names) for name in a.heading_names - b.names - a.where)
 
 
 def _numbers_differ(a: Doc, b: Doc) -> bool:

@@ -63,6 +63,33 @@ def test_the_seed_is_read_perfectly(seeded: Project, data: Path) -> None:
     assert [q["speaker"] for q in article["quotes"] if q["direct"]] == ["Imangali Tasmagambetov"] * 2
 
 
+def test_four_copies_of_the_seed_are_four_articles_of_one_origin(data: Path, tmp_path: Path) -> None:
+    """The page as saved, the outlet it is from, a third site that shortened it, and the agency's own wording."""
+    project = start(tmp_path)
+    seed = str(data / "seed" / "csto-summit-afghanistan.txt")
+    (read,) = project.run("read", seed, "--json").json["articles"]
+    wording = (
+        "MOSCOW, November 27. /TASS/. Leaders of the CSTO member states will consider a draft programme for the "
+        "Tajik-Afghan border at their summit in Astana on November 28, CSTO Secretary General Imangali Tasmagambetov "
+        "told TASS. He also spoke of the military and political situation in the zone of responsibility of the CSTO."
+    )
+    rows = [
+        {"source": "Khaama Press", "title": read["title"], "text": read["text"], "url": "https://www.khaama.com/csto/"},
+        {"source": "nsn.asia", "title": "CSTO summit: programme for Tajik border", "url": "https://nsn.asia/1",
+         "text": "\n\n".join(read["text"].split("\n\n")[:6])},
+        {"source": "TASS", "title": "CSTO leaders to discuss Tajik-Afghan border at Astana summit", "text": wording,
+         "url": "https://tass.com/world/1"},
+    ]  # fmt: skip
+    copies = tmp_path / "copies.jsonl"
+    copies.write_text("\n".join(json.dumps({"date": "2024-11-27", **row}) for row in rows), "utf-8")
+    for path in (seed, str(copies)):
+        ran = project.run("import", path)
+        assert ran.status == 0, ran.err
+
+    (story,) = project.brief("--week", "2024-W48")["stories"]
+    assert (len(story["articles"]), story["origins"], story["origin_names"]) == (4, 1, ["TASS"])
+
+
 def test_the_seed_is_tagged_perfectly(seeded: Project, data: Path) -> None:
     ran = seeded.run("tag", str(data / "seed" / "csto-summit-afghanistan.txt"), "--json")
     levels: dict[str, set[str]] = {}
