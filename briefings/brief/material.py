@@ -92,7 +92,7 @@ def survey(given: ComposeInput) -> Material:
     items = titles.mark(withdrawn(sorted(given.items, key=lambda item: item.article.id)))
     topics = {topic.id: topic for topic in given.topics}
     sorting = select.sort(items, periods, given.cutoff)
-    concern = frozenset(item.article.id for item in items if watch.in_scope(item.tags, given.topics))
+    concern = frozenset(item.article.id for item in watch.in_scope(items, given.topics))
     sorting = replace(sorting, moved=tuple(a for a in sorting.moved if a.id in concern))
     relevant = {
         item.article.id: item

@@ -20,6 +20,8 @@ _MANY = 3
 _ROUND = frozenset(n - less for n in (120, 140, 150, 160, 200, 255, 256, 280) for less in (0, 1))
 """Lengths at which programs cut, and one less where a space stood at the cut. A whole title of just such a length
 without a final sign is one in a hundred, and only loses its place as a headline."""
+_LONGEST_HANGING = 8
+"""Letters of the longest of these words, and what stands before it."""
 _HANGING = re.compile(
     r"\b(?:the|an?|of|in|on|at|to|for|from|with|by|and|or|that|as|its?|their|is|are|was|were|has|have|will"
     r"|в|во|на|с|со|к|по|о|об|и|а|но|для|от|из|за|у|что|как|при|между|در|به|از|که|و|با|برای)$",
@@ -55,9 +57,11 @@ def _cut(title: str, wall: int) -> bool:
     if title[-1:] in ".!?…؟»”\"')":
         return False
     # A space at the cut is stripped, so that one character less is the wall too.
-    at_wall = wall and len(title) >= wall - 1
-    hanging = _HANGING.search(title) or _UNFINISHED.search(" ".join(title.split()))
-    return bool(at_wall) or len(title) in _ROUND or (len(title) >= _SHORTEST and bool(hanging))
+    if (wall and len(title) >= wall - 1) or len(title) in _ROUND:
+        return True
+    return len(title) >= _SHORTEST and bool(
+        _HANGING.search(title[-_LONGEST_HANGING:]) or _UNFINISHED.search(" ".join(title.split()))
+    )
 
 
 def _marked(item: Tagged) -> Tagged:

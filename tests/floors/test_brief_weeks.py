@@ -63,7 +63,7 @@ def _composed(week: Path) -> tuple[Brief, tuple[Tagged, ...]]:
         schedule=schedule,
         cutoff=cutoff(period, NOW),
         items=items,
-        stories=stories.group([i for i in items if watch.in_scope(i.tags, settings.watchlist.topics)]),
+        stories=stories.group(watch.in_scope(items, settings.watchlist.topics)),
         topics=settings.watchlist.topics,
         outlets=settings.outlets,
     )

@@ -296,7 +296,7 @@ def test_a_real_week_of_headlines(data: Path) -> None:
             publisher=row["source"],
         )  # fmt: skip
         items.append(Tagged(article, matcher.tag(article)))
-    inside = [item for item in items if watch.in_scope(item.tags, watchlist.topics)]
+    inside = watch.in_scope(items, watchlist.topics)
     found = {m.article: n for n, story in enumerate(stories.group(inside)) for m in story.members}
     assert b_cubed({key: label for key, label in gold.items() if key in found}, found) >= 0.83
     summit = {key for key, label in gold.items() if label == "csto-summit-bishkek" and key in found}

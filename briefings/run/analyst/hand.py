@@ -42,7 +42,7 @@ def grouped(desk: Desk, items: Sequence[Tagged]) -> Grouped:
     from briefings import watch
 
     topics = desk.config.watchlist.topics
-    inside = [item for item in items if watch.in_scope(item.tags, topics)]
+    inside = watch.in_scope(items, topics)
     families = _families(desk.config)
     found = room.group(inside, families, desk.store.story_ids(), memory=Remembered())
     edits = story_edits(desk)
