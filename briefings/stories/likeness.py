@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import BEST, Agreement
-from briefings.stories.told import Told, begun, knows
+from briefings.stories.told import Told, ToldOptions, begun, knows
 from briefings.stories.vectors import Near, join, products, rarity, rows, units
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
@@ -33,21 +33,10 @@ class LikenessOptions:
     both: float = 0.1
     """Further factor when each title has such a name: Brest here, Gomel there (of 210 Russian pairs that are at all
     alike 13 have, and none of them is one story)."""
-    told: float = 0.4
-    """Share of a title's words, by rarity, that the other text should have: both ways on average, less counts less."""
-    asked: float = 0.7
-    """How far the shortest text is asked for them: a headline that repeats nothing of another is another matter."""
-    named: float = 0.7
-    """Share of the names in title and lead, by rarity, that the other text should have: the same."""
-    sure: float = 8.0
-    """Rarity of one or two names more that are imagined as known: a single name that is missing says little."""
     numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
     """Factor when title and lead name days, and none lies within a day of one of the other's."""
-    knows_from: int = 30
-    knows_to: int = 90
-    """Words below the title from which on a document is expected to name what the other names: nothing of it - all."""
     short: int = 30
     long: int = 150
     slack: int = 150
@@ -56,6 +45,7 @@ class LikenessOptions:
     """Cosine under which a pair is not looked at."""
     max_df: float = 0.02
     """In sets over 1,000: features that a larger share bears are left out."""
+    told: ToldOptions = field(default_factory=ToldOptions)
     where: WhereOptions = field(default_factory=WhereOptions)
 
 
@@ -79,7 +69,7 @@ class Likeness:
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
         self.most = self._shared * BEST
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
-        self._told = Told(rarity(bag, vocabulary), vocabulary, options)
+        self._told = Told(rarity(bag, vocabulary), vocabulary, options.told)
 
     def score(self, at: int) -> float:
         """Return the likeness of one pair; it is never more than ``most``."""
@@ -122,7 +112,7 @@ def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
 
     Names of whole countries and borders are left to the topics: ``Tajik-Afghan`` here, ``Tajikistan`` there.
     """
-    known = 0.0 if a.heading_names <= b.names else knows(b, options)
+    known = 0.0 if a.heading_names <= b.names else knows(b, options.told)
     if not known:
         return 0.0
     return known * sum(not begun(name, b.names) for name in a.heading_names - b.names - a.where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,23 @@ if TYPE_CHECKING:
 
     from briefings.stories.bags import Floats, Vocabulary
     from briefings.stories.features import Doc
-    from briefings.stories.likeness import LikenessOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOptions:
+    """What is asked of two texts; found together with the weights of ``LikenessOptions``."""
+
+    title: float = 0.4
+    """Share of a title's words, by rarity, that the other text should have: both ways on average, less counts less."""
+    asked: float = 0.7
+    """How far the shortest text is asked for them: a headline that repeats nothing of another is another matter."""
+    named: float = 0.7
+    """Share of the names in title and lead, by rarity, that the other text should have: the same."""
+    sure: float = 8.0
+    """Rarity of one or two names more that are imagined as known: a single name that is missing says little."""
+    knows_from: int = 30
+    knows_to: int = 90
+    """Words below the title from which on a document is expected to name what the other names: nothing of it - all."""
 
 
 class Told:
@@ -20,7 +37,7 @@ class Told:
     A short text can hardly be asked.
     """
 
-    def __init__(self, weights: Floats, vocabulary: Vocabulary, options: LikenessOptions) -> None:
+    def __init__(self, weights: Floats, vocabulary: Vocabulary, options: ToldOptions) -> None:
         self._options = options
         self._weights = weights.tolist()
         self._vocabulary = vocabulary
@@ -33,7 +50,7 @@ class Told:
             return 0.0
         missing = (self._missing(a, b) + self._missing(b, a)) / 2
         unknown = (self._unknown(a, b) + self._unknown(b, a)) / 2
-        told = min(1.0, (1.0 - missing) / self._options.told)
+        told = min(1.0, (1.0 - missing) / self._options.title)
         return told * min(1.0, (1.0 - unknown) / self._options.named)
 
     def _missing(self, a: Doc, b: Doc) -> float:
@@ -67,7 +84,7 @@ def _speaks_of(a: Doc, b: Doc) -> bool:
     return not a.heading or not (a.titled.isdisjoint(b.said) and a.heading_names.isdisjoint(b.names))
 
 
-def knows(doc: Doc, options: LikenessOptions) -> float:
+def knows(doc: Doc, options: ToldOptions) -> float:
     """Return 0 to 1: how far a document is long enough to say what the other's title says."""
     known = (doc.body - options.knows_from) / (options.knows_to - options.knows_from)
     return min(1.0, max(0.0, known))
