@@ -89,6 +89,14 @@ _QUOTED = re.compile(r"[“‘«\"][^“”‘’«»\"]{2,40}[”’»\"]")
 """A few words of somebody else: how loud they are is not the outlet's doing."""
 
 
+_DEMANDS = re.compile(
+    r"\b(?:should|must|ought to|needs? to|has to|have to)\b|(?<!\w)(?:должн[аоы]|должен|следует|обязан|необходимо)"
+    r"|باید",
+    re.IGNORECASE,
+)
+"""What somebody wants done has not happened: such a title stands for its own report, not for a story of several."""
+
+
 class Headline(NamedTuple):
     """A headline with what it rests on."""
 
@@ -122,6 +130,8 @@ def best_title(strand: Strand, material: Material) -> Article | None:
     differ; later articles know more.
     """
     fit = [i for i in strand.fresh if i.article.language == material.words.language and _fit(i.article)]
+    if len(strand.fresh) > 1:
+        fit = [i for i in fit if not _DEMANDS.search(i.article.title)]
     latest = _latest_count(strand, {i.article.id for i in fit})
     fit = [i for i in fit if i.article.id in latest] or fit
     if not fit:

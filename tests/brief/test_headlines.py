@@ -68,3 +68,11 @@ def test_a_title_of_a_few_reports_is_told_with_what_the_others_speak_of() -> Non
     brief = headed(own, *others)
 
     assert "Vakhsh Courier also reported in Russian on clashes" in brief.bottom_line
+
+
+def test_a_demand_heads_its_own_report_and_no_story_of_several() -> None:
+    demand = titled("Neighbours should open Afghan river gate, union chief says")
+    loud = titled("OPENED GATES WANTED by Afghan union chief")
+
+    assert headed(demand).stories[0].headline == demand.article.title
+    assert demand.article.title not in headed(demand, loud).stories[0].headline
