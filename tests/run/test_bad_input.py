@@ -101,7 +101,7 @@ def test_a_week_with_nothing_in_it_is_a_valid_honest_brief(project: Project) -> 
     assert brief["stories"] == []
     assert brief["borders"]
     assert {b["state"] for b in brief["borders"]} == {"not monitored"}
-    assert "Nothing could be collected" in brief["bottom_line"]
+    assert "Nothing was collected" in brief["bottom_line"]
 
 
 @pytest.mark.parametrize("week", ["2024-W54", "W48", "next", "2024-48-1"])
