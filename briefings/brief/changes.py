@@ -76,16 +76,20 @@ def _change(story: StoryBlock, text: str) -> Change:
 
 def _correction(strand: Strand, material: Material) -> str | None:
     """A correction or retraction that an outlet published, or a figure taken back."""
+    notice = _notice(strand, material)
+    if notice is None:
+        return None
     headline = headlines.headline(strand, None, material).text
-    for item in strand.now:
-        if item.article.notices:
-            return material.words.say("corrected", headline=headline, notice=item.article.notices[0])
+    return material.words.say("corrected", headline=headline, notice=notice)
+
+
+def _notice(strand: Strand, material: Material) -> str | None:
+    told = next((item.article.notices[0] for item in strand.now if item.article.notices), None)
     fixed = [f for f in strand.story.figures if f.corrected]
-    if fixed:
-        last = max(fixed, key=lambda f: (f.day, f.value))
-        notice = _figure("figure_corrected", last.what, material, value=last.value)
-        return material.words.say("corrected", headline=headline, notice=notice)
-    return None
+    if told is not None or not fixed:
+        return told
+    last = max(fixed, key=lambda f: (f.day, f.value))
+    return _figure("figure_corrected", last.what, material, value=last.value)
 
 
 def _escalation(story: StoryBlock, strand: Strand, material: Material) -> str | None:

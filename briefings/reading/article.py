@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -98,15 +98,12 @@ def unread(document: Fetched, why: str) -> Article:
     )
 
 
-def read_batch(
-    documents: Iterable[Fetched], outlets: Outlets
-) -> Iterator[tuple[Fetched, tuple[Article, ...]]]:
+def read_batch(documents: Iterable[Fetched], outlets: Outlets) -> list[tuple[Fetched, tuple[Article, ...]]]:
     """Reads documents that belong to no store: what they repeat is worked out over the batch alone."""
     with collector_paused():
         parsed = [parse(document) for document in documents]
         profile = Profile.of(block for one in parsed for block in blocks(one, outlets))
-    for one in parsed:
-        yield one.document, read(one, outlets, profile)
+        return [(one.document, read(one, outlets, profile)) for one in parsed]
 
 
 def _drafts(document: Fetched) -> tuple[Draft, ...]:

@@ -37,20 +37,24 @@ def cost(work: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - began, result
 
 
+def loaded(data: Path, week: str) -> list[Fetched]:
+    """The documents of a week's file."""
+    found = sources.load([str(data / "weeks" / f"{week}.jsonl")], NOW)
+    return [document for document in found if isinstance(document, Fetched) and not document.whole]
+
+
 def test_the_analysis_against_one_print_of_the_brief(data: Path, tmp_path: Path) -> None:
     warm, real = start(tmp_path / "warm").folder, start(tmp_path / "real").folder
     with run.opened(load(warm / "config.yaml"), NOW) as desk:  # imports, caches, the compiled watch list
         run.import_(desk, [str(data / "weeks" / "2022-09-12.jsonl")])
         run.generate(desk, None, run.Asked("2022-W37"), ("pdf",))
         matcher = desk.matcher
+        reading.read_batch(loaded(data, "2022-09-12"), desk.outlets)
     with run.opened(load(real / "config.yaml"), NOW) as desk:
         desk.__dict__["matcher"] = matcher
         week = str(data / "weeks" / "2025-11-24.jsonl")
-        documents = [d for d in sources.load([week], NOW) if isinstance(d, Fetched) and not d.whole]
-        list(reading.read_batch(documents[:20], desk.outlets))  # imports
-        told, _ = cost(
-            lambda: list(reading.read_batch(documents, desk.outlets))
-        )  # in the readers' processes else
+        documents = loaded(data, "2025-11-24")
+        told, _ = cost(lambda: reading.read_batch(documents, desk.outlets))  # in the readers' processes else
         keeping, _ = cost(lambda: run.import_(desk, [week]))
         _, settings = desk.config.brief()
         period = run.Asked("2025-W48").resolve(NOW, period_options(settings))

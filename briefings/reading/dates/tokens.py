@@ -88,6 +88,9 @@ def tokenise(text: str, language: str) -> Tokens | None:
             opened = {}
             continue
         opened = _opens(word[:_LONGEST], language)
+        if kind is OTHER and not opened and strip.kinds[-1:] == ["x"]:
+            strip.end = end  # of a run of other words the first stands for all
+            continue
         strip.add(start, end, kind, capital=word[0].isupper())
     return strip.tokens()
 
