@@ -23,7 +23,10 @@ def canonical(url: str) -> str | None:
     """
     try:
         parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").casefold(), parts.port
+        plain = parts.netloc.isascii() and parts.netloc.replace(".", "").replace("-", "").isalnum()
+        host, port = (
+            (parts.netloc.lower(), None) if plain else ((parts.hostname or "").casefold(), parts.port)
+        )
     except ValueError:
         return None
     if parts.scheme.casefold() not in ("http", "https") or "." not in host:

@@ -104,11 +104,11 @@ def _solar_without_day(items: list[Token]) -> bool:
 
 
 def _describe(form: str, items: list[Token], *, weekly: bool) -> Found:
-    def values(letters: str) -> tuple[int, ...]:
-        return tuple(item.kind.value for item in items if item.kind.letter in letters)
-
-    letters = "".join(item.kind.letter for item in items)
-    weekdays = values("W")
+    letters = "".join([item.kind.letter for item in items])
+    values: dict[str, tuple[int, ...]] = {}
+    for item in items:
+        values[item.kind.letter] = (*values.get(item.kind.letter, ()), item.kind.value)
+    weekdays = values.get("W", ())
     # The connectors of a range are no edges: "from 21 to 22" is both days.
     edge = "" if form in {"days", "months"} else next((_EDGE[item] for item in letters if item in _EDGE), "")
     return Found(
@@ -116,14 +116,18 @@ def _describe(form: str, items: list[Token], *, weekly: bool) -> Found:
         start=next(item.start for item in items if item.kind.letter not in "pfu"),
         end=items[-1].end,
         form="numeric" if form == "sep" else form,
-        days=values("D"),
-        months=values("MN"),
-        years=values("Y"),
-        numbers=values("D#Y"),
+        days=values.get("D", ()),
+        months=_all_of(items, "MN"),
+        years=values.get("Y", ()),
+        numbers=_all_of(items, "D#Y"),
         weekday=weekdays[0] if weekdays else None,
-        offset=sum(values("R")),
+        offset=sum(values.get("R", ())),
         shift=next((_SHIFT[item] for item in letters if item in _SHIFT), None),
         weekly=weekly or "k" in letters,
         part=next((_PART[item] for item in letters if item in _PART), ""),
         edge=edge,
     )
+
+
+def _all_of(items: list[Token], letters: str) -> tuple[int, ...]:
+    return tuple([item.kind.value for item in items if item.kind.letter in letters])
