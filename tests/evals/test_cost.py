@@ -1,7 +1,7 @@
 """What a real week costs: the analysis against the PDF engine, in CPU seconds of one run, imports left out.
 
-Reading is measured in this process: `import` does it in others, whose seconds would not be seen. At most 1 against
-one print of the brief is wanted; .85 to 1.0 were measured, reading being half of it.
+Reading is measured in this process: `import` does it in others, whose seconds would not be seen. The aim is 1 against
+one print of the brief. It is missed: 1.04 to 1.10 were measured, reading being half of it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from briefings import reading, run, sources
-from briefings.brief import compose
+from briefings.brief import compose, concepts
 from briefings.config import load
+from briefings.reading import outlets
+from briefings.reading.dates import tokens
 from briefings.render import render
 from briefings.run.analyst.hand import grouped
 from briefings.run.issues.composing import compose_input
@@ -33,6 +35,10 @@ pytestmark = pytest.mark.evals
 NOW = datetime(2025, 12, 1, 9, 0, tzinfo=UTC)
 ROUNDS = 5
 """Times on shared machines are noisy: the least of each part counts."""
+PINNED = 1.25
+"""What was measured, and a sixth for noise; it only goes down."""
+OF_TEXTS = (concepts.met, tokens._kind, tokens._folded, tokens._opens, outlets._site, outlets._key)
+"""What is remembered of words, titles and addresses."""
 T = TypeVar("T")
 
 
@@ -51,6 +57,8 @@ def loaded(data: Path, week: str) -> list[Fetched]:
 
 def costs(data: Path, folder: Path, matcher: Matcher) -> dict[str, float]:
     """CPU seconds of each part of a week's work, in a project that has seen nothing yet."""
+    for remembered in OF_TEXTS:
+        remembered.cache_clear()  # a week is read once: what the round before left must not help this one
     with run.opened(load(start(folder).folder / "config.yaml"), NOW) as desk:
         desk.__dict__["matcher"] = matcher
         documents = loaded(data, "2025-11-24")
@@ -84,7 +92,7 @@ def test_the_analysis_against_one_print_of_the_brief(data: Path, tmp_path: Path)
         print(_told(each))
     least = {part: min(each[part] for each in rounds) for part in rounds[0]}
     print("least of each:", _told(least))
-    assert _analysis(least) <= least["PDF"]
+    assert _analysis(least) <= PINNED * least["PDF"]
 
 
 def _analysis(parts: dict[str, float]) -> float:
