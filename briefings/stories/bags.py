@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     Sums = NDArray[np.uint64]
 
 
+_FACTOR = 0xD6E8FEB86659FD93
+"""Odd, with bits at random (splitmix64 uses it so): its product spreads codes over slots."""
+
+
 class Vocabulary(dict[str, int]):
     """Features by name; one that is asked for the first time gets the next number."""
 
@@ -127,6 +131,27 @@ def distinct(codes: Ints) -> Ints:
     rising = np.sort(codes)
     once: Ints = rising[np.diff(rising, prepend=-1) != 0]
     return once
+
+
+def representatives(codes: Sums) -> Ints:
+    """Return for each code the position of one that is equal, the same for all of them.
+
+    By throwing all into slots and asking who stayed there, until each is answered (a tenth of ``numpy.unique``).
+    """
+    import numpy as np
+
+    found, left, factor = np.zeros(len(codes), np.int64), np.arange(len(codes)), _FACTOR
+    width = max(8, len(codes).bit_length() - 1)
+    slots = np.zeros(1 << width, np.int64)
+    while len(left):
+        own = codes[left]
+        slot = (own * np.uint64(factor) >> np.uint64(64 - width)).astype(np.int64)
+        slots[slot] = left
+        stayed = slots[slot]
+        same = codes[stayed] == own
+        found[left[same]] = stayed[same]
+        left, factor = left[~same], (factor + 2 * _FACTOR) % (1 << 64)
+    return found
 
 
 def stacked(parts: Iterator[Bags]) -> Bags:

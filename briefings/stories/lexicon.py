@@ -49,17 +49,18 @@ class Lexicon:
         self._marks: list[tuple[int, int, int, int]] = []
         self._checksum: list[int] = []
 
-    def learn(self, row: Ints, form: Ints, named: Sequence[Sequence[str]]) -> None:
-        """Learn names from all words of a block, and from those lists of words that stand as names do."""
+    def learn(self, words: tuple[Ints, Ints], names: tuple[Ints, Ints]) -> None:
+        """Learn names from all words of a block, and from those that stand as names do.
+
+        Each with where it stands: the words in a document, the names in a text or its title, for each of them counts.
+        """
         import numpy as np
 
-        rows = np.repeat(np.arange(len(named)), [len(forms) for forms in named])
-        names = self.forms.numbers(name for forms in named for name in forms)
         self._extend()
         plain = np.array(self._plain, np.int64)
-        seen = self._bearers(rows, plain[names], len(self._plains))
+        seen = self._bearers(names[0], plain[names[1]], len(self._plains))
         known = np.flatnonzero(seen).tolist()
-        small = self._as_it_is(row, form, known)
+        small = self._as_it_is(*words, known)
         self.take(
             {self._plains.names[at]: int(seen[at]) - times for at, times in zip(known, small, strict=True)}
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.stories.bags import Bags, Vocabulary, distinct, summed
@@ -11,7 +10,8 @@ from briefings.stories.copies import CopyOptions, anchors
 from briefings.stories.features import Doc, Table
 from briefings.stories.kinds import incident
 from briefings.stories.lexicon import Lexicon
-from briefings.stories.words import NAME, WORD, counted, month_first, word
+from briefings.stories.tokens import tokens
+from briefings.stories.words import WORD, counted, month_first, word
 from briefings.text import script, sentences
 
 if TYPE_CHECKING:
@@ -46,20 +46,21 @@ def read(
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
     lexicon = Lexicon() if lexicon is None else lexicon
     parts = [_parts(document) for document in documents]
-    text = _Tokens(parts, lexicon.forms)
+    text = _Text(parts, lexicon.forms)
+    named = text.named & text.read
     lexicon.learn(
-        text.row[text.read],
-        text.form[text.read],
-        [names for part in parts for names in _standing_as_names(part)],
+        (text.row[text.read], text.form[text.read]),
+        (2 * text.row[named] + text.heading[named], text.form[named]),
     )
     meanings = lexicon.meanings()
     marked = _marked(text, meanings, lexicon.features, vocabulary)
     repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or CopyOptions())
     table = _table(documents, marked, vocabulary, repeated)
-    titles = _Titles(lexicon, meanings)
+    titles = _Titles(text, meanings, lexicon.features.names)
+    words = zip(text.above.tolist(), text.below.tolist(), strict=True)
     return [
-        _doc(document, part, titles, table, at)
-        for at, (document, part) in enumerate(zip(documents, parts, strict=True))
+        _doc(document, part, titles, table, at, sizes)
+        for at, (document, part, sizes) in enumerate(zip(documents, parts, words, strict=True))
     ]
 
 
@@ -67,13 +68,11 @@ def read(
 class _Parts:
     title: str
     text: str
+    """What of the text is compared."""
+    beyond: str
+    """What is compared for copies only."""
     letters: str
     """Its script."""
-    above: list[str]
-    """Words of the title."""
-    below: list[str]
-    beyond: list[str]
-    """Words of the text that are compared for copies only."""
 
     @property
     def cased(self) -> bool:
@@ -82,38 +81,39 @@ class _Parts:
 
 def _parts(document: Bare) -> _Parts:
     """Title and text; a text without title has its first sentence for one."""
-    title = document.title.strip().translate(_BLANKS)
-    text = document.text[:_READ].translate(_BLANKS)
-    beyond = WORD.findall(document.text[_READ:].translate(_BLANKS))
-    if not title and (found := sentences(text)):
+    title = document.title.strip()
+    text, beyond = document.text[:_READ], document.text[_READ:]
+    if not title and (found := sentences(text := text.translate(_BLANKS))):
         start, end = found[0]
         title, text = text[start:end], text[end:]
-    letters = script(f"{title[:80]} {text[:120]}")
-    return _Parts(title, text, letters, WORD.findall(title), WORD.findall(text), beyond)
+    return _Parts(title, text, beyond, script(f"{title[:80]} {text[:120]}"))
 
 
-class _Tokens:
+class _Text:
     """All words of a block, title before text: which form, in which document, in which part of it."""
 
     def __init__(self, parts: Sequence[_Parts], forms: Vocabulary) -> None:
         import numpy as np
 
-        above = np.array([len(part.above) for part in parts], np.int64)
-        read = above + np.array([len(part.below) for part in parts], np.int64)
-        sizes = read + np.array([len(part.beyond) for part in parts], np.int64)
-        every = chain.from_iterable(chain(part.above, part.below, part.beyond) for part in parts)
+        every = [piece for part in parts for piece in (part.title, part.text, part.beyond)]
+        self.form, offset, named, lengths = tokens(every, forms)
+        above, below, beyond = lengths.reshape(-1, 3).T
+        read, sizes = above + below, above + below + beyond
         self.number = len(parts)
-        self.sizes = sizes - above
+        self.above, self.below = above, below
+        """Words of each title, and of each text as far as it is compared."""
+        self.sizes = below + beyond
         """Words of each text."""
-        self.form = forms.numbers(every, int(sizes.sum()))
         self.row = np.repeat(np.arange(len(parts)), sizes)
         place = np.arange(len(self.row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         self.heading = place < above[self.row]
         self.opening = place < np.minimum(above + _LEAD, read)[self.row]
         self.read = place < read[self.row]
-        begins = above + [len(WORD.findall(part.text[:_OPENING])) for part in parts]
-        self.begins = place < np.minimum(begins, read)[self.row]
+        self.begins = self.heading | (self.read & (offset < _OPENING))
         """Where the names of title and lead stand."""
+        shouted = np.array([_shouted(part.title) for part in parts], np.bool_)
+        self.named = named & ~(self.heading & shouted[self.row])
+        """Words that stand as names do."""
         self.cased = np.array([part.cased for part in parts], np.bool_)[self.row]
 
     def entries(self, key: Ints) -> _Entries:
@@ -137,14 +137,9 @@ class _Entries:
         return _Entries(self.row[kept], self.key[kept], self.heading[kept], self.opening[kept])
 
 
-def _standing_as_names(part: _Parts) -> tuple[list[str], list[str]]:
-    """Return words with a capital that follow another word, in text and title: each of them counts."""
-    return NAME.findall(part.text), [] if _shouted(part.above) else NAME.findall(part.title)
-
-
-def _shouted(forms: Sequence[str]) -> bool:
+def _shouted(title: str) -> bool:
     """Whether capitals tell nothing: a headline in Title Case or ALL CAPS."""
-    long = [form for form in forms if len(form) > 3 and not form[0].isdigit()]
+    long = [form for form in WORD.findall(title) if len(form) > 3 and not form[0].isdigit()]
     return len(long) > 3 and sum(form[0].isupper() for form in long) > 0.7 * len(long)
 
 
@@ -161,7 +156,7 @@ class _Marked:
     """Stems and numbers of title and lead."""
 
 
-def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary: Vocabulary) -> _Marked:
+def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: Vocabulary) -> _Marked:
     """Return the features, which get their numbers in the order of their names: whatever was read before."""
     import numpy as np
 
@@ -196,7 +191,7 @@ def _marked(text: _Tokens, meanings: Meanings, features: Vocabulary, vocabulary:
     )
 
 
-def _opening(signs: Bags, text: _Tokens, skeleton: Ints) -> Bags:
+def _opening(signs: Bags, text: _Text, skeleton: Ints) -> Bags:
     import numpy as np
 
     width = int(signs.keys.max(initial=0)) + 1
@@ -310,33 +305,39 @@ def _consonants(name: str) -> str:
 
 
 class _Titles:
-    """Stems and signs of the words of a title by their names."""
+    """Stems and signs of the words of each title by their names."""
 
-    def __init__(self, lexicon: Lexicon, meanings: Meanings) -> None:
-        self._lexicon = lexicon
-        self._stem, self._cased, self._uncased = (kind.tolist() for kind in meanings[:3])
+    def __init__(self, text: _Text, meanings: Meanings, names: Sequence[str]) -> None:
+        import numpy as np
 
-    def stems(self, part: _Parts) -> frozenset[str]:
-        return self._names(part, self._stem)
+        form = text.form[text.heading]
+        signs = np.where(text.cased[text.heading], meanings.cased[form], meanings.uncased[form])
+        ends = np.cumsum(text.above)
+        self._parts = list(zip((ends - text.above).tolist(), ends.tolist(), strict=True))
+        self._stems, self._signs = meanings.stem[form].tolist(), signs.tolist()
+        self._names = names
 
-    def signs(self, part: _Parts) -> frozenset[str]:
-        return self._names(part, self._cased if part.cased else self._uncased)
+    def stems(self, at: int) -> frozenset[str]:
+        return self._named(at, self._stems)
 
-    def _names(self, part: _Parts, meaning: Sequence[int]) -> frozenset[str]:
-        forms, names = self._lexicon.forms, self._lexicon.features.names
-        return frozenset(names[feature] for form in part.above if (feature := meaning[forms[form]]))
+    def signs(self, at: int) -> frozenset[str]:
+        return self._named(at, self._signs)
+
+    def _named(self, at: int, features: Sequence[int]) -> frozenset[str]:
+        start, end = self._parts[at]
+        return frozenset(self._names[feature] for feature in features[start:end] if feature)
 
 
-def _doc(document: Bare, part: _Parts, titles: _Titles, table: Table, at: int) -> Doc:
-    heading, signs = titles.stems(part), titles.signs(part)
+def _doc(document: Bare, part: _Parts, titles: _Titles, table: Table, at: int, sizes: tuple[int, int]) -> Doc:
+    heading, signs = titles.stems(at), titles.signs(at)
     opening = f"{part.title} . {part.text[:600]}"
     once, days = incident(heading, document.topics), counted(opening)[0]
     return Doc(
         bare=document,
         tongue=(part.letters, document.language),
         cased=part.cased,
-        size=len(part.above) + len(part.below),
-        body=len(part.below),
+        size=sum(sizes),
+        body=sizes[1],
         heading=heading,
         heading_names=frozenset(sign for sign in signs if sign[0] == "k") if part.cased else frozenset(),
         heading_numbers=frozenset(sign for sign in signs if sign[0] == "#"),

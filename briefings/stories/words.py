@@ -10,11 +10,8 @@ from briefings.stories.common import COMMON
 from briefings.text import fold, skeleton
 
 WORD = re.compile(r"[^\W_]+(?:['’ʻʼ][^\W_]+)*")
-_GREAT = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏЀ-ЯҒҔҖҚҠҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
-NAME = re.compile(rf" (?:(?<=[^\W_] )|(?<=, ))[«“„\"]?([{_GREAT}][^\W_]+(?:['’ʻʼ][^\W_]+)*)")
-"""A word with a capital that follows another within its sentence: only there a capital tells a name.
-
-The blank comes first, for it is found fast."""
+GREAT = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏЀ-ЯҒҔҖҚҠҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
+"""Capitals, as a class of a pattern."""
 
 _STEM = 6
 """Letters kept of a word: on the training part of ECB+ as good as whole words, better on Russian."""
