@@ -233,11 +233,11 @@ def group_texts(
         Credit(
             doc.id,
             doc.bare.day,
-            _host(str(d.get("url") or "")),
+            doc.bare.outlet,
             wire=wire(doc.bare.text),
             size=len(doc.bare.text),
         )
-        for doc, d in zip(found.docs, given, strict=True)
+        for doc in found.docs
     ]
     copied = [(copy.a, copy.b) for copy in found.copies]
     origin = origins(credit, copied)
@@ -265,22 +265,27 @@ def _by_id(groups: Iterable[Sequence[int]], docs: Sequence[Doc]) -> list[list[in
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
+    if not url:
+        return ""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # ``http://[``
+        return ""
 
 
 def _bare(document: Mapping[str, Any], tag: Callable[[Article], tuple[Tag, ...]] | None) -> features.Bare:
-    def text(key: str) -> str:
-        return clean(str(document.get(key) or ""))
+    def said(key: str) -> str:
+        return str(document.get(key) or "")
 
     article = Article(
-        text("id"),
-        text("title"),
-        text("text"),
-        text("lang"),
-        _day_of(text("date")),
+        str(document["id"]),
+        clean(said("title")),
+        clean(said("text")),
+        clean(said("lang")),
+        _day_of(said("date")),
         _NEVER,
         "",
-        publisher=_host(text("url")),
+        publisher=_host(said("url")),
     )
     return features.bare(Tagged(article, tag(article) if tag else ()))
 

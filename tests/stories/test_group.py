@@ -97,3 +97,11 @@ def test_bare_documents_give_every_id_once_whatever_their_order() -> None:
     found = stories.group_texts(rows)
     assert sorted(key for members in found["stories"] for key in members) == sorted(row["id"] for row in rows)
     assert found == stories.group_texts(rows[::-1])
+
+
+def test_odd_ids_and_addresses_of_bare_documents_are_taken_as_they_are() -> None:
+    rows: list[dict[str, object]] = [
+        {"id": "a\x07", "title": "Guards met near Osh", "text": "", "url": "http://[broken"},
+        {"id": 7, "title": "Wheat price falls", "text": "", "url": "https://outlet.example/7"},
+    ]
+    assert stories.group_texts(rows)["stories"] == [[7], ["a\x07"]]
