@@ -38,14 +38,16 @@ class Agreement:
     def factor(self, a: Doc, b: Doc) -> float:
         """Return 0.3 to 1.3; 1 when either has no body, border or country to compare.
 
-        One subject makes one event only on the days of that event: an undated document gains nothing by its topics.
+        One subject makes one event only on the days of that event: an undated document gains nothing by its topics, and
+        loses nothing by those that both name by the way.
         """
         both = self._whole(a) * self._whole(b)
-        if both <= 0:
+        undated = a.bare.day is None or b.bare.day is None
+        if both <= 0 or (undated and not (_chief(a) or _chief(b))):
             return 1.0
         shared = self._sum(_topics(a) & _topics(b))
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
-        if a.bare.day is None or b.bare.day is None:
+        if undated:
             factor = min(1.0, factor)
         return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
 
@@ -56,6 +58,13 @@ class Agreement:
 
     def _sum(self, topics: Iterable[str]) -> float:
         return math.fsum(sorted(self._weights[topic] for topic in topics))
+
+
+def _chief(doc: Doc) -> bool:
+    """Whether a body, border or country is what it is about."""
+    return any(
+        level == "primary" and topic.split(".")[0] in _KINDS for topic, level in doc.bare.topics.items()
+    )
 
 
 def _on_other_borders(a: Doc, b: Doc) -> bool:

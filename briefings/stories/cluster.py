@@ -83,7 +83,8 @@ def _linked(gathered: Gathered) -> Clusters:
     bound += [(one.reports[0], other) for one in met for other in one.reports[1:]]
     bound += [(reports[0], other) for reports in going_on for other in reports[1:]]
     together = [group for group in joined(len(heads), bound) if len(group) > 1]
-    found = link(len(heads), scores, gathered.options.link, apart, together)
+    full = [doc.full for doc in heads]
+    found = link(len(heads), scores, gathered.options.link, apart, together, full)
     groups: list[list[int]] = [[] for _ in own]
     for at, number in enumerate(head):
         groups[number].append(at)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Bag = dict[str, float]
 
 _LEVELS = frozenset({"primary", "secondary"})
+_SHORT, _FULL = 50, 150
+"""Words up to which an item is a headline with a teaser, and from which on it is a full text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,11 @@ class Doc:
     def id(self) -> str:
         """Return the document's own id."""
         return self.bare.id
+
+    @property
+    def full(self) -> float:
+        """Return 0 for a headline, 1 for a full text."""
+        return min(1.0, max(0.0, (self.size - _SHORT) / (_FULL - _SHORT)))
 
     @cached_property
     def bag(self) -> frozenset[str]:

@@ -231,6 +231,7 @@ def _topics(documents: Sequence[Bare], vocabulary: Vocabulary) -> tuple[Ints, In
     found = [
         (at, vocabulary["t:" + topic], _LEVELS[level] * _KINDS.get(topic.split(".")[0], 1.0))
         for at, document in enumerate(documents)
+        if document.day is not None
         for topic, level in document.topics.items()
     ]
     rows, keys, weights = zip(*found, strict=True) if found else ((), (), ())

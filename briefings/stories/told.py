@@ -23,8 +23,8 @@ class ToldOptions:
     """How far the shortest text is asked for them: a headline that repeats nothing of another is another matter."""
     named: float = 0.7
     """Share of the names in title and lead, by rarity, that the other text should have: the same."""
-    sure: float = 8.0
-    """Rarity of one or two names more that are imagined as known: a single name that is missing says little."""
+    sure: float = 15.0
+    """Rarity of three names more that are imagined as known: one or two that are missing say little."""
     knows_from: int = 30
     knows_to: int = 90
     """Words below the title from which on a document is expected to name what the other names: nothing of it - all."""
