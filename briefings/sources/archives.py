@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -110,8 +111,22 @@ def _member(
     try:
         with archive.open(member) as stream:
             raw = stream.read(limit + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+    except _DAMAGED as error:
         return f"It cannot be unpacked: {error}."
+    except MemoryError:
+        return "It takes more memory to unpack than one file may; unpack it first."
     return (
         raw if len(raw) <= limit else "The archive unpacks to more than may be read at once; unpack it first."
     )
+
+
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)

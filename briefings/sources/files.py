@@ -33,7 +33,8 @@ _KINDS = {
     ".xml": "xml", ".rss": "xml", ".atom": "xml", ".rdf": "xml",
     ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
 }  # fmt: skip
-_PACKED = {"pdf", "warc", "xlsx", "parquet", "zip", "gz"}
+_ARCHIVES = {"zip", "gz"}
+_PACKED = {"pdf", "warc", "xlsx", "parquet", *_ARCHIVES}
 
 
 def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
@@ -47,8 +48,8 @@ def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
     return itertools.chain.from_iterable(_folder(path) if Path(path).is_dir() else (path,) for path in paths)
 
 
-def load_file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    """The documents in one file."""
+def parts(path: str, now: datetime, options: LoadOptions) -> Iterator[Blob | Problem]:
+    """The file itself or, of an archive, the files in it, in a fixed order."""
     try:
         size = Path(path).stat().st_size
         if size > options.max_file:
@@ -60,14 +61,37 @@ def load_file(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetche
     except OSError as error:
         yield problem(path, f"It cannot be opened: {(error.strerror or str(error)).lower()}.")
         return
-    blob = Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now)
-    yield from sorted_out(blob, "", options)
+    yield from unpacked(
+        Blob(raw, Path(path).as_posix().encode("utf-8", "backslashreplace").decode(), now), options
+    )
 
 
-def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    """The documents in a blob of a kind."""
-    if not blob.raw.strip():
-        yield problem(blob.path or blob.url or "", "It is empty.")
+def unpacked(blob: Blob, options: LoadOptions) -> Iterator[Blob | Problem]:
+    """A blob, or what lies in it when it is an archive."""
+    kind = _kind(blob)
+    if kind not in _ARCHIVES or not blob.raw.strip():
+        yield blob
+        return
+    held = archives.unzip(blob, options) if kind == "zip" else iter([archives.gunzip(blob, options)])
+    for member in held:
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from unpacked(member, options)
+
+
+def split(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The documents in a blob that is no archive; what it is, is told by name and first bytes."""
+    kind, name = _kind(blob), blob.path or blob.url or ""
+    suffix = PurePosixPath(blob.path).suffix.lower()
+    if not kind and suffix in plugins.known():
+        yield from plugins.read(blob, suffix)
+    elif kind not in _PACKED and text.is_binary(blob.raw):
+        yield problem(name, "It is binary, not a text; it was passed over.")
+    elif not kind:
+        yield problem(name, f"It is of a kind that is not read; readable are {READABLE}.")
+    elif not blob.raw.strip():
+        yield problem(name, "It is empty.")
     elif kind == "html" and factiva.is_export(blob.raw):
         yield from tables.split(blob, kind, factiva.rows(blob.raw), options)
     elif kind in _DOCUMENTS:
@@ -77,14 +101,8 @@ def split(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Pro
             yield from _one(mail, "mail", options)
     elif kind == "warc":
         yield from warc.split(blob, options)
-    elif kind in {"zip", "gz"}:
-        yield from _unpack(blob, kind, options)
     elif kind == "xml" or (kind == "json" and syndication.is_json(blob.raw)):
-        if len(blob.raw) > options.max_tree:
-            size, most = len(blob.raw) // MEGABYTE, options.max_tree // MEGABYTE
-            yield problem(blob.path, f"It has {size} MB; one feed may have {most} MB: split it.")
-            return
-        yield from feeds.split(blob)
+        yield from _feed(blob, options)
     else:
         yield from tables.read(blob, kind, options)
 
@@ -125,20 +143,8 @@ def _walk(root: Path) -> list[str]:
     return sorted(names)
 
 
-def sorted_out(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    """The documents in a blob; without a ``kind`` it is told by name and first bytes."""
-    kind = kind or sniff(blob.path, blob.raw)
-    suffix = PurePosixPath(blob.path).suffix.lower()
-    if not kind and suffix in plugins.known():
-        yield from plugins.read(blob, suffix)
-    elif kind not in _PACKED and text.is_binary(blob.raw):
-        yield problem(blob.path or blob.url or "", "It is binary, not a text; it was passed over.")
-    elif not kind:
-        yield problem(
-            blob.path or blob.url or "", f"It is of a kind that is not read; readable are {READABLE}."
-        )
-    else:
-        yield from split(blob, kind, options)
+def _kind(blob: Blob) -> str:
+    return blob.kind or sniff(blob.path, blob.raw)
 
 
 def _one(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
@@ -151,13 +157,12 @@ def _one(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Prob
         yield document(blob, _DOCUMENTS[kind])
 
 
-def _unpack(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
-    held = archives.unzip(blob, options) if kind == "zip" else iter([archives.gunzip(blob, options)])
-    for member in held:
-        if isinstance(member, Problem):
-            yield member
-        else:
-            yield from sorted_out(member, "", options)
+def _feed(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    if len(blob.raw) > options.max_tree:
+        size, most = len(blob.raw) // MEGABYTE, options.max_tree // MEGABYTE
+        yield problem(blob.path, f"It has {size} MB; one feed may have {most} MB: split it.")
+    else:
+        yield from feeds.split(blob)
 
 
 def _by_content(head: bytes) -> str:

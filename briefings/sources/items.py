@@ -24,11 +24,13 @@ class Blob:
     headers: Mapping[str, str] = field(default_factory=dict)
     depth: int = 0
     """How many archives it lay in."""
+    kind: str = ""
+    """What its sender says that it is, in the words of ``files``; ``""``: it is told by its name and first bytes."""
 
     def member(self, raw: bytes, name: str, container: str) -> Blob:
         """A file inside this one, whose digest is ``container``: it is worked out once for all its members."""
         path = f"{self.path}/{name}" if name else self.path
-        return replace(self, raw=raw, path=path, depth=self.depth + 1, container=container)
+        return replace(self, raw=raw, path=path, depth=self.depth + 1, container=container, kind="")
 
 
 def digest(raw: bytes) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from briefings.sources import files
 from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Refused, Request
+from briefings.sources.files import split
 from briefings.sources.items import Blob, problem
 from briefings.sources.options import LoadOptions
 from briefings.types import Fetched, Problem
@@ -25,7 +26,7 @@ def load(paths: Sequence[str], now: datetime, options: LoadOptions = DEFAULTS) -
     before the first document when a path does not exist.
     """
     return itertools.chain.from_iterable(
-        (entry,) if isinstance(entry, Problem) else load_one(entry, now, options) for entry in listed(paths)
+        (entry,) if isinstance(entry, Problem) else _one(entry, now, options) for entry in listed(paths)
     )
 
 
@@ -38,9 +39,15 @@ def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
     return itertools.chain(held, (path for path in paths if is_address(path)))
 
 
-def load_one(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+def _one(path: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
     """The documents in one file or at one address."""
-    return (_page if is_address(path) else files.load_file)(path, now, options)
+    for part in parts(path, now, options):
+        yield from (part,) if isinstance(part, Problem) else split(part, options)
+
+
+def parts(path: str, now: datetime, options: LoadOptions) -> Iterator[Blob | Problem]:
+    """What one file or address holds that can be split by itself: the file, or the members of an archive."""
+    return (_page if is_address(path) else files.parts)(path, now, options)
 
 
 def is_address(path: str) -> bool:
@@ -48,7 +55,7 @@ def is_address(path: str) -> bool:
     return re.match(r"(?i)https?://", path) is not None
 
 
-def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | Problem]:
+def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Blob | Problem]:
     """What one address holds: a page, a feed, a PDF, or whatever else can be read."""
     try:
         answer = asyncio.run(_fetch(Request(url, allow_private=options.allow_private), options))
@@ -61,9 +68,9 @@ def _page(url: str, now: datetime, options: LoadOptions) -> Iterator[Fetched | P
     if answer.status != 200:
         yield problem(url, f"It cannot be fetched: the server answered {answer.status}.")
         return
-    blob = Blob(answer.body, "", now, url=answer.url, headers=answer.headers)
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    yield from files.sorted_out(blob, _KINDS.get(kind, ""), options)
+    blob = Blob(answer.body, "", now, url=answer.url, headers=answer.headers, kind=_KINDS.get(kind, ""))
+    yield from files.unpacked(blob, options)
 
 
 async def _fetch(request: Request, options: LoadOptions) -> Answer:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefings import reading
 from briefings.run.intake.bounded import Limits
 from briefings.run.intake.readers import read, read_batch
+from briefings.run.intake.splitter import load
 from briefings.types import Fetched
-from tests.reading.make import OUTLETS, document
+from tests.reading.make import NOW, OUTLETS, document
+from tests.run.intake.killers import ARCHIVES, GOOD, title
 
 PROMOTION = (
     "Subscribe to our channel of the day and read what the others do not tell, every morning at eight."
@@ -47,3 +51,16 @@ def test_a_document_that_is_too_much_is_quarantined_and_the_others_are_read() ->
     assert lost.quarantine == "needs more than 150 MB of memory"
     assert (lost.sha256, lost.url) == (heavy.sha256, heavy.url)
     assert [one.quarantine, two.quarantine] == ["", ""]
+
+
+@pytest.mark.parametrize("name", ["a.mbox", "a.warc"])
+def test_a_member_of_an_archive_costs_itself_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(ARCHIVES[name](5_000_000))
+    members = [one for one in load([str(tmp_path / name)], NOW) if isinstance(one, Fetched)]
+    limits = Limits(seconds=1, memory=150_000_000)
+    found = [found.articles[0] for _, found in read(members, OUTLETS, limits=limits)]
+    assert [one.title for one in found if not one.quarantine] == list(map(title, GOOD))
+    assert [one.quarantine for one in found if one.quarantine] == [
+        "takes more than 1 s of computing",
+        "needs more than 150 MB of memory",
+    ]

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import subprocess
 import sys
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from briefings.run.intake.bounded import Limits
 from briefings.run.intake.splitter import load
 from briefings.types import Fetched, Problem
 from tests.project import start
+from tests.run.intake.killers import GOOD as NAMES
+from tests.run.intake.killers import mail, swelling_json, zipped
 from tests.run.test_hostile import MAIN, workbook
 
 NOW = datetime(2024, 12, 2, 6, 0, tzinfo=UTC)
@@ -71,6 +74,31 @@ def test_a_parser_that_fills_the_memory_is_ended(tmp_path: Path) -> None:
     assert isinstance(told, Problem)
     assert told.reason.startswith("It needs more than 100 MB of memory;")
     assert isinstance(good, Fetched)
+
+
+def test_a_member_of_an_archive_costs_itself_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped(1_500_000))
+    (tmp_path / "b.jsonl").write_text(GOOD)
+    found = loaded(tmp_path, limits=Limits(seconds=1, memory=90_000_000))
+    mails = [one.raw for one in found if isinstance(one, Fetched) and one.media_type == "message/rfc822"]
+    assert mails == list(map(mail, NAMES))
+    assert isinstance(found[-1], Fetched)
+    hanging, swelling = (one for one in found if isinstance(one, Problem))
+    assert hanging.subject.endswith("a.zip/b.xlsx")
+    assert hanging.reason.startswith("It takes more than 1 s of computing;")
+    assert swelling.subject.endswith("a.zip/d.json")
+    assert swelling.reason.startswith("It needs more than 90 MB of memory;")
+
+
+def test_an_archive_of_killers_is_left_after_some(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for n in range(12):
+            archive.writestr(f"{n:02}.json", swelling_json(1_500_000))
+        archive.writestr("z.jsonl", GOOD)
+    found = [one for one in loaded(path, limits=Limits(memory=45_000_000)) if isinstance(one, Problem)]
+    assert len(found) == 11
+    assert found[-1].reason == "10 of its files were too much; what follows was not read: unpack it."
 
 
 def test_a_missing_path_stops_before_the_first_document(tmp_path: Path) -> None:
