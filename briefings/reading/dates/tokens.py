@@ -7,11 +7,16 @@ becomes ``pMD-D,Y``. So one grammar serves every language, and text without a da
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefings.reading.dates.calendar import SOLAR, is_solar_year
 from briefings.reading.dates.words import LANGUAGES, PERSIAN_NUMBERS, Vocabulary
+
+NOTHING: Mapping[str, Kind] = MappingProxyType({})
 
 
 class Kind(NamedTuple):
@@ -23,6 +28,8 @@ class Kind(NamedTuple):
     value: int = 0
     weak: bool = False
     """Counts only beside a number or behind a preposition."""
+    pairs: Mapping[str, Kind] = NOTHING
+    """What the word and the next mean together, by the next."""
 
 
 class Token(NamedTuple):
@@ -43,9 +50,10 @@ class Tokens(NamedTuple):
 
 
 OTHER = Kind("x")
-_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’‘ʻʼ`\u200c\u064b-\u0655][^\W\d_]+)*")
+_WORD = re.compile(r"(\d+|[^\W\d_]+(?:['’‘ʻʼ`\u200c\u064b-\u0655][^\W\d_]+)*)")
 _HAN = re.compile(
-    r"\d+(?:年|月|日|号)|\d+|(?:星期|周)[一二三四五六日天]|[下上]个?|星期|中旬|今天|今日|明天|明日|后天|昨天|昨日|[^\W\d_]"
+    r"(\d+(?:年|月|日|号)|\d+|(?:星期|周)[一二三四五六日天]|[下上]个?|星期|中旬|今天|今日|明天|明日|后天|昨天|昨日"
+    r"|[^\W\d_])"
 )
 _FOLD = str.maketrans(
     {
@@ -67,85 +75,80 @@ _FOLD = str.maketrans(
 _SEPARATORS = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ".": ".", "/": "/", ",": ",", "،": ",", "、": ",",
                "(": "(", ":": ":"}  # fmt: skip
 _LONGEST = 40
-"""Letters of the longest word that is looked up; what is remembered must have an end."""
+"""Letters of the longest word that is looked up."""
+_MOST = 65536
+"""Words that are remembered of a language; what is remembered must have an end."""
 _TRIGGERS = frozenset("MNWRYnlmk")
 
 
 def tokenise(text: str, language: str) -> Tokens | None:
     """Return the kinds of ``text``, or ``None`` when nothing in it can be a date."""
-    pattern = _HAN if language == "zh" else _WORD
-    words = pattern.findall(text)
-    kinds = [_kind(word[:_LONGEST], language) for word in words]
-    openers = _pairs(language).keys()
-    if not _may_date(kinds) and openers.isdisjoint(_folded(word[:_LONGEST]) for word in words):
+    pieces = (_HAN if language == "zh" else _WORD).split(text)  # gap, word, gap, word, ... gap
+    kinds = list(map(_lexicon(language).__getitem__, pieces[1::2]))
+    told = [place for place, kind in enumerate(kinds) if kind is not OTHER]
+    if not (_may_date([kinds[place].letter for place in told]) or any(kinds[place].pairs for place in told)):
         return None
-    strip = _Strip(text)
-    opened: dict[str, Kind] = {}  # what the last word and the next may be together
-    for match, word, kind in zip(pattern.finditer(text), words, kinds, strict=True):
-        start, end = match.span()
-        both = opened.get(_folded(word[:_LONGEST])) if opened and start - strip.end == 1 else None
-        if both and strip.fuse(end, both):
-            opened = {}
-            continue
-        opened = _opens(word[:_LONGEST], language)
-        if kind is OTHER and not opened and strip.kinds[-1:] == ["x"]:
-            strip.end = end  # of a run of other words the first stands for all
-            continue
-        strip.add(start, end, kind, capital=word[0].isupper())
-    return strip.tokens()
+    strip = _Strip(pieces)
+    for place in told:
+        strip.add(place, kinds[place])
+    strip.skip(len(kinds))
+    return Tokens("".join(strip.kinds), tuple(strip.items)) if _may_date(strip.kinds) else None
 
 
-def _may_date(kinds: list[Kind]) -> bool:
-    """Whether :meth:`_Strip.tokens` can find what it asks for; in most headlines it cannot, which is soon said."""
-    letters = [kind.letter for kind in kinds]
+def _may_date(letters: list[str]) -> bool:
+    """Whether there is a date word or three numbers; in most headlines there are neither, which is soon said."""
     return not _TRIGGERS.isdisjoint(letters) or letters.count("D") > 2
 
 
 class _Strip:
     """The kinds of a text while they are put together."""
 
-    __slots__ = ("digits", "end", "items", "kinds", "text", "triggers")
+    __slots__ = ("_ends", "_next", "_open", "_pieces", "items", "kinds")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, pieces: list[str]) -> None:
+        self._pieces = pieces
+        self._ends = tuple(accumulate(map(len, pieces)))
+        self._next = 0
+        """Number of the word behind the last that was taken."""
+        self._open: Mapping[str, Kind] = {}
+        """What that word and the next may be together."""
         self.items: list[Token | None] = []
         self.kinds: list[str] = []
-        self.end = self.triggers = self.digits = 0
 
-    def add(self, start: int, end: int, kind: Kind, *, capital: bool) -> None:
-        """Take the next word; silent words and ordinal endings leave no letter."""
-        if kind.letter == "o" and not self._behind_number(start):
-            kind = OTHER
-        if kind.letter not in ("", "o"):
-            between = self.text[self.end : start]
-            if between != " " and (gap := _separator(between)):
-                self.kinds.append(gap)
-                self.items.append(None)
-            self.kinds.append(kind.letter)
-            self.items.append(Token(start, end, kind, capital))
-            self.triggers += kind.letter in _TRIGGERS
-            self.digits += kind.letter == "D"
-        self.end = end
+    def add(self, place: int, kind: Kind) -> None:
+        """Take a word; silent words and ordinal endings leave no letter."""
+        self.skip(place)
+        gap, word = self._pieces[2 * place : 2 * place + 2]
+        both = self._open.get(fold(word[:_LONGEST])) if self._open and len(gap) == 1 else None
+        self._next = place + 1
+        self._open = {} if both else kind.pairs
+        if both:
+            self._fuse(place, both)
+        elif kind.letter == "o" and not (len(gap) <= 1 and self.kinds and self.kinds[-1] in "DY"):
+            self._append(place, OTHER)
+        elif kind.letter not in ("", "o"):
+            self._append(place, kind)
 
-    def fuse(self, end: int, kind: Kind) -> bool:
-        """Make one token of the last word and the one that ends at ``end``; False when there is no last word."""
-        last = self.items[-1] if self.items else None
-        if last is None:
-            return False
-        self.items[-1] = Token(last.start, end, kind, capital=False)
+    def skip(self, place: int) -> None:
+        """Pass over the words before ``place``: of a run of other words one letter stands for all."""
+        if self._next < place:
+            self._append(self._next, OTHER)
+            self._next, self._open = place, {}
+
+    def _append(self, place: int, kind: Kind) -> None:
+        gap = self._pieces[2 * place]
+        if gap != " " and (sign := _separator(gap)):
+            self.kinds.append(sign)
+            self.items.append(None)
+        self.kinds.append(kind.letter)
+        start, end = self._ends[2 * place : 2 * place + 2]
+        self.items.append(Token(start, end, kind, capital=self._pieces[2 * place + 1][0].isupper()))
+
+    def _fuse(self, place: int, kind: Kind) -> None:
+        """Make one token of the word before and this one."""
+        first = self._ends[2 * place - 2]
+        self.items[-1] = Token(first, self._ends[2 * place + 1], kind, capital=False)
         self.kinds[-1] = kind.letter
-        self.end, self.triggers = end, self.triggers + 1
-        return True
-
-    def tokens(self) -> Tokens | None:
-        """Return what was taken; ``None`` when it holds neither a date word nor three numbers."""
-        if not self.triggers and self.digits < 3:
-            return None
-        return Tokens("".join(self.kinds), tuple(self.items))
-
-    def _behind_number(self, start: int) -> bool:
-        last = self.items[-1] if self.items else None
-        return last is not None and last.kind.letter in "DY" and start - self.end <= 1
 
 
 def _separator(gap: str) -> str:
@@ -156,9 +159,27 @@ def _separator(gap: str) -> str:
     return _SEPARATORS.get(stripped, "|")
 
 
-@lru_cache(maxsize=65536)
-def _kind(word: str, language: str) -> Kind:
-    return _number(word) if word[0].isdecimal() else _lookup(word, language)
+class _Lexicon(dict[str, Kind]):
+    """What the words of a language are in a date; a word is looked up once and then known."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._pairs = _pairs(language)
+
+    def __missing__(self, word: str) -> Kind:
+        kind = self._found(word[:_LONGEST])
+        if len(word) <= _LONGEST and len(self) < _MOST:
+            self[word] = kind
+        return kind
+
+    def _found(self, word: str) -> Kind:
+        kind = _number(word) if word[0].isdecimal() else _lookup(word, self._language)
+        pairs = self._pairs.get(fold(word)) if self._pairs else None
+        return kind if pairs is None else kind._replace(pairs=pairs)
+
+
+_lexicon = lru_cache(maxsize=64)(_Lexicon)
 
 
 def _number(word: str) -> Kind:
@@ -202,9 +223,11 @@ def _inflected(word: str, language: str, vocabulary: Vocabulary) -> Kind | None:
     return None
 
 
-@lru_cache(maxsize=64)
 def _pairs(language: str) -> dict[str, dict[str, Kind]]:
-    """Return the kinds of two words that mean something together only, by the first of them and the second."""
+    """Return the kinds of two words that mean something together only, by the first of them and the second.
+
+    The second word stands there, too, with nothing of its own: it must not be passed over.
+    """
     vocabulary = LANGUAGES.get(language)
     table: dict[str, dict[str, Kind]] = {}
     for entry in (vocabulary.pairs if vocabulary else "").split("|"):
@@ -213,20 +236,13 @@ def _pairs(language: str) -> dict[str, dict[str, Kind]]:
             first, second = words.split()
             letter, value = meaning.split()
             table.setdefault(fold(first), {})[fold(second)] = Kind(letter, int(value))
+            table.setdefault(fold(second), {})
     return table
-
-
-@lru_cache(maxsize=65536)
-def _opens(word: str, language: str) -> dict[str, Kind]:
-    return _pairs(language).get(fold(word), {})
 
 
 def fold(word: str) -> str:
     """Lower the case and level what writers do not agree on."""
     return word.lower().replace("i̇", "i").translate(_FOLD)
-
-
-_folded = lru_cache(maxsize=65536)(fold)
 
 
 @lru_cache(maxsize=64)
