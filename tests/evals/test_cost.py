@@ -18,7 +18,7 @@ from briefings import reading, run, sources
 from briefings.brief import compose, concepts
 from briefings.config import load
 from briefings.reading import outlets
-from briefings.reading.dates import tokens
+from briefings.reading.dates import grammar, resolve, tokens
 from briefings.render import render
 from briefings.run.analyst.hand import grouped
 from briefings.run.issues.composing import compose_input
@@ -37,8 +37,8 @@ ROUNDS = 5
 """Times on shared machines are noisy: the least of each part counts."""
 PINNED = 1.25
 """What was measured, and a sixth for noise; it only goes down."""
-OF_TEXTS = (concepts.met, tokens._kind, tokens._folded, tokens._opens, outlets._site, outlets._key)
-"""What is remembered of words, titles and addresses."""
+OF_TEXTS = (concepts.met, tokens._lexicon, grammar._written, resolve.resolve, outlets._site, outlets._key)
+"""What is remembered of words, dates, titles and addresses."""
 T = TypeVar("T")
 
 

@@ -7,6 +7,7 @@ One expression for all languages; its alternatives stand from the longest to the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.reading.dates.tokens import Token, tokenise
@@ -35,17 +36,15 @@ _FORMS = {
     "years_on": "[pfu]?[eih]?p?[nlt]y|[pfu]?y[nlt]",
     "year": "[pfu]?[eih]?p?y?Yy+|[pfu][eih]?p?Y|[eih]Y|yY",
 }
-_GRAMMAR = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+_GRAMMAR = re.compile(f"(?=[^x])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})")
 _SHIFT = {"n": 1, "l": -1, "t": 0}
 _PART = {"e": "early", "i": "middle", "h": "late"}
 _EDGE = {"f": "since", "u": "until"}
 
 
-class Found(NamedTuple):
-    """A date as it is written, not yet placed in time."""
+class Written(NamedTuple):
+    """What a date says, not yet placed in time."""
 
-    start: int
-    end: int
     form: str
     """Name of the form of the grammar that met it."""
     days: tuple[int, ...] = ()
@@ -66,6 +65,14 @@ class Found(NamedTuple):
     """``since`` or ``until``."""
 
 
+class Found(NamedTuple):
+    """Where a date is written, and what it says."""
+
+    start: int
+    end: int
+    written: Written
+
+
 def scan(text: str, language: str) -> tuple[Found, ...]:
     """Find the dates written in ``text``, in order and without overlap."""
     tokens = tokenise(text, language)
@@ -76,7 +83,7 @@ def scan(text: str, language: str) -> tuple[Found, ...]:
         items = [token for token in tokens.items[match.start() : match.end()] if token]
         form = match.lastgroup or ""
         if form != "sep" and _counts(form, items, text):
-            found.append(_describe(form, items, weekly=language == "zh"))
+            found.append(_found(form, items, weekly=language == "zh"))
     return tuple(found)
 
 
@@ -103,31 +110,33 @@ def _solar_without_day(items: list[Token]) -> bool:
     return not any(item.kind.letter == "D" for item in items)
 
 
-def _describe(form: str, items: list[Token], *, weekly: bool) -> Found:
+def _found(form: str, items: list[Token], *, weekly: bool) -> Found:
     letters = "".join([item.kind.letter for item in items])
-    values: dict[str, tuple[int, ...]] = {}
-    for item in items:
-        values[item.kind.letter] = (*values.get(item.kind.letter, ()), item.kind.value)
-    weekdays = values.get("W", ())
+    values = tuple([item.kind.value for item in items])
+    # A preposition belongs to the sentence, not to the date.
+    first = next(item for item in items if item.kind.letter not in "pfu")
+    return Found(first.start, items[-1].end, _written(form, letters, values, weekly=weekly))
+
+
+@lru_cache(maxsize=4096)
+def _written(form: str, letters: str, values: tuple[int, ...], *, weekly: bool) -> Written:
+    """Return what tokens of these kinds and values say; a week's texts write the same few dates again and again."""
+
+    def of(wanted: str) -> tuple[int, ...]:
+        return tuple([value for letter, value in zip(letters, values, strict=True) if letter in wanted])
+
     # The connectors of a range are no edges: "from 21 to 22" is both days.
     edge = "" if form in {"days", "months"} else next((_EDGE[item] for item in letters if item in _EDGE), "")
-    return Found(
-        # A preposition belongs to the sentence, not to the date.
-        start=next(item.start for item in items if item.kind.letter not in "pfu"),
-        end=items[-1].end,
-        form="numeric" if form == "sep" else form,
-        days=values.get("D", ()),
-        months=_all_of(items, "MN"),
-        years=values.get("Y", ()),
-        numbers=_all_of(items, "D#Y"),
-        weekday=weekdays[0] if weekdays else None,
-        offset=sum(values.get("R", ())),
+    return Written(
+        form=form,
+        days=of("D"),
+        months=of("MN"),
+        years=of("Y"),
+        numbers=of("D#Y"),
+        weekday=next(iter(of("W")), None),
+        offset=sum(of("R")),
         shift=next((_SHIFT[item] for item in letters if item in _SHIFT), None),
         weekly=weekly or "k" in letters,
         part=next((_PART[item] for item in letters if item in _PART), ""),
         edge=edge,
     )
-
-
-def _all_of(items: list[Token], letters: str) -> tuple[int, ...]:
-    return tuple([item.kind.value for item in items if item.kind.letter in letters])

@@ -17,7 +17,7 @@ from briefings.types import When
 
 if TYPE_CHECKING:
     from briefings.reading.dates.clues import Clues
-    from briefings.reading.dates.grammar import Found
+    from briefings.reading.dates.grammar import Written
 
 _WEEK = timedelta(days=6)
 """A weekday without a date is used up to six days away; on the seventh it would be the same name again."""
@@ -63,33 +63,34 @@ def _gather(clues: Clues, bounds: tuple[date, date] | None) -> _Evidence:
     checked = False
     text = clues.text[:_SCAN]
     for found in scan(text, clues.language):
-        if found.form not in {"day", "days", "weekday"}:
+        written = found.written
+        if written.form not in {"day", "days", "weekday"}:
             continue
         future = direction(text, found.start, found.end, clues.language) == "future"
-        if found.form == "weekday":
-            if not future and found.weekday is not None and found.shift is None:
-                said.append(found.weekday)
+        if written.form == "weekday":
+            if not future and written.weekday is not None and written.shift is None:
+                said.append(written.weekday)
             continue
-        moment = _place(found, bounds, clues)
+        moment = _place(written, bounds, clues)
         if moment:
             (ahead if future else behind).append(moment)
-            checked = checked or found.weekday == moment.weekday()
+            checked = checked or written.weekday == moment.weekday()
     return _Evidence(ahead, behind, said, checked)
 
 
-def _place(found: Found, bounds: tuple[date, date] | None, clues: Clues) -> date | None:
+def _place(written: Written, bounds: tuple[date, date] | None, clues: Clues) -> date | None:
     """Return the day of a mention, its year taken from the header, the weekday or the time of retrieval."""
-    month, number = found.months[0], found.days[0]
-    if found.years:
-        return day(found.years[0], month, number)
+    month, number = written.months[0], written.days[0]
+    if written.years:
+        return day(written.years[0], month, number)
     latest = bounds[1] if bounds else (clues.retrieved.date() if clues.retrieved else None)
     if latest is None:
         return None
     newest = (solar_year(latest) if month > 100 else latest.year) + 1
     oldest = newest - (2 if bounds else 12)
     days = [moment for year in range(newest, oldest, -1) if (moment := day(year, month, number))]
-    if found.weekday is not None:
-        days = [moment for moment in days if moment.weekday() == found.weekday]
+    if written.weekday is not None:
+        days = [moment for moment in days if moment.weekday() == written.weekday]
     if bounds:
         middle = bounds[0] + (bounds[1] - bounds[0]) / 2
         return min(days, key=lambda moment: abs(moment - middle), default=None)

@@ -41,10 +41,10 @@ def mentions(
     Without ``reference``, dates that need one (weekdays, "tomorrow", days without a year) are left out.
     """
     found = []
-    for item in scan(text, language)[:_MOST]:
-        needed = item.form in {"weekday", "bare"} and item.shift != 1
-        way = direction(text, item.start, item.end, language) if needed else ""
-        when = resolve(item, reference, way, day_first=day_first)
+    for start, end, written in scan(text, language)[:_MOST]:
+        needed = written.form in {"weekday", "bare"} and written.shift != 1
+        way = direction(text, start, end, language) if needed else ""
+        when = resolve(written, reference, way, day_first=day_first)
         if when:
-            found.append(Mention(item.start, item.end, when, item.form, item.edge))
+            found.append(Mention(start, end, when, written.form, written.edge))
     return tuple(found)

@@ -90,17 +90,17 @@ def _dateline(clues: Clues, header: When | None) -> When | None:
     head = clues.text[:160]
     for found in scan(head, clues.language)[:1]:
         place = head[: found.start].strip(" \n,.(")
-        if found.form != "day" or len(place) > 48 or not _DATELINE_END.match(head, found.end):
+        if found.written.form != "day" or len(place) > 48 or not _DATELINE_END.match(head, found.end):
             return None
         if place and not _PLACE.match(place):
             return None
         reference = header.end if header else (clues.retrieved.date() if clues.retrieved else None)
-        when = resolve(found, reference)
+        when = resolve(found.written, reference)
         if when is None or reference is None:
             return when and replace(when, basis="dateline")
-        if not found.years and header is None:
+        if not found.written.years and header is None:
             return replace(_year_of(when, reference, clues), basis="dateline")
-        return replace(_not_after(when, reference, found.years), basis="dateline")
+        return replace(_not_after(when, reference, found.written.years), basis="dateline")
     return None
 
 
@@ -110,7 +110,10 @@ def _year_of(when: When, reference: date, clues: Clues) -> When:
     A wire tells on the day, or on the next, what was said "on Thursday"; an export of older pages gives no year else.
     """
     newest = _not_after(when, reference, ())
-    said = next((f.weekday for f in scan(clues.text[:_HEAD], clues.language) if f.form == "weekday"), None)
+    said = next(
+        (f.written.weekday for f in scan(clues.text[:_HEAD], clues.language) if f.written.form == "weekday"),
+        None,
+    )
     days = (moment for n in range(_YEARS) if (moment := _years_before(newest.start, n)))
     fitting = (d for d in days if said is None or (d.weekday() - said) % 7 in (0, 1))
     moment = next(fitting, newest.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from briefings.reading.dates.calendar import (
@@ -19,7 +20,7 @@ from briefings.types import Basis, Precision, When
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefings.reading.dates.grammar import Found
+    from briefings.reading.dates.grammar import Written
 
 Direction = Literal["future", "past", ""]
 """Where a weekday lies from the day of publication, as the sentence has it; ``""``: it does not say."""
@@ -28,21 +29,22 @@ _NEAR = timedelta(days=200)
 """A day without a year lies within so much of the day of publication: half a year and some slack."""
 
 
+@lru_cache(maxsize=4096)
 def resolve(
-    found: Found, reference: date | None, direction: Direction = "", *, day_first: bool | None = True
+    written: Written, reference: date | None, direction: Direction = "", *, day_first: bool | None = True
 ) -> When | None:
     """Return the time of a written date; ``None`` when it needs ``reference`` and there is none, or cannot be."""
-    if found.form in {"day", "iso"}:
-        return _day(found, reference)
-    if found.form == "numeric":
-        return _numeric(found, day_first)
-    if found.form in {"days", "months"}:
-        return _days(found, reference)
-    if found.form in {"month", "bare"}:
-        return _month(found, reference, direction)
-    if found.form == "year":
-        return _year(found.years[-1], found)
-    return _relative(found, reference, direction) if reference else None
+    if written.form in {"day", "iso"}:
+        return _day(written, reference)
+    if written.form == "numeric":
+        return _numeric(written, day_first)
+    if written.form in {"days", "months"}:
+        return _days(written, reference)
+    if written.form in {"month", "bare"}:
+        return _month(written, reference, direction)
+    if written.form == "year":
+        return _year(written.years[-1], written)
+    return _relative(written, reference, direction) if reference else None
 
 
 def single(moment: date, note: str = "", basis: Basis = "stated") -> When:
@@ -73,18 +75,18 @@ def years_for(month: int, number: int, reference: date, weekday: int | None = No
     )
 
 
-def _day(found: Found, reference: date | None) -> When | None:
-    if found.form == "iso":
-        moment = day(*found.numbers)
+def _day(written: Written, reference: date | None) -> When | None:
+    if written.form == "iso":
+        moment = day(*written.numbers)
         return single(moment) if moment else None
-    month, number = found.months[0], found.days[0]
-    if found.years:
-        moment = day(_year_of(found.years[0], month), month, number)
-        return single(moment, _check(moment, found.weekday)) if moment else None
+    month, number = written.months[0], written.days[0]
+    if written.years:
+        moment = day(_year_of(written.years[0], month), month, number)
+        return single(moment, _check(moment, written.weekday)) if moment else None
     if reference is None:
         return None
-    days = years_for(month, number, reference, found.weekday)
-    return single(days[0], _check(days[0], found.weekday)) if days else None
+    days = years_for(month, number, reference, written.weekday)
+    return single(days[0], _check(days[0], written.weekday)) if days else None
 
 
 def _check(moment: date, weekday: int | None) -> str:
@@ -96,8 +98,8 @@ def _year_of(year: int, month: int) -> int:
     return year if is_solar_year(year) == (month > SOLAR) else 0
 
 
-def _numeric(found: Found, day_first: bool | None) -> When | None:
-    first, second, year = found.numbers
+def _numeric(written: Written, day_first: bool | None) -> When | None:
+    first, second, year = written.numbers
     year = year + 2000 if year < 100 else year
     readings = [day(year, second, first), day(year, first, second)]
     if readings[0] and readings[1] and first != second and day_first is None:
@@ -107,29 +109,29 @@ def _numeric(found: Found, day_first: bool | None) -> When | None:
     return single(moment) if moment else None
 
 
-def _days(found: Found, reference: date | None) -> When | None:
-    months = found.months if len(found.months) == 2 else found.months * 2
-    if found.years:
-        starts = [day(_year_of(found.years[0], months[0]), months[0], found.days[0])]
+def _days(written: Written, reference: date | None) -> When | None:
+    months = written.months if len(written.months) == 2 else written.months * 2
+    if written.years:
+        starts = [day(_year_of(written.years[0], months[0]), months[0], written.days[0])]
     elif reference:
-        starts = list(years_for(months[0], found.days[0], reference, found.weekday))
+        starts = list(years_for(months[0], written.days[0], reference, written.weekday))
     else:
         return None
     start = starts[0] if starts else None
     if not start:
         return None
     year = solar_year(start) if months[1] > SOLAR else start.year
-    ends = [day(candidate, months[1], found.days[1]) for candidate in (year, year + 1)]
+    ends = [day(candidate, months[1], written.days[1]) for candidate in (year, year + 1)]
     end = next((item for item in ends if item and item >= start), None)
     if not end or (end - start).days > 62:
         return None
     return span(start, end) if end > start else single(start)
 
 
-def _month(found: Found, reference: date | None, direction: Direction) -> When | None:
-    month = found.months[0]
-    if found.years:
-        return _month_when(_year_of(found.years[0], month), month, found)
+def _month(written: Written, reference: date | None, direction: Direction) -> When | None:
+    month = written.months[0]
+    if written.years:
+        return _month_when(_year_of(written.years[0], month), month, written)
     if reference is None:
         return None
     base = solar_year(reference) if month > SOLAR else reference.year
@@ -140,17 +142,17 @@ def _month(found: Found, reference: date | None, direction: Direction) -> When |
         spans = {year: bounds for year, bounds in spans.items() if bounds[0] <= reference}
     middle = timedelta(days=15)
     best = min(spans, key=lambda year: (abs(spans[year][0] + middle - reference), year))
-    return _month_when(best, month, found)
+    return _month_when(best, month, written)
 
 
-def _month_when(year: int, month: int, found: Found) -> When | None:
+def _month_when(year: int, month: int, written: Written) -> When | None:
     bounds = month_span(year, month)
     if not bounds:
         return None
-    start, end = _part(*bounds, found.part)
-    if found.part or month > SOLAR:
-        return span(start, end, "range" if found.part else "month", found.part)
-    return When(f"{year:04}-{month:02}", "month", "stated", start, end, note=found.edge)
+    start, end = _part(*bounds, written.part)
+    if written.part or month > SOLAR:
+        return span(start, end, "range" if written.part else "month", written.part)
+    return When(f"{year:04}-{month:02}", "month", "stated", start, end, note=written.edge)
 
 
 def _part(start: date, end: date, part: str) -> tuple[date, date]:
@@ -164,40 +166,40 @@ def _part(start: date, end: date, part: str) -> tuple[date, date]:
     return start, end
 
 
-def _year(year: int, found: Found) -> When | None:
+def _year(year: int, written: Written) -> When | None:
     if is_solar_year(year):
         start, end = day(year, SOLAR + 1, 1), day(year + 1, SOLAR + 1, 1)
         return span(start, end - timedelta(days=1), "year") if start and end else None
-    start, end = _part(date(year, 1, 1), date(year, 12, 31), found.part)
+    start, end = _part(date(year, 1, 1), date(year, 12, 31), written.part)
     return When(
-        str(year), "year", "stated", start, end, note=" ".join(filter(None, (found.part, found.edge)))
+        str(year), "year", "stated", start, end, note=" ".join(filter(None, (written.part, written.edge)))
     )
 
 
-def _relative(found: Found, reference: date, direction: Direction) -> When | None:
-    if found.form == "relative":
-        return single(reference + timedelta(days=found.offset))
-    if found.form == "weekday":
-        return _weekday(found, reference, direction)
-    shift = found.shift or 0
-    if found.form == "week":
+def _relative(written: Written, reference: date, direction: Direction) -> When | None:
+    if written.form == "relative":
+        return single(reference + timedelta(days=written.offset))
+    if written.form == "weekday":
+        return _weekday(written, reference, direction)
+    shift = written.shift or 0
+    if written.form == "week":
         start, end = week_of(reference, shift)
-        if found.part:
-            return span(*_part(start, end, found.part), "range", found.part)
+        if written.part:
+            return span(*_part(start, end, written.part), "range", written.part)
         year, number, _ = start.isocalendar()
         return When(f"{year}-W{number:02}", "week", "stated", start, end)
-    if found.form == "months_on":
+    if written.form == "months_on":
         year, month = add_months(reference, shift)
-        return _month_when(year, month, found)
-    return _year(reference.year + shift, found)
+        return _month_when(year, month, written)
+    return _year(reference.year + shift, written)
 
 
-def _weekday(found: Found, reference: date, direction: Direction) -> When:
-    weekday = found.weekday or 0
-    if found.weekly and found.shift is not None:
-        return single(week_of(reference, found.shift)[0] + timedelta(days=weekday))
+def _weekday(written: Written, reference: date, direction: Direction) -> When:
+    weekday = written.weekday or 0
+    if written.weekly and written.shift is not None:
+        return single(week_of(reference, written.shift)[0] + timedelta(days=weekday))
     ahead = reference + timedelta(days=(weekday - reference.weekday()) % 7)
-    if found.shift == 1:
+    if written.shift == 1:
         coming = ahead if ahead > reference else ahead + timedelta(days=7)
         following = week_of(reference, 1)[0] + timedelta(days=weekday)
         # "next Thursday" said on a Monday: that of the following week to most, the coming one to many.
@@ -207,8 +209,8 @@ def _weekday(found: Found, reference: date, direction: Direction) -> When:
             else ambiguous([coming, following], "next may mean either")
         )
     behind = reference - timedelta(days=(reference.weekday() - weekday) % 7)
-    if found.shift == -1:
+    if written.shift == -1:
         return single(behind if behind < reference else behind - timedelta(days=7))
-    if direction == "future" or (found.shift == 0 and direction != "past"):
+    if direction == "future" or (written.shift == 0 and direction != "past"):
         return single(ahead)
     return single(behind)

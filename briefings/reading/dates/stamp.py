@@ -127,7 +127,7 @@ def _written(
 ) -> When | None:
     for language in languages:
         for found in scan(words, language):
-            when = resolve(found, None, day_first=day_first)
+            when = resolve(found.written, None, day_first=day_first)
             if when is None:
                 continue
             when = _rebased(when, basis)

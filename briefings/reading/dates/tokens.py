@@ -46,7 +46,7 @@ class Tokens(NamedTuple):
 
     kinds: str
     items: tuple[Token | None, ...]
-    """For each letter of ``kinds`` its token, ``None`` for a separator."""
+    """For each letter of ``kinds`` its token, ``None`` for a separator or another word."""
 
 
 OTHER = Kind("x")
@@ -121,28 +121,29 @@ class _Strip:
         gap, word = self._pieces[2 * place : 2 * place + 2]
         both = self._open.get(fold(word[:_LONGEST])) if self._open and len(gap) == 1 else None
         self._next = place + 1
-        self._open = {} if both else kind.pairs
+        self._open = {}
         if both:
             self._fuse(place, both)
         elif kind.letter == "o" and not (len(gap) <= 1 and self.kinds and self.kinds[-1] in "DY"):
-            self._append(place, OTHER)
+            self._append(place, "x", None)
         elif kind.letter not in ("", "o"):
-            self._append(place, kind)
+            self._open = kind.pairs
+            start, end = self._ends[2 * place : 2 * place + 2]
+            self._append(place, kind.letter, Token(start, end, kind, capital=word[0].isupper()))
 
     def skip(self, place: int) -> None:
         """Pass over the words before ``place``: of a run of other words one letter stands for all."""
         if self._next < place:
-            self._append(self._next, OTHER)
+            self._append(self._next, "x", None)
             self._next, self._open = place, {}
 
-    def _append(self, place: int, kind: Kind) -> None:
+    def _append(self, place: int, letter: str, token: Token | None) -> None:
         gap = self._pieces[2 * place]
         if gap != " " and (sign := _separator(gap)):
             self.kinds.append(sign)
             self.items.append(None)
-        self.kinds.append(kind.letter)
-        start, end = self._ends[2 * place : 2 * place + 2]
-        self.items.append(Token(start, end, kind, capital=self._pieces[2 * place + 1][0].isupper()))
+        self.kinds.append(letter)
+        self.items.append(token)
 
     def _fuse(self, place: int, kind: Kind) -> None:
         """Make one token of the word before and this one."""
