@@ -61,16 +61,21 @@ def clean(text: str) -> str:
 class Folded:
     """A text folded for comparison, with the way back to the original's offsets."""
 
-    __slots__ = ("__dict__", "_even", "_gone", "_original", "text")
+    __slots__ = ("__dict__", "_even", "_gone", "_level", "_original", "text")
 
     def __init__(self, original: str, even: str, text: str, *, gone: bool = False) -> None:
         self._original = original
         self._even = even
         self._gone = gone
+        self._level = (
+            len(original) == len(even) == len(text)
+        )  # then nothing stands elsewhere, as in most texts
         self.text = text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` stands in the original; empty spans stay empty."""
+        if self._level:
+            return start, max(start, end)
         if end <= start:
             first = self._back(start)
             return first, first
@@ -78,6 +83,8 @@ class Folded:
 
     def locate(self, offset: int) -> int:
         """Return where an offset of the original stands in ``text``: the way that ``span`` leads back."""
+        if self._level:
+            return offset
         if self._composed:
             offset = bisect_left(self._composed, offset)
         if len(self._even) == len(self.text):

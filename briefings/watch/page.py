@@ -53,6 +53,9 @@ class Page:
         self.folded: Folded = fold(self.joined)
         self.scan = f" {scan_form(self.folded.text)} "
         self._comment = comment
+        self._words: dict[int, str] = {}
+        self._weights: dict[int, float] = {}
+        self._echoes: dict[int, tuple[int, int]] = {}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``scan[start:end]`` stands in ``joined``."""
@@ -115,10 +118,6 @@ class Page:
         start, end = self._bounds[number]
         return self.folded.locate(start), self.folded.locate(end)
 
-    @cached_property
-    def _words(self) -> dict[int, str]:
-        return {}
-
     def told(self, at: int, number: int) -> int:
         """Return the sentence that a place counts for: the title, where the text says the title once more.
 
@@ -144,10 +143,6 @@ class Page:
         words = list(_WORD.finditer(self.scan, start + 1, end + 1))
         return self.span(words[first].start(), words[last].end())
 
-    @cached_property
-    def _echoes(self) -> dict[int, tuple[int, int]]:
-        return {}
-
     def folded_sentence(self, number: int, longest: int) -> tuple[str, int]:
         """Return a sentence folded, cut to a length, with its offset in the folded text."""
         start, end = self._folded_bounds(number)
@@ -166,10 +161,6 @@ class Page:
         if number not in self._weights:
             self._weights[number] = self._weigh(number)
         return self._weights[number]
-
-    @cached_property
-    def _weights(self) -> dict[int, float]:
-        return {}
 
     def _weigh(self, number: int) -> float:
         if number == 0:

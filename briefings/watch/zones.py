@@ -72,9 +72,9 @@ def labels(text: str, folded: str) -> tuple[tuple[int, int], ...]:
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch stands inside an address, a file name or a handle."""
-    first, last = _word_around(text, start, end)
-    if last - first == end - start:
+    if _is_alone(text, start, end):
         return False
+    first, last = _word_around(text, start, end)
     return any(
         m.start() < end - first and start - first < m.end() for m in _ADDRESS.finditer(text[first:last])
     )
@@ -84,6 +84,11 @@ def in_credit(text: str, start: int) -> bool:
     """Whether the line an offset stands in is a credit, a teaser or a syndication line."""
     first = text.rfind("\n", 0, start) + 1
     return _LINE.match(text[first : first + 120]) is not None
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether blanks stand on both sides of a stretch, as of most words."""
+    return (start == 0 or text[start - 1].isspace()) and (end >= len(text) or text[end].isspace())
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
