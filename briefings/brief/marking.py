@@ -26,11 +26,8 @@ def above(label: str, ceiling: str) -> bool:
 
 def of_article(article: Article, material: Material) -> str:
     """Marking of an article."""
-    marks = [material.outlets.outlet(article).tlp]
-    marks += [
-        outlet.tlp for outlet in material.given.outlets if article.source and outlet.id == article.source
-    ]
-    return of_source(marks, material)
+    delivering = material.outlets.by_id.get(article.source)
+    return of_source([material.outlets.outlet(article).tlp, delivering.tlp if delivering else ""], material)
 
 
 def of_source(marks: Iterable[str], material: Material) -> str:

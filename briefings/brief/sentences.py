@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.text import sentences as cut
@@ -70,6 +71,10 @@ _SMALL = """
 """
 _COMMON = frozenset(_SMALL.split())
 WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
+_REMEMBERED = 4096
+"""Titles and sentences of which is remembered what was worked out: the sections of a brief ask again and again."""
+_SENTENCE = 600
+"""Characters of the longest text that is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
     return found or _title(tagged.article, longest)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_bulletin(title: str) -> bool:
     """Say whether a title is the name of a programme or a digest: it says nothing itself."""
     return bool(_BULLETIN.search(title.strip()))
@@ -108,6 +114,7 @@ def retracted(article: Article) -> bool:
     return taken_back and TAKES_BACK not in article.flags
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(title: str) -> str:
     """Return a title without what sites hang on it: leading signs, ``(VIDEO)``, a final full stop.
 
@@ -141,7 +148,12 @@ def tokens(text: str) -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of words: enough to meet an inflected form again."""
-    return frozenset(word[:5] for word in tokens(text))
+    return _stems(text) if len(text) <= _SENTENCE else _stems.__wrapped__(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:5] for word in tokens(text)])
 
 
 def _title(article: Article, longest: int) -> tuple[Sentence, ...]:

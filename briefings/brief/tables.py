@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from briefings.brief.unusual import LEAST_DIFFERENCE, unusual
 from briefings.brief_types import StripRow, TopicRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefings.brief.counts import Counts
     from briefings.brief.material import Material
@@ -34,13 +34,23 @@ class _Watch:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the period as a whole holds."""
+
+    documents: int
+    crossings: Mapping[str, set[str]]
+    """By topic, in the words that met the watch list's crossings."""
+
+
 def rows(
     kind: str, counts: Counts, stories: Sequence[StoryBlock], material: Material
 ) -> tuple[TopicRow, ...]:
     """Return one row per watched topic of a kind: those with reports first, then in the watch list's order."""
     topics = [topic for topic in material.given.topics if topic.kind == kind]
     documents = sum(1 for column in material.column.values() if column == len(material.periods) - 1)
-    found = [_row(topic, counts, stories, material, documents) for topic in topics]
+    held = _Held(documents, _crossings(material))
+    found = [_row(topic, counts, stories, material, held) for topic in topics]
     return tuple(sorted(found, key=lambda row: -row.reports))
 
 
@@ -56,11 +66,11 @@ def strip(counts: Counts, material: Material) -> tuple[StripRow, ...]:
 
 
 def _row(
-    topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: Material, documents: int
+    topic: Topic, counts: Counts, stories: Sequence[StoryBlock], material: Material, held: _Held
 ) -> TopicRow:
     history = counts.history(topic.id)
     reports = history[-1] or 0
-    watch = _Watch("reports", "") if reports else _silence(topic, material, documents)
+    watch = _Watch("reports", "") if reports else _silence(topic, material, held.documents)
     history = (*history[:-1], None if watch.state == "not monitored" else reports)
     arrow, reason = _arrow(topic, material)
     story = _leading(topic, stories)
@@ -80,7 +90,7 @@ def _row(
         unusual=_unusual(history, material),
         countries=topic.countries,
         status=topic.status,
-        crossings=_crossings(topic, material),
+        crossings=tuple(sorted(held.crossings.get(topic.id, ()))),
     )
 
 
@@ -164,16 +174,11 @@ def _unusual(history: Sequence[int | None], material: Material) -> str:
     return material.words.say(key, now=now, median=f"{middle:.1f}", p=text, weeks=len(earlier))
 
 
-def _crossings(topic: Topic, material: Material) -> tuple[str, ...]:
-    """Crossings by the words that met the watch list's crossings."""
+def _crossings(material: Material) -> Mapping[str, set[str]]:
+    """The crossings that the period's reports name."""
     current = len(material.periods) - 1
-    names = {
-        span.alias
-        for key, item in material.relevant.items()
-        if material.column[key] == current
-        for tag in item.tags
-        if tag.topic == topic.id
-        for span in tag.spans
-        if span.rule == "crossing"
-    }
-    return tuple(sorted(names))
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, item in material.relevant.items():
+        for tag in item.tags if material.column[key] == current else ():
+            found[tag.topic].update(span.alias for span in tag.spans if span.rule == "crossing")
+    return found

@@ -110,7 +110,9 @@ class WatchList:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of everything in it; the order of entries does not matter."""
-        return _sha([self.tagging, *sorted(map(repr, map(_unmatched, self.entries))), repr(sorted(self.region))])
+        return _sha(
+            [self.tagging, *sorted(map(repr, map(_unmatched, self.entries))), repr(sorted(self.region))]
+        )
 
     @cached_property
     def tagging(self) -> str:
