@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from briefings.pause import collector_paused
@@ -59,6 +60,11 @@ class Parsed:
     document: Fetched
     drafts: tuple[Draft, ...]
 
+    @cached_property
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """The marks of each draft's paragraphs."""
+        return tuple([boilerplate.marks(draft.paragraphs) for draft in self.drafts])
+
 
 def parse(document: Fetched) -> Parsed:
     """Finds the articles in a document's bytes; nothing is raised, whatever they are."""
@@ -69,16 +75,15 @@ def blocks(parsed: Parsed, outlets: Outlets) -> frozenset[Block]:
     """The marks of a document's paragraphs, for the profile of its outlet."""
     return frozenset(
         block
-        for draft in parsed.drafts
-        for block in boilerplate.blocks(
-            _outlet_key(draft, parsed.document, outlets), draft.title, draft.paragraphs
-        )
+        for draft, marks in zip(parsed.drafts, parsed.marks, strict=True)
+        for block in boilerplate.blocks(_outlet_key(draft, parsed.document, outlets), draft.title, marks)
     )
 
 
 def read(parsed: Parsed, outlets: Outlets, profile: Profile) -> tuple[Article, ...]:
     """The articles of a document. One that cannot be used comes with ``quarantine`` set and nothing is raised."""
-    return tuple(_article(draft, parsed.document, outlets, profile) for draft in parsed.drafts)
+    drafts = zip(parsed.drafts, parsed.marks, strict=True)
+    return tuple(_article(draft, marks, parsed.document, outlets, profile) for draft, marks in drafts)
 
 
 def unread(document: Fetched, why: str) -> Article:
@@ -130,8 +135,10 @@ def _outlet_key(draft: Draft, document: Fetched, outlets: Outlets) -> str:
     return known.id if known else host or document.source or draft.site
 
 
-def _article(draft: Draft, document: Fetched, outlets: Outlets, profile: Profile) -> Article:
-    own = profile.without_repeated(_outlet_key(draft, document, outlets), draft.paragraphs)
+def _article(
+    draft: Draft, marks: tuple[str, ...], document: Fetched, outlets: Outlets, profile: Profile
+) -> Article:
+    own = profile.without_repeated(_outlet_key(draft, document, outlets), draft.paragraphs, marks)
     notices, own = _notices(own)
     cut = len(own) < len(draft.paragraphs) - len(notices)
     own, shortened = _limited(own)

@@ -43,21 +43,24 @@ class Profile:
         """Whether any of these paragraphs is a repeated one."""
         return any((block.outlet, block.mark) in self.pairs for block in blocks)
 
-    def without_repeated(self, outlet: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-        """The paragraphs that are the article's own."""
-        if not self.pairs:
-            return paragraphs
-        return tuple(p for p in paragraphs if (outlet, _mark(p)) not in self.pairs)
+    def without_repeated(
+        self, outlet: str, paragraphs: tuple[str, ...], marks: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The paragraphs that are the article's own; ``marks`` are theirs, in their order."""
+        return tuple(
+            [p for p, mark in zip(paragraphs, marks, strict=True) if (outlet, mark) not in self.pairs]
+        )
 
 
-def blocks(outlet: str, title: str, paragraphs: Iterable[str]) -> frozenset[Block]:
-    """The marks of an article's paragraphs; none without an outlet, whose habits they would be."""
+def blocks(outlet: str, title: str, marks: Iterable[str]) -> frozenset[Block]:
+    """An article's paragraphs under its title; none without an outlet, whose habits they would be."""
     under = _mark(title)
-    return (
-        frozenset(Block(outlet, _mark(paragraph), under) for paragraph in paragraphs)
-        if outlet
-        else frozenset()
-    )
+    return frozenset(Block(outlet, mark, under) for mark in marks) if outlet else frozenset()
+
+
+def marks(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """The marks by which paragraphs are known again, whatever their case and white space."""
+    return tuple([_mark(paragraph) for paragraph in paragraphs])
 
 
 def _mark(paragraph: str) -> str:
