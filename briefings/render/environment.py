@@ -24,6 +24,11 @@ def shipped() -> Path:
     raise RenderError("The shipped templates are missing: install briefings again.")
 
 
+def only_ours(templates: Path | None) -> bool:
+    """Whether the user's folder replaces no template; a style sheet of his own is none."""
+    return templates is None or not any(templates.rglob("*.j2"))
+
+
 def fill(template: str, context: dict[str, Any], templates: Path | None = None) -> str:
     """A template filled in.
 

@@ -32,7 +32,7 @@ def test_titles_stand_on_lines_of_their_own() -> None:
     )
     source = page(brief, "pdf", None, RenderOptions())
     between = source.partition("Lorries wait at the")[2].partition("Gate to open")[0]
-    assert between.endswith("<br>")
+    assert between.endswith("<br/>")
 
 
 def test_a_day_without_a_date_is_explained_beside_its_sentence_once() -> None:
