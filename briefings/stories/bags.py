@@ -32,6 +32,8 @@ class Vocabulary(dict[str, int]):
         self.names: list[str] = []
         self._common: list[int] = []
         self._topics: list[bool] = []
+        self._begins: dict[str, int] = {}
+        self._beginnings: list[int] = []
 
     def __missing__(self, name: str) -> int:
         number = self[name] = len(self.names)
@@ -58,6 +60,19 @@ class Vocabulary(dict[str, int]):
 
         self._topics.extend(name.startswith("t:") for name in self.names[len(self._topics) :])
         return np.array(self._topics, np.bool_)
+
+    def beginnings(self) -> Ints:
+        """Return for each skeleton of a name a number by how it begins, with four consonants; -1 for all else.
+
+        So another form of a longer name is known by its beginning: ``Минкульт`` for ``Минкультуры``.
+        """
+        import numpy as np
+
+        begins = self._begins
+        for name in self.names[len(self._beginnings) :]:
+            start = name[: len("k:") + 4]
+            self._beginnings.append(begins.setdefault(start, len(begins)) if name[:2] == "k:" else -1)
+        return np.array(self._beginnings, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +107,17 @@ class Bags:
         """Return the same rows with the entries that are kept."""
         return bags(len(self), self.rows()[kept], self.keys[kept], self.counts[kept])
 
-    def take(self, wanted: Sequence[int]) -> Bags:
+    def weighed(self, weights: Floats) -> Bags:
+        """Return the same entries, each with the weight of its feature for its count."""
+        return Bags(self.starts, self.keys, weights[self.keys])
+
+    def sums(self) -> Floats:
+        """Return the sum of each row."""
+        import numpy as np
+
+        return np.bincount(self.rows(), self.counts, len(self)).astype(np.float64)
+
+    def take(self, wanted: Sequence[int] | Ints) -> Bags:
         """Return some rows, in the order asked for."""
         import numpy as np
 
@@ -100,6 +125,25 @@ class Bags:
         starts = np.concatenate(([0], np.cumsum(size)))
         at = np.arange(starts[-1]) + np.repeat(first - starts[:-1], size)
         return Bags(starts, self.keys[at], self.counts[at])
+
+
+class Held:
+    """Which features each row has."""
+
+    def __init__(self, given: Bags) -> None:
+        self._width = int(given.keys.max(initial=0)) + 1
+        self._codes = given.rows() * self._width + given.keys  # in order, as the keys of each row are
+
+    def lost(self, asked: Bags, of: Ints) -> tuple[Floats, Flags]:
+        """Return for each row of what is asked how much of it the row ``of`` this lacks, and whether it has any."""
+        import numpy as np
+
+        row = asked.rows()
+        code = np.where(asked.keys < self._width, of[row] * self._width + asked.keys, -1)
+        at = np.searchsorted(self._codes, code)
+        there = np.append(self._codes, -2)[at] == code
+        lost: Any = np.bincount(row, np.where(there, 0.0, asked.counts), len(asked))
+        return lost, np.bincount(row[there], minlength=len(asked)) > 0
 
 
 def bags(number: int, rows: Ints, keys: Ints, counts: Floats) -> Bags:

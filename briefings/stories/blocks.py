@@ -167,7 +167,9 @@ class _Judged:
     """Pairs that may be alike, with the days between them told."""
 
     def __init__(self, judge: Likeness | Foreign, docs: Sequence[Doc], own: Sequence[int], gate: int) -> None:
-        self._judge, self._own = judge, own
+        import numpy as np
+
+        self._judge, self._own = judge, np.array(own, np.int64)
         self.near = judge.near
         self._decay = _decay(docs, judge.near, gate)
         self.most = judge.most * self._decay
@@ -176,12 +178,13 @@ class _Judged:
         """Return the scores of the wanted pairs, by the documents' positions."""
         import numpy as np
 
-        found: Pairs = {}
-        for at in np.flatnonzero(wanted & (self._decay > 0)).tolist():
-            score = round(self._judge.score(at) * float(self._decay[at]), 6)
-            if score > 0:
-                found[self._own[int(self.near.a[at])], self._own[int(self.near.b[at])]] = score
-        return found
+        at = np.flatnonzero(wanted & (self._decay > 0))
+        if not len(at):
+            return {}
+        scores = (self._judge.scores(at) * self._decay[at]).tolist()
+        a, b = (self._own[kind[at]].tolist() for kind in (self.near.a, self.near.b))
+        found = zip(a, b, (round(score, 6) for score in scores), strict=True)
+        return {(one, other): score for one, other, score in found if score > 0}
 
 
 def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:

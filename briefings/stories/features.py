@@ -62,6 +62,8 @@ class Table:
     """What of it is alike in every language."""
     opening: Bags
     """Those that title and lead have."""
+    title: Bags
+    """Stems of the title."""
     lead: Bags
     """Stems and numbers of title and lead."""
     what: Bags
@@ -118,17 +120,6 @@ class Doc:
         return self.table.bag.keys_of(self.at, self.table.vocabulary.names)
 
     @cached_property
-    def said(self) -> frozenset[int]:
-        """Return the numbers of the same: where only their presence counts, these are cheaper."""
-        bag = self.table.bag
-        return frozenset(bag.keys[bag.starts[self.at] : bag.starts[self.at + 1]].tolist())
-
-    @cached_property
-    def titled(self) -> frozenset[int]:
-        """Return the numbers of the stems of the title."""
-        return frozenset(map(self.table.vocabulary.__getitem__, self.heading))
-
-    @cached_property
     def what(self) -> Bag:
         """Return stems and numbers of title and lead without the words that only say where."""
         return self.table.what.row(self.at, self.table.vocabulary.names)
@@ -142,12 +133,6 @@ class Doc:
     def names(self) -> frozenset[str]:
         """Return the skeletons of names; none in a script without capitals."""
         return frozenset(sign for sign in self.signs if sign[0] == "k") if self.cased else frozenset()
-
-    @cached_property
-    def lead_names(self) -> frozenset[str]:
-        """Return those of title and lead."""
-        own = self.table.opening.keys_of(self.at, self.table.vocabulary.names) if self.cased else ()
-        return frozenset(sign for sign in own if sign[0] == "k")
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from briefings.stories.where import apart, other_matter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.stories.bags import Bags
+    from briefings.stories.bags import Bags, Floats, Ints
     from briefings.stories.features import Doc
 
 
@@ -71,11 +71,17 @@ class Foreign:
         self.most = self.near.score * options.rate * max(1.0, options.uncased, options.body) * BEST
         self._agreed = Agreement(docs)
 
-    def score(self, at: int) -> float:
-        """Return the likeness of one pair; it is never more than ``most``."""
-        one, other = self._docs[int(self.near.a[at])], self._docs[int(self.near.b[at])]
-        known = _known(one, other, self._options)
-        return float(self.near.score[at]) * self._options.rate * known * self._agreed.factor(one, other)
+    def scores(self, at: Ints) -> Floats:
+        """Return the likeness of some of the pairs; it is never more than ``most``."""
+        import numpy as np
+
+        pairs = zip(self.near.a[at].tolist(), self.near.b[at].tolist(), strict=True)
+        known = np.array([self._known(self._docs[a], self._docs[b]) for a, b in pairs], np.float64)
+        scores: Floats = self.near.score[at] * self._options.rate * known
+        return scores
+
+    def _known(self, one: Doc, other: Doc) -> float:
+        return _known(one, other, self._options) * self._agreed.factor(one, other)
 
 
 def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:

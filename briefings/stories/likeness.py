@@ -74,15 +74,22 @@ class Likeness:
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
         self.most = self._shared * BEST
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
-        self._told = Told(rarity(bag, vocabulary), vocabulary, options.told)
+        self._told = Told(docs, rarity(bag, vocabulary), options.told)
 
-    def score(self, at: int) -> float:
-        """Return the likeness of one pair; it is never more than ``most``."""
-        a, b = int(self.near.a[at]), int(self.near.b[at])
+    def scores(self, at: Ints) -> Floats:
+        """Return the likeness of some of the pairs; it is never more than ``most``."""
+        import numpy as np
+
+        a, b = self.near.a[at], self.near.b[at]
+        fitting = self._told.factors(a, b)
+        for pair in np.flatnonzero(fitting).tolist():
+            fitting[pair] *= self._fitting(int(a[pair]), int(b[pair]))
+        return self._shared[at] * fitting
+
+    def _fitting(self, a: int, b: int) -> float:
         one, other = self._docs[a], self._docs[b]
-        fitting = self._agreed.factor(one, other) * against(one, other, self._options)
-        fitting *= self._beside.factor(a, b) * self._told.factor(one, other)
-        return float(self._shared[at]) * fitting
+        factor = self._agreed.factor(one, other) * against(one, other, self._options)
+        return factor * self._beside.factor(a, b)
 
 
 def one_tongue(a: Doc, b: Doc) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefings.stories.features import Bare
     from briefings.stories.options import ClusterOptions
 
-_PARTS = ("bag", "signs", "opening", "lead", "what", "abroad")
+_PARTS = ("bag", "signs", "opening", "title", "lead", "what", "abroad")
 
 
 class Memory(Protocol):

@@ -152,6 +152,7 @@ class _Marked:
     signs: Bags
     opening: Bags
     """Signs whose names stand in title and lead, with a capital or without."""
+    title: Bags
     lead: Bags
     """Stems and numbers of title and lead."""
 
@@ -183,10 +184,12 @@ def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: V
     signs = text.entries(np.where(text.cased, number[cased][text.form], number[uncased][text.form]))
     named = np.array([*(name[:2] == "k:" for name in vocabulary.names), False], np.bool_)
     numbers = signs.only(~named[signs.key])
+    titles = stems.only(stems.heading)
     return _Marked(
-        _sum(text.number, stems, signs, stems.only(stems.heading), signs.only(signs.heading)),
+        _sum(text.number, stems, signs, titles, signs.only(signs.heading)),
         (every := _sum(text.number, signs)),
         _opening(every, text, number[meanings.skeleton]),
+        _sum(text.number, titles),
         _sum(text.number, stems.only(stems.opening), numbers.only(numbers.opening)),
     )
 
@@ -216,6 +219,7 @@ def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary, r
         _beside_topics(words, *_topics(documents, vocabulary)),
         marked.signs,
         marked.opening,
+        marked.title,
         lead,
         _beside(lead, documents, vocabulary),
         _abroad(words, documents, vocabulary),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from briefings.stories.bags import Bags, Held, summed
+from briefings.stories.vectors import rows
 
-    from briefings.stories.bags import Floats, Vocabulary
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Doc
 
 
@@ -37,51 +39,63 @@ class Told:
     A short text can hardly be asked.
     """
 
-    def __init__(self, weights: Floats, vocabulary: Vocabulary, options: ToldOptions) -> None:
-        self._options = options
-        self._weights = weights.tolist()
-        self._vocabulary = vocabulary
-        self._titles: dict[str, float] = {}
-        self._leads: dict[str, float] = {}
+    def __init__(self, docs: Sequence[Doc], weights: Floats, options: ToldOptions) -> None:
+        import numpy as np
 
-    def factor(self, a: Doc, b: Doc) -> float:
-        """Return 0 to 1: 1 when enough of both titles and of the names in both leads stands in the other's text."""
-        if not (_speaks_of(a, b) or _speaks_of(b, a)):
-            return 0.0
-        missing = (self._missing(a, b) + self._missing(b, a)) / 2
+        self._docs, self._options = docs, options
+        self._knows = np.array([knows(doc, options) for doc in docs])
+        self._titles = rows(docs, lambda table: table.title).weighed(weights)
+        self._said = Held(rows(docs, lambda table: table.bag))
+        self._leads, self._names = _names(docs, weights)
+        self._all_titles, self._all_leads = self._titles.sums(), self._leads.sums()
+
+    def factors(self, a: Ints, b: Ints) -> Floats:
+        """Return 0 to 1 for each pair: 1 when enough of each title, and of its lead's names, stands in the other."""
+        import numpy as np
+
+        missing, heard = self._missing(a, b)
+        lacking, answered = self._missing(b, a)
         unknown = (self._unknown(a, b) + self._unknown(b, a)) / 2
-        told = min(1.0, (1.0 - missing) / self._options.title)
-        return told * min(1.0, (1.0 - unknown) / self._options.named)
+        told = np.minimum(1.0, (1.0 - (missing + lacking) / 2) / self._options.title)
+        told *= np.minimum(1.0, (1.0 - unknown) / self._options.named)
+        for at in np.flatnonzero(~(heard | answered)).tolist():
+            one, other = self._docs[int(a[at])], self._docs[int(b[at])]
+            told[at] *= _names_one(one, other) or _names_one(other, one)
+        return told
 
-    def _missing(self, a: Doc, b: Doc) -> float:
-        """Share of ``a``'s title that ``b`` lacks, less if it is too short to have it."""
-        if a.id not in self._titles:
-            self._titles[a.id] = self._weigh(a.titled)
-        if not self._titles[a.id]:
-            return 0.0
-        asked = max(self._options.asked, knows(b, self._options))
-        return asked * self._weigh(a.titled - b.said) / self._titles[a.id]
+    def _missing(self, a: Ints, b: Ints) -> tuple[Floats, Flags]:
+        """Return what share of ``a``'s title ``b`` lacks, less if it is too short to have it; whether it has any."""
+        import numpy as np
 
-    def _unknown(self, a: Doc, b: Doc) -> float:
-        """Share of the names in ``a``'s lead that ``b`` lacks, less if it is too short to have them."""
-        known = knows(b, self._options)
-        if not known or a.lead_names <= b.names:
-            return 0.0
-        if a.id not in self._leads:
-            self._leads[a.id] = self._sum(a.lead_names)
-        lost = self._sum(name for name in a.lead_names - b.names if not begun(name, b.names))
-        return known * lost / (self._leads[a.id] + self._options.sure)
+        asked = np.maximum(self._options.asked, self._knows[b])
+        lost, had = self._said.lost(self._titles.take(a), b)
+        return asked * lost / np.maximum(self._all_titles[a], 1.0), had
 
-    def _weigh(self, numbers: Iterable[int]) -> float:
-        return math.fsum(map(self._weights.__getitem__, numbers))
-
-    def _sum(self, keys: Iterable[str]) -> float:
-        return self._weigh(map(self._vocabulary.__getitem__, keys))
+    def _unknown(self, a: Ints, b: Ints) -> Floats:
+        """Return what share of the names in ``a``'s lead ``b`` lacks, less if it is too short to have them."""
+        lost, _ = self._names.lost(self._leads.take(a), b)
+        share: Floats = self._knows[b] * lost / (self._all_leads[a] + self._options.sure)
+        return share
 
 
-def _speaks_of(a: Doc, b: Doc) -> bool:
-    """Whether ``b`` has anything of ``a``'s title: else the two share a page's own words, or an advertisement."""
-    return not a.heading or not (a.titled.isdisjoint(b.said) and a.heading_names.isdisjoint(b.names))
+def _names(docs: Sequence[Doc], weights: Floats) -> tuple[Bags, Held]:
+    """Return the names of the leads with their weights, and those of the texts, all by how they begin."""
+    import numpy as np
+
+    cased = np.array([doc.cased for doc in docs], np.bool_)
+    begins = docs[0].table.vocabulary.beginnings()
+    lead, text = rows(docs, lambda table: table.opening), rows(docs, lambda table: table.signs)
+    lead, text = (bag.only(cased[bag.rows()] & (begins[bag.keys] >= 0)) for bag in (lead, text))
+    known = summed(len(docs), text.rows(), begins[text.keys])
+    return Bags(lead.starts, begins[lead.keys], weights[lead.keys]), Held(known)
+
+
+def _names_one(a: Doc, b: Doc) -> bool:
+    """Whether ``b`` has a name of ``a``'s title, or there is no title to ask for.
+
+    If it has nothing of it, the two share a page's own words, or an advertisement.
+    """
+    return not a.heading or not a.heading_names.isdisjoint(b.names)
 
 
 def knows(doc: Doc, options: ToldOptions) -> float:

@@ -162,7 +162,7 @@ def test_the_translation_is_the_nearest_document(data: Path, code: str, language
     number = len(english)
     found = Foreign(read([*english, *ntrex(data, code, language)]), ForeignOptions(least=0.01))
     pairs = zip(found.near.a.tolist(), found.near.b.tolist(), strict=True)
-    near = {pair: found.score(at) for at, pair in enumerate(pairs)}
+    near = dict(zip(pairs, found.scores(np.arange(len(found.near.a))).tolist(), strict=True))
     best = [max(range(number), key=lambda at: near.get((one, number + at), 0.0)) for one in range(number)]
     assert sum(one == at for one, at in enumerate(best)) / number >= floor
 
