@@ -65,8 +65,7 @@ class Foreign:
         vocabulary = docs[0].table.vocabulary
         bags = _common(docs)
         found = join(units(bags, rarity(bags, vocabulary, options.max_df), vocabulary), options.least, fresh)
-        pairs = zip(found.a.tolist(), found.b.tolist(), strict=True)
-        strange = np.array([not one_tongue(docs[a], docs[b]) for a, b in pairs], np.bool_)
+        strange = ~one_tongue(docs, found)
         self.near = Near(found.a[strange], found.b[strange], found.score[strange])
         self.most = self.near.score * options.rate * max(1.0, options.uncased, options.body) * BEST
         self._agreed = Agreement(docs)

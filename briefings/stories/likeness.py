@@ -14,7 +14,7 @@ from briefings.stories.where import Beside, WhereOptions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.stories.bags import Floats, Ints
+    from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Doc
 
 
@@ -64,17 +64,14 @@ class Likeness:
         vocabulary = docs[0].table.vocabulary
         bag, lead = rows(docs, lambda table: table.bag), rows(docs, lambda table: table.lead)
         found = join(units(bag, rarity(bag, vocabulary, options.max_df), vocabulary), options.least, fresh)
-        alike = np.array(
-            [one_tongue(docs[a], docs[b]) for a, b in zip(found.a.tolist(), found.b.tolist(), strict=True)],
-            np.bool_,
-        )
+        alike = one_tongue(docs, found)
         self.near = Near(found.a[alike], found.b[alike], found.score[alike])
         leads = products(units(lead, rarity(lead, vocabulary), vocabulary), self.near)
         self._shared = (1 - options.lead) * self.near.score + options.lead * leads
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
         self.most = self._shared * BEST
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
-        self._told = Told(docs, rarity(bag, vocabulary), options.told)
+        self._told = Told(docs, bag, rarity(bag, vocabulary), options.told)
 
     def scores(self, at: Ints) -> Floats:
         """Return the likeness of some of the pairs; it is never more than ``most``."""
@@ -92,10 +89,21 @@ class Likeness:
         return factor * self._beside.factor(a, b)
 
 
-def one_tongue(a: Doc, b: Doc) -> bool:
+def one_tongue(docs: Sequence[Doc], pairs: Near) -> Flags:
     """Whether words can be compared: one script, and one language as far as both are known."""
-    (letters, language), (others, other) = a.tongue, b.tongue
-    return letters == others and (language == other or not language or not other)
+    import numpy as np
+
+    tongues = sorted({doc.tongue for doc in docs})
+    alike = np.array(
+        [
+            [one == two and (not own or not other or own == other) for two, other in tongues]
+            for one, own in tongues
+        ]
+    )
+    place = {tongue: at for at, tongue in enumerate(tongues)}
+    tongue = np.array([place[doc.tongue] for doc in docs])
+    found: Flags = alike[tongue[pairs.a], tongue[pairs.b]]
+    return found
 
 
 def _scales(sizes: Ints, pairs: Near, options: LikenessOptions) -> Floats:

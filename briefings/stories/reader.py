@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.stories.bags import Bags, Vocabulary, distinct, summed
@@ -177,13 +178,14 @@ def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: V
     for kind in (stem, cased, uncased):
         used[kind] = True
     used[0] = False
-    names = sorted((features.names[at], at) for at in np.flatnonzero(used).tolist())
+    at = np.flatnonzero(used)
+    names = [features.names[feature] for feature in at.tolist()]
+    vocabulary.numbers(sorted(name for name in names if name not in vocabulary))
     number = np.full(len(features), -1)
-    number[[at for _, at in names]] = vocabulary.numbers((name for name, _ in names), len(names))
+    number[at] = vocabulary.numbers(names, len(names))
     stems = text.entries(number[stem][text.form])
     signs = text.entries(np.where(text.cased, number[cased][text.form], number[uncased][text.form]))
-    named = np.array([*(name[:2] == "k:" for name in vocabulary.names), False], np.bool_)
-    numbers = signs.only(~named[signs.key])
+    numbers = signs.only(vocabulary.beginnings()[signs.key] < 0)
     titles = stems.only(stems.heading)
     return _Marked(
         _sum(text.number, stems, signs, titles, signs.only(signs.heading)),
@@ -301,6 +303,7 @@ def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> B
     )
 
 
+@lru_cache(maxsize=1 << 18)
 def _consonants(name: str) -> str:
     """Return a sign without v; ``""`` for what is no sign, or too short a name."""
     if name[0] != "#" and name[:2] != "k:":

@@ -39,13 +39,13 @@ class Told:
     A short text can hardly be asked.
     """
 
-    def __init__(self, docs: Sequence[Doc], weights: Floats, options: ToldOptions) -> None:
+    def __init__(self, docs: Sequence[Doc], bag: Bags, weights: Floats, options: ToldOptions) -> None:
         import numpy as np
 
         self._docs, self._options = docs, options
         self._knows = np.array([knows(doc, options) for doc in docs])
         self._titles = rows(docs, lambda table: table.title).weighed(weights)
-        self._said = Held(rows(docs, lambda table: table.bag))
+        self._said = Held(bag)
         self._leads, self._names = _names(docs, weights)
         self._all_titles, self._all_leads = self._titles.sums(), self._leads.sums()
 

@@ -24,7 +24,7 @@ _ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ам|ям|ым|им|ом|ем|ой|ей|ою|ею|ую|юю|ая|яя|ые|ие|ых|их|ов|ев"
     r"|[аяуюыиеоёйь])$"
 )
-_COUNTED = re.compile(r"(\d+(?:[.,]\d+)?)(?:-\w{1,3})?\s+([^\W\d_]+)")
+_COUNTED = re.compile(r"(\d\d*(?:[.,]\d+)?)(?:-\w{1,3})?\s+([^\W\d_]+)")
 _DATED = re.compile(r"([^\W\d_]{3,9})\.?\s+(\d{1,2})\b(?![.,:]\d|\s*%)")
 """``November 18``."""
 _MONTHS = {
@@ -76,7 +76,7 @@ def _stem(plain: str) -> str:
 
 def _bones(plain: str) -> str:
     name = plain.removesuffix("'s")
-    if len(name) > 4:
+    if len(name) > 4 and not name.isascii():
         name = _ENDING.sub("", name)
     return skeleton(name)
 

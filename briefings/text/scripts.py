@@ -73,14 +73,19 @@ _DIGRAPHS = (
     ("нг", "н"),
     ("ng", "n"),
 )
+_LATIN_DIGRAPHS = tuple(pair for pair in _DIGRAPHS if pair[0].isascii())
 _LATIN_C = re.compile("c(?=[^eiy]|$)")
 
 
 def skeleton(word: str) -> str:
     """Return the consonants of a name, alike in every script: ``Тоқаев``, ``Tokayev`` -> ``tkv``."""
     low = unicodedata.normalize("NFC", word.replace("İ", "i").lower())
-    for pair, sign in _DIGRAPHS:
-        low = low.replace(pair, sign)
-    letters = _LATIN_C.sub("k", low).translate(_TABLE)
-    kept = [letter for letter in letters if letter in _CLASSES]
-    return "".join(letter for at, letter in enumerate(kept) if at == 0 or kept[at - 1] != letter)
+    for pair, sign in _LATIN_DIGRAPHS if low.isascii() else _DIGRAPHS:
+        if pair in low:
+            low = low.replace(pair, sign)
+    kept = last = ""
+    for letter in _LATIN_C.sub("k", low).translate(_TABLE):
+        if letter != last and letter in _CLASSES:
+            kept += letter
+            last = letter
+    return kept
