@@ -13,11 +13,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from briefings.stories.bags import Vocabulary
-from briefings.stories.copies import SAME, Copy, copies, nowhere
+from briefings.stories.copies import Copy, copies, nowhere
 from briefings.stories.developments import developments
 from briefings.stories.foreign import Foreign
 from briefings.stories.lexicon import Lexicon
 from briefings.stories.likeness import Likeness
+from briefings.stories.look_alikes import SAME
 from briefings.stories.memory import pack, pack_doc, pack_table, unpack, unpack_doc, unpack_table
 from briefings.stories.occasions import Occasion, occasions
 from briefings.stories.reader import read

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.bags import distinct
 from briefings.stories.furniture import furniture
-from briefings.stories.vetoes import days_differ, vetoed
+from briefings.stories.look_alikes import Runs, filled_in, fits, goes_on
 from briefings.text import fold
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from briefings.stories.bags import Ints, Sums
     from briefings.stories.features import Doc
 
-Runs = frozenset[tuple[str, ...]]
-
-SAME = 0.95
-"""Containment from which on a text is the same whatever its date: an old text published again."""
-
-
-_LONG = 80
-"""Words of a text that another outlet would not print by chance."""
 _SHORT = 40
 """Runs up to which every one of them proposes pairs."""
 _FACTOR = 0x9E3779B97F4A7C15
@@ -54,6 +46,15 @@ class CopyOptions:
     """Runs that a text needs to be compared by them; shorter ones are copies only when they are equal."""
     sample: int = 6
     """One word in so many begins a run that proposes pairs; of texts under 40 words every one."""
+    opening: int = 20
+    matter: int = 2
+    passage: int = 8
+    """Words above the first passage of so many shared runs in both texts, and words of their titles that both have
+    there, from which on one is the next dispatch and no copy."""
+    figures: int = 3
+    kept: float = 0.4
+    """Of so many numbers in the shorter text the longer one must have this share: a bulletin of every day fills others
+    into the same words, an edited copy keeps most (with one word in five changed, 4 of 5)."""
     window: int = 8
     """Each bearer of a run is compared with so many bearers before it: a wire in 500 outlets stays cheap."""
 
@@ -133,9 +134,10 @@ def copies(
             shared >= options.edited and _reworded(texts, a, b) >= options.words
         ):
             near.append(Copy(a, b, shared))
-    near = _without_digests(near, texts, options)
-    same = [copy for copy in near if _fits(docs, copy)]
-    moulds = tuple((copy.a, copy.b) for copy in near if not _fits(docs, copy))
+    near = [copy for copy in _without_digests(near, texts, options) if not _next(texts, copy, options)]
+    same = [copy for copy in near if not _form(texts, copy, options) and fits(docs, copy)]
+    kept = {(copy.a, copy.b) for copy in same}
+    moulds = tuple((copy.a, copy.b) for copy in near if (copy.a, copy.b) not in kept)
     equal = (copy for copy in _equal(docs, marks, options) if copy.b >= fresh)
     return tuple(sorted([*same, *equal], key=lambda c: (c.a, c.b))), moulds
 
@@ -154,6 +156,9 @@ class _Texts:
             words = self.words(at)
             self._words[at] = words[head : len(words) - foot] or words
 
+    def docs(self, copy: Copy) -> tuple[Doc, Doc]:
+        return self._docs[copy.a], self._docs[copy.b]
+
     def words(self, at: int) -> list[str]:
         if at not in self._words:
             self._words[at] = fold(self._docs[at].bare.text).text.split()
@@ -167,6 +172,15 @@ class _Texts:
     def runs_of(self, words: Sequence[str]) -> Runs:
         """All runs of words of a text; the title is left out, for a copy often has another."""
         return frozenset(zip(*(words[at:] for at in range(self._length)), strict=False))
+
+
+def _next(texts: _Texts, copy: Copy, options: CopyOptions) -> bool:
+    shared = texts.runs(copy.a) & texts.runs(copy.b)
+    return goes_on(*texts.docs(copy), (texts.words(copy.a), texts.words(copy.b)), shared, options)
+
+
+def _form(texts: _Texts, copy: Copy, options: CopyOptions) -> bool:
+    return filled_in(*texts.docs(copy), (texts.words(copy.a), texts.words(copy.b)), options)
 
 
 def _contained(a: Runs, b: Runs) -> float:
@@ -221,30 +235,6 @@ def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[
         found.append(early[kept] * number + late[kept])
     code = distinct(np.concatenate(found))
     return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
-
-
-def _fits(docs: Sequence[Doc], copy: Copy) -> bool:
-    """Whether nothing says that these are two texts from one mould.
-
-    A site prints one promo block under many titles: each title must speak of the other's text, unless another
-    outlet repeats a text of some length. Forecasts, match reports and alerts differ in a name or a day only: each
-    title must have its names in the other text, and reports of incidents of different days are no copies unless the
-    whole text is the same.
-    """
-    a, b = docs[copy.a], docs[copy.b]
-    elsewhere = a.bare.outlet != b.bare.outlet and min(a.size, b.size) >= _LONG
-    if not elsewhere and not (_speaks(a, b) and _speaks(b, a)):
-        return False
-    if elsewhere and copy.shared >= SAME:
-        return True
-    if a.heading_names - b.names and b.heading_names - a.names:
-        return False
-    return copy.shared >= SAME or not (days_differ(a, b) or vetoed(a, b))
-
-
-def _speaks(one: Doc, other: Doc) -> bool:
-    said = one.heading
-    return len(said) < 3 or any(stem in other.bag for stem in said)
 
 
 def _equal(docs: Sequence[Doc], marks: Anchors, options: CopyOptions) -> Iterable[Copy]:
