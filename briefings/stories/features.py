@@ -63,7 +63,7 @@ class Table:
     opening: Bags
     """Those that title and lead have."""
     title: Bags
-    """Stems of the title."""
+    """Stems and names of the title."""
     lead: Bags
     """Stems and numbers of title and lead."""
     what: Bags
@@ -138,6 +138,19 @@ class Doc:
     def numbers(self) -> frozenset[str]:
         """Return the numbers that it has."""
         return frozenset(sign for sign in self.signs if sign[0] == "#")
+
+    @cached_property
+    def beside(self) -> int:
+        """Return what it has beside words, a bit for each: topics, places, counts, numbers in the title, days."""
+        had = (
+            self.bare.topics,
+            self.bare.places,
+            self.bare.where,
+            self.units,
+            self.heading_numbers,
+            self.days,
+        )
+        return sum(1 << bit for bit, kind in enumerate(had) if kind)
 
     @cached_property
     def where(self) -> frozenset[str]:

@@ -70,6 +70,7 @@ class Likeness:
         self._shared = (1 - options.lead) * self.near.score + options.lead * leads
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
         self.most = self._shared * BEST
+        self._had = np.fromiter((doc.beside for doc in docs), np.int64, len(docs))
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
         self._told = Told(docs, bag, rarity(bag, vocabulary), options.told)
 
@@ -79,9 +80,13 @@ class Likeness:
 
         a, b = self.near.a[at], self.near.b[at]
         fitting = self._told.factors(a, b)
-        for pair in np.flatnonzero(fitting).tolist():
+        for pair in np.flatnonzero((fitting > 0) & self._asked(a, b)).tolist():
             fitting[pair] *= self._fitting(int(a[pair]), int(b[pair]))
         return self._shared[at] * fitting
+
+    def _asked(self, a: Ints, b: Ints) -> Flags:
+        """Return whether anything but shared words may speak for or against one event: most pairs have nothing."""
+        return ((self._had[a] & self._had[b]) > 0) | self._told.strange(a, b)
 
     def _fitting(self, a: int, b: int) -> float:
         one, other = self._docs[a], self._docs[b]

@@ -154,6 +154,7 @@ class _Marked:
     opening: Bags
     """Signs whose names stand in title and lead, with a capital or without."""
     title: Bags
+    """Stems and names of the title."""
     lead: Bags
     """Stems and numbers of title and lead."""
 
@@ -185,13 +186,14 @@ def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: V
     number[at] = vocabulary.numbers(names, len(names))
     stems = text.entries(number[stem][text.form])
     signs = text.entries(np.where(text.cased, number[cased][text.form], number[uncased][text.form]))
-    numbers = signs.only(vocabulary.beginnings()[signs.key] < 0)
+    named = vocabulary.beginnings()[signs.key] >= 0
+    numbers = signs.only(~named)
     titles = stems.only(stems.heading)
     return _Marked(
         _sum(text.number, stems, signs, titles, signs.only(signs.heading)),
         (every := _sum(text.number, signs)),
         _opening(every, text, number[meanings.skeleton]),
-        _sum(text.number, titles),
+        _sum(text.number, titles, signs.only(signs.heading & named)),
         _sum(text.number, stems.only(stems.opening), numbers.only(numbers.opening)),
     )
 

@@ -44,10 +44,19 @@ class Told:
 
         self._docs, self._options = docs, options
         self._knows = np.array([knows(doc, options) for doc in docs])
-        self._titles = rows(docs, lambda table: table.title).weighed(weights)
+        begins = docs[0].table.vocabulary.beginnings()
+        title = rows(docs, lambda table: table.title)
+        self._titles = title.only(begins[title.keys] < 0).weighed(weights)
         self._said = Held(bag)
-        self._leads, self._names = _names(docs, weights)
+        self._leads = _names(docs, rows(docs, lambda table: table.opening)).weighed(weights)
+        self._titled, text = _names(docs, title), _names(docs, rows(docs, lambda table: table.signs))
+        self._begins = begins
+        self._names = Held(summed(len(docs), text.rows(), begins[text.keys]))
         self._all_titles, self._all_leads = self._titles.sums(), self._leads.sums()
+
+    def strange(self, a: Ints, b: Ints) -> Flags:
+        """Return for each pair whether a title may have a name that the other text lacks."""
+        return (self._unheard(self._titled, a, b) > 0) | (self._unheard(self._titled, b, a) > 0)
 
     def factors(self, a: Ints, b: Ints) -> Floats:
         """Return 0 to 1 for each pair: 1 when enough of each title, and of its lead's names, stands in the other."""
@@ -73,21 +82,22 @@ class Told:
 
     def _unknown(self, a: Ints, b: Ints) -> Floats:
         """Return what share of the names in ``a``'s lead ``b`` lacks, less if it is too short to have them."""
-        lost, _ = self._names.lost(self._leads.take(a), b)
+        lost = self._unheard(self._leads, a, b)
         share: Floats = self._knows[b] * lost / (self._all_leads[a] + self._options.sure)
         return share
 
+    def _unheard(self, names: Bags, a: Ints, b: Ints) -> Floats:
+        """Return how much of the names of ``a`` begins no name that ``b`` has."""
+        asked = names.take(a)
+        return self._names.lost(Bags(asked.starts, self._begins[asked.keys], asked.counts), b)[0]
 
-def _names(docs: Sequence[Doc], weights: Floats) -> tuple[Bags, Held]:
-    """Return the names of the leads with their weights, and those of the texts, all by how they begin."""
+
+def _names(docs: Sequence[Doc], given: Bags) -> Bags:
+    """Return the names among features; only a script with capitals tells them."""
     import numpy as np
 
-    cased = np.array([doc.cased for doc in docs], np.bool_)
-    begins = docs[0].table.vocabulary.beginnings()
-    lead, text = rows(docs, lambda table: table.opening), rows(docs, lambda table: table.signs)
-    lead, text = (bag.only(cased[bag.rows()] & (begins[bag.keys] >= 0)) for bag in (lead, text))
-    known = summed(len(docs), text.rows(), begins[text.keys])
-    return Bags(lead.starts, begins[lead.keys], weights[lead.keys]), Held(known)
+    cased = np.fromiter((doc.cased for doc in docs), np.bool_, len(docs))
+    return given.only(cased[given.rows()] & (docs[0].table.vocabulary.beginnings()[given.keys] >= 0))
 
 
 def _names_one(a: Doc, b: Doc) -> bool:
