@@ -43,6 +43,10 @@ PRINTED = [
     ("ru", "27.11.2024 09:30"),
     ("fa", "چهارشنبه ۷ آذر ۱۴۰۳ - ۰۹:۳۰"),
     ("fa", "۷ قوس ۱۴۰۳"),
+    ("fa", "۱۴۰۳/۰۹/۰۷"),
+    ("fa", "۱۴۰۳/۹/۷ ساعت ۰۹:۳۰"),
+    ("fa", "07/09/1403"),
+    ("fa", "1403-09-07 09:30"),
     ("tg", "27 ноябри 2024"),
     ("uz", "27 noyabr 2024, 09:30"),
     ("kk", "2024 жылғы 27 қараша"),
@@ -110,6 +114,34 @@ def test_dates_of_teasers_and_of_today_are_not_the_pages() -> None:
 def test_the_date_of_an_update_is_not_that_of_publication() -> None:
     below = '<p class="date">Updated 3 December 2024</p><p class="date">Published 27 November 2024</p>'
     assert day(page(below=below)) == WANTED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated 30 November 2024 · First published 27 November 2024",
+        "Обновлено: 30.11.2024 10:00. Опубликовано: 27.11.2024 09:00",
+    ],
+)
+def test_a_line_of_two_days_is_read_where_it_speaks_of_publication(line: str) -> None:
+    assert day(page(below=f'<p class="date">{line}</p>')) == WANTED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>27</b> <span>Nov</span> <i>2024</i>",
+        "<span>27</span> ноября <span>2024</span>",
+        '<span data-timestamp="1732683600">3 days ago</span>',
+    ],
+)
+def test_a_date_in_parts_or_for_programs(line: str) -> None:
+    assert day(page(below=f'<div class="date">{line}</div>')) == WANTED
+
+
+def test_a_declared_time_may_be_a_number() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1732683600}</script>'
+    assert day(page(head)) == WANTED
 
 
 def test_the_address_holds_the_day() -> None:

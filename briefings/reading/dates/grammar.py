@@ -92,7 +92,8 @@ def _counts(form: str, items: list[Token], text: str) -> bool:
     if form in {"iso", "numeric"}:
         # No version number, and nothing between: "27.11.2024", not "1.2.3" nor "27. 11. 2024".
         words = text[items[0].start : items[-1].end]
-        return 6 <= len(words) <= 10 and " " not in words and items[-1].end - items[-1].start != 1
+        short = form == "numeric" and items[-1].end - items[-1].start == 1
+        return 6 <= len(words) <= 10 and " " not in words and not short
     if form in {"bare", "weekday"} and any(item.kind.weak for item in items):
         letters = {item.kind.letter for item in items}
         if not letters & set("pfunlteih"):

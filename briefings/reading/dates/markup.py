@@ -219,7 +219,7 @@ def _linked(tree: _Element, key: str) -> Iterator[str]:
         dated = [
             node
             for node in nodes
-            if isinstance(node.get(key), str) and _ARTICLE.search(str(node.get("@type")))
+            if isinstance(node.get(key), str | int) and _ARTICLE.search(str(node.get("@type")))
         ]
         if dated:
             yield str(dated[0][key])

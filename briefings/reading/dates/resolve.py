@@ -77,7 +77,8 @@ def years_for(month: int, number: int, reference: date, weekday: int | None = No
 
 def _day(written: Written, reference: date | None) -> When | None:
     if written.form == "iso":
-        moment = day(*written.numbers)
+        year, month, number = written.numbers
+        moment = day(year, month + SOLAR * is_solar_year(year), number)
         return single(moment) if moment else None
     month, number = written.months[0], written.days[0]
     if written.years:
@@ -100,6 +101,9 @@ def _year_of(year: int, month: int) -> int:
 
 def _numeric(written: Written, day_first: bool | None) -> When | None:
     first, second, year = written.numbers
+    if is_solar_year(year):
+        moment = day(year, second + SOLAR, first)
+        return single(moment) if moment else None
     year = year + 2000 if year < 100 else year
     readings = [day(year, second, first), day(year, first, second)]
     if readings[0] and readings[1] and first != second and day_first is None:

@@ -49,6 +49,7 @@ _MONTH = re.compile(r"((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])")
 _HALF = re.compile(r"\s*([ap])\.?m\b", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?")
+_SOLAR = re.compile(r"1[34]\d\d-")
 _ZONES = {
     "MSK": "Europe/Moscow",
     "МСК": "Europe/Moscow",
@@ -109,7 +110,7 @@ def _machine(words: str) -> datetime | None:
     """Read ISO 8601, RFC 5322 and Unix seconds."""
     if _EPOCH.fullmatch(words):
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(words[:10]))
-    if len(words) >= 10 and words[4] == "-":
+    if len(words) >= 10 and words[4] == "-" and not _SOLAR.match(words):
         try:
             return datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d)|\s*UTC$", "", words.replace("Z", "+00:00")))
         except ValueError:

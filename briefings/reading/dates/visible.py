@@ -51,6 +51,8 @@ _LONGEST = 110
 """Characters of a line that still can be a date line."""
 _LABEL = 60
 """Characters of a line that only says when the page was published: label, weekday, day, time and zone."""
+_PARTS = 30
+"""Characters of a date that is put together from its parts."""
 _SURE, _PLAUSIBLE = -2.0, 8.0
 """Costs below which a line is taken for the date line even against the mark-up: anywhere, and right by the title."""
 _CERTAIN = 0.8
@@ -179,11 +181,30 @@ def _lines(tree: _Element) -> tuple[list[_Line], int | None]:
             certain = heading in {"h1", "h2"} or shared > 0.6
             if certain and (title is None or rank > title[0]):
                 title = (rank, order)
-        machine = (element.get("datetime") or "") if element.tag == "time" else (element.get("title") or "")
-        if len(words) <= _LONGEST and (_MAYBE.search(words) or _MAYBE.search(machine)):
+        parts = around if len(words) <= 2 and words.isdecimal() else None
+        line, machine = words if parts is None else _joined(parts), _machine(element)
+        if len(line) <= _LONGEST and (_MAYBE.search(line) or _MAYBE.search(machine)):
             about = _about(element) + (" " + _about(around) if around is not None else "")
-            lines.append(_Line(order, words, machine, about, linked=element.tag == "a"))
+            lines.append(_Line(order, _published(line), machine, about, linked=element.tag == "a"))
     return lines, title[1] if title else None
+
+
+def _machine(element: _Element) -> str:
+    """A date that an element holds for programs."""
+    names = ("datetime",) if element.tag == "time" else ("title", "data-timestamp")
+    return next((value for name in names if (value := element.get(name))), "")
+
+
+def _joined(frame: _Element) -> str:
+    """The words of a date whose day, month and year are elements of their own; ``""`` when it holds more."""
+    words = " ".join(" ".join(map(str, frame.itertext())).split())
+    return words if len(words) <= _PARTS else ""
+
+
+def _published(words: str) -> str:
+    """Of a line that names the day of an edit first, what it says of publication."""
+    first = _FIRST.search(words)
+    return words[first.start() :] if first and _UPDATED.search(words, 0, first.start()) else words
 
 
 def _heading(element: _Element, around: _Element | None) -> str:
