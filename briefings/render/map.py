@@ -65,7 +65,7 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
     if len(active) < 2:
         return MapView(_instead([row for row in brief.borders if row.reports], words), drawn=False)
     unit = min(UNIT, (THICKEST - 1) / max(row.reports for row in active))
-    watched = [_watched(row, unit) for row in rows]
+    watched = tuple(_watched(row, unit) for row in rows)
     view = draw(watched, size, brief.brief.language)
     notes = _notes(brief, watched, words)
     beside = _beside(notes)

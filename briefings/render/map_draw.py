@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -78,10 +78,11 @@ class Drawing:
     kinds: frozenset[str]
 
 
-def draw(watched: Sequence[Watched], size: tuple[float, float], language: str) -> Drawing:
+@lru_cache(maxsize=4)
+def draw(watched: tuple[Watched, ...], size: tuple[float, float], language: str) -> Drawing:
     """The map around the borders with reports; watched ones elsewhere in the frame are drawn too.
 
-    Countries are named in ``language``.
+    Countries are named in ``language``. The last few are remembered: each edition of an issue shows the same map.
     """
     points = [p for w in watched if w.kind == "active" for line in border(*w.row.countries) for p in line]
     frame = fit(points, *size, smallest=SMALLEST, margin=0.14)
@@ -117,11 +118,19 @@ def _near(frame: Frame, country: Country) -> list[Any]:
     """The country's outlines on paper, those that can reach into the frame."""
     rings = []
     for numbers in country.rings:
-        placed = frame.line(ring(numbers))
+        placed = frame.line(_outline(numbers))
         (left, top), (right, bottom) = placed.min(axis=0), placed.max(axis=0)
         if right > 0 and left < frame.width and bottom > 0 and top < frame.height:
             rings.append(placed)
     return rings
+
+
+@cache
+def _outline(numbers: tuple[int, ...]) -> Any:
+    """A ring as an array: a page is laid out several times, each time with the same coasts."""
+    import numpy as np
+
+    return np.asarray(ring(numbers))
 
 
 def _clipped(frame: Frame, shape: Any) -> Any:
