@@ -228,6 +228,7 @@ def test_case_13_a_story_of_two_weeks_keeps_its_id_and_says_what_is_new(week: We
     assert (second.added, len(second.articles), after.row().reports, after.row().previous) == (1, 1, 1, 1)
     (change,) = after.brief.changes.continuing
     assert (change.story, "+1 report" in change.text, "W47" in change.text) == (first.id, True, True)
+    assert (second.week_number, "mended" in change.text) == (2, True)
     assert change.text in after.page
 
 
@@ -252,6 +253,7 @@ def test_case_14_the_latest_figure_is_told_and_the_others_stand_in_their_order(w
     assert [[entry[:2] + entry[3:] for entry in figure.series] for figure in story.figures] == [
         [("2024-11-26", 3, False), ("2024-11-26", 5, False), ("2024-11-27", 4, True)]
     ]
+    assert all(refs for figure in story.figures for _, _, refs, _ in figure.series)
     assert story.headline.startswith("Four killed")
     assert "Four" in issue.brief.bottom_line
     assert not re.search(r"\b(Three|Five|3|5) (people were )?killed", issue.brief.bottom_line)
