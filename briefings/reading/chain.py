@@ -118,13 +118,10 @@ def _wire(draft: Draft, text: str, outlets: Outlets, credited: str) -> str:
     if named and named.role == "wire":
         return named.name
     for part in (text[:_LEAD], draft.title, *draft.credits):
-        for found in outlets.wire_names.finditer(part):
-            before, after = (
-                part[max(0, found.start() - 60) : found.start()],
-                part[found.end() : found.end() + 30],
-            )
-            if _whole_word(part, found.start(), found.end()) and _is_credit(before, after):
-                wire = outlets.by_name(found[0])
+        for start, end, name in outlets.wires_in(part):
+            before, after = part[max(0, start - 60) : start], part[end : end + 30]
+            if _whole_word(part, start, end) and _is_credit(before, after):
+                wire = outlets.by_name(name)
                 if wire:
                     return wire.name
     return ""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefings.text import fold
 from briefings.types import Source
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 _SHARED: Mapping[str, tuple[str, ...]] = {
     "t.me": ("s",), "telegram.me": ("s",), "facebook.com": ("groups", "pages"), "x.com": (), "twitter.com": (),
@@ -72,12 +76,18 @@ class Outlets:
         return tuple(s for s in self.sources if s.role == "republisher")
 
     @cached_property
-    def wire_names(self) -> re.Pattern[str]:
-        """Any credit name of any wire; a name in capitals is looked for in capitals only (AP, not "ap")."""
+    def _credits(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
         names = {name for wire in self.wires for name in (wire.name, *wire.names) if len(name) > 1}
-        return re.compile(
-            "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) or r"(?!)"
-        )
+        ordered = tuple(sorted(names))
+        return AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest), ordered
+
+    def wires_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, name) of every credit name of a wire; one in capitals is met in capitals only (AP, not "ap")."""
+        automaton, names = self._credits
+        for number, start, end in automaton.find_matches_as_indexes(text):
+            yield start, end, names[number]
 
 
 def site_of(url: str | None) -> str:
