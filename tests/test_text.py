@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.text import clean, fold, script, sentences, skeleton
+from briefings.text.required import required
 
 TWINS = "асеорхукмнтвaceopxykmhtb"  # a word of two alphabets is folded as a whole
 SIGNS = st.text(alphabet=list('aZ İıIßёЁ-–«»"’\u200c\u200b\u00ad\n\r\t \u00a0Йيىكةآـًаbеւև٣۴7中é\u0301e'))
@@ -141,3 +142,24 @@ def test_script_of_the_majority(text: str, code: str) -> None:
 )
 def test_a_name_has_one_skeleton_in_every_script(spellings: tuple[str, ...]) -> None:
     assert len({skeleton(spelling) for spelling in spellings}) == 1, [skeleton(s) for s in spellings]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("cease-?fire|truce", {"cease", "truce"}),
+        (r"\bwar\b", {"war"}),
+        ("(?:riot|unrest)s?", {"riot", "unrest"}),
+        ("a(?:bc|d)?e", {"a"}),
+        ("[ab]+", set()),
+        ("abc|.*", set()),
+        ("(?!never)abc", {"abc"}),
+    ],
+)
+def test_a_match_holds_one_of_the_required_strings(pattern: str, needed: set[str]) -> None:
+    assert required(pattern) == needed
+
+
+@given(st.from_regex(r"(?:cease-?fire|\btruce|(?:riot|unrest)s? in [a-z]{3,5})", fullmatch=True))
+def test_what_matches_holds_a_required_string(text: str) -> None:
+    assert any(word in text for word in required(r"cease-?fire|\btruce|(?:riot|unrest)s? in [a-z]{3,5}"))

@@ -59,9 +59,11 @@ def _cut(title: str, wall: int) -> bool:
     # A space at the cut is stripped, so that one character less is the wall too.
     if (wall and len(title) >= wall - 1) or len(title) in _ROUND:
         return True
-    return len(title) >= _SHORTEST and bool(
-        _HANGING.search(title[-_LONGEST_HANGING:]) or _UNFINISHED.search(" ".join(title.split()))
-    )
+    if len(title) < _SHORTEST:
+        return False
+    words = " ".join(title.split())
+    parted = any(sign in words for sign in (". ", "! ", "? "))
+    return bool(_HANGING.search(title[-_LONGEST_HANGING:]) or (parted and _UNFINISHED.search(words)))
 
 
 def _marked(item: Tagged) -> Tagged:

@@ -91,7 +91,7 @@ def extract(
     language are ``retranslated``.
     """
     known = rules(language)
-    if known is None or not (has_quotation(text) or known.verb.search(text)):
+    if known is None or not (has_quotation(text) or known.hint.search(text.lower())):
         return ()
     memory = _Memory()
     found: list[Quote] = []

@@ -55,6 +55,8 @@ class Rules(NamedTuple):
     verb: re.Pattern[str]
     pronoun: re.Pattern[str] | None
     channel: re.Pattern[str]
+    hint: re.Pattern[str]
+    """The verb in lower case: tells in a third of the time that a text has none."""
 
 
 @lru_cache(maxsize=32)
@@ -70,6 +72,7 @@ def rules(language: str) -> Rules | None:
         re.compile(f"{edge}(?:{verbs}){edge}", re.IGNORECASE),
         re.compile(rf"\W*(?:{pronouns})\W*", re.IGNORECASE) if pronouns else None,
         re.compile(rf"(?<!\w)(?P<agency>{AGENCIES})(?!\w)|(?<!\w)(?P<audience>{audience})(?!\w)"),
+        re.compile(f"{edge}(?:{verbs}){edge}"),
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import re._parser as parser  # type: ignore[import-not-found]
 from functools import lru_cache
-from typing import Any
 
 from briefings.text import fold
+from briefings.text.required import required
 from briefings.watch.backtracking import ways
 
 _LENGTH = 600
@@ -51,31 +51,5 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def literals(pattern: str) -> tuple[str, ...]:
     """Return strings of which one must stand in any text that the pattern matches; ``()`` when none can be told."""
-    found = _required(parser.parse(prepared(pattern), re.IGNORECASE))
+    found = required(prepared(pattern), re.IGNORECASE)
     return tuple(sorted({fold(word).text for word in found}))
-
-
-def _required(tree: Any) -> frozenset[str]:
-    best: frozenset[str] = frozenset()
-    run = ""
-    for op, argument in [*tree, (None, None)]:
-        if str(op) == "LITERAL":
-            run += chr(argument)
-            continue
-        best, run = _better(best, frozenset({run}) if run else frozenset()), ""
-        if str(op) == "SUBPATTERN":
-            best = _better(best, _required(argument[3]))
-        elif str(op) == "BRANCH":
-            branches = [_required(branch) for branch in argument[1]]
-            if all(branches):
-                best = _better(best, frozenset().union(*branches))
-        elif str(op).endswith("REPEAT") and argument[0] >= 1:
-            best = _better(best, _required(argument[2]))
-    return best
-
-
-def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """Return the set whose shortest string is longest: it is the rarest gate."""
-    if not a or not b:
-        return a or b
-    return b if min(map(len, b)) > min(map(len, a)) else a

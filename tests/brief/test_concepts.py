@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from briefings.brief.concept_words import STEMS
-from briefings.brief.concepts import names, spoken_of
+from briefings.brief.concepts import met, names, spoken_of
 from briefings.brief.phrases_en import ENGLISH
+from briefings.text import script
 from tests.brief.make import article
 
 
@@ -73,3 +78,13 @@ def test_every_stem_is_of_a_concept() -> None:
 )
 def test_it_is_recognised_in_the_languages_of_the_region(title: str, concept: str) -> None:
     assert spoken_of([article(title)]) == (concept,)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "fa"])
+@given(data=st.data())
+def test_whatever_a_stem_matches_is_met(language: str, data: st.DataObject) -> None:
+    name, stem = data.draw(st.sampled_from(sorted(STEMS[language].items())))
+    around = {"en": "yesterday", "ru": "вчера", "fa": "دیروز"}[language]
+    text = f"{around} {data.draw(st.from_regex(stem, fullmatch=True))} {around}".casefold()
+    assume(re.search(stem, text) and script(text) == script(around))
+    assert name in met(text)

@@ -175,8 +175,9 @@ class _Lexicon(dict[str, Kind]):
         return kind
 
     def _found(self, word: str) -> Kind:
-        kind = _number(word) if word[0].isdecimal() else _lookup(word, self._language)
-        pairs = self._pairs.get(fold(word)) if self._pairs else None
+        folded = fold(word)
+        kind = _number(word) if word[0].isdecimal() else _lookup(word, folded, self._language)
+        pairs = self._pairs.get(folded)
         return kind if pairs is None else kind._replace(pairs=pairs)
 
 
@@ -198,12 +199,11 @@ def _number(word: str) -> Kind:
     return Kind("#", value)
 
 
-def _lookup(word: str, language: str) -> Kind:
+def _lookup(word: str, folded: str, language: str) -> Kind:
     vocabulary = LANGUAGES.get(language)
     if vocabulary is None:
         return OTHER
     table = _table(language)
-    folded = fold(word)
     if language == "tg" and folded == "душанбе" and word[0].isupper():
         return OTHER  # the capital, not Monday
     known = table.get(folded)
@@ -243,6 +243,8 @@ def _pairs(language: str) -> dict[str, dict[str, Kind]]:
 
 def fold(word: str) -> str:
     """Lower the case and level what writers do not agree on."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return word.lower().replace("i̇", "i").translate(_FOLD)
 
 

@@ -84,3 +84,4 @@ CLAUSES = (
     _compiled("polls", r"(?P<subject>)\b(?:go(?:es)?|heads?) to the polls\b", "to the polls"),
     _compiled("host", rf"{_SUBJECT}\s+{MODAL}\s+host\s+(?P<object>[^,;:—–][^;:—–]*)", " host "),
 )  # fmt: skip
+KEYS = frozenset(key for clause in CLAUSES for key in clause.keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefings.reading.events.clauses import CLAUSES, MODAL
+from briefings.reading.events.clauses import CLAUSES, KEYS, MODAL
 from briefings.reading.events.words import nouns
 
 
@@ -86,8 +86,9 @@ def name(sentence: str, start: int, end: int) -> Named | None:
 
 def _named(masked: str, start: int) -> Named | None:
     lower = masked.lower()
+    met = {key for key in KEYS if key in lower}
     for clause in CLAUSES:
-        match = clause.pattern.search(masked) if any(key in lower for key in clause.keys) else None
+        match = None if met.isdisjoint(clause.keys) else clause.pattern.search(masked)
         found = _from_clause(clause.kind, match) if match else None
         if found:
             return found
