@@ -8,7 +8,7 @@ author, words, day, time, source, code, language, copyright.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.sources import text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(rb"<div[^>]{0,80}\bclass=[\"']article [a-z]{2}Article\b", re.IGNORECASE)
-_DAY = re.compile(r"\d{1,2}\.? \w+ \d{4}|\d{4}年\d{1,2}月\d{1,2}日|\w+ \d{1,2}, \d{4}")
+DAY = re.compile(r"\d{1,2}\.? \w+ \d{4}|\d{4}年\d{1,2}月\d{1,2}日|\w+ \d{1,2}, \d{4}")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[AP]M)?", re.IGNORECASE)
 _AFTER = ("SN", "SC", "LA")
 """What the lines behind day and time hold."""
@@ -60,12 +60,16 @@ def _lined(article: HtmlElement) -> dict[str, object]:
         if line.get("id") == "hd" or line.get("class") == "author":
             found["HD" if line.get("id") == "hd" else "BY"] = _words(line)
             lines.remove(line)
-    words = [_words(line) for line in lines]
-    day = next((place for place, line in enumerate(words) if _DAY.fullmatch(line)), None)
+    return found | told([_words(line) for line in lines])
+
+
+def told(lines: Sequence[str]) -> dict[str, object]:
+    """What the lines of an article's head say of it by their order: the day, perhaps the time, then the source."""
+    day = next((place for place, line in enumerate(lines) if DAY.fullmatch(line)), None)
     if day is None:
-        return found
-    found["PD"] = words[day]
-    rest = words[day + 1 :]
+        return {}
+    found: dict[str, object] = {"PD": lines[day]}
+    rest = list(lines[day + 1 :])
     if rest and _CLOCK.fullmatch(rest[0]):
         found["ET"] = rest.pop(0)
     return found | dict(zip(_AFTER, rest, strict=False))

@@ -7,17 +7,19 @@ import json
 import os
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import archives, factiva, feeds, plugins, syndication, tables, text, warc
-from briefings.sources.items import Blob, document, problem
+from briefings.sources import archives, exports, factiva, feeds, plugins, syndication, tables, text, warc
+from briefings.sources.items import Blob, digest, document, problem, short, whole
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
 
 READABLE = (
-    ".txt .md .html .pdf .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet .warc .zip .gz"
+    ".txt .md .html .pdf .rtf .docx .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet"
+    " .warc .zip .gz"
 )
 _DOCUMENTS = {
     "text": "text/plain",
@@ -31,10 +33,10 @@ _KINDS = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "mail", ".pdf": "pdf", ".mbox": "mbox",
     ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".xml": "xml", ".rss": "xml", ".atom": "xml", ".rdf": "xml",
-    ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
+    ".rtf": "rtf", ".docx": "docx", ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
 }  # fmt: skip
 _ARCHIVES = {"zip", "gz"}
-_PACKED = {"pdf", "warc", "xlsx", "parquet", *_ARCHIVES}
+_PACKED = {"pdf", "docx", "warc", "xlsx", "parquet", *_ARCHIVES}
 
 
 def listed(paths: Sequence[str]) -> Iterator[str | Problem]:
@@ -96,6 +98,8 @@ def split(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
         yield from tables.split(blob, kind, factiva.rows(blob.raw), options)
     elif kind in _DOCUMENTS:
         yield from _one(blob, kind, options)
+    elif kind in {"rtf", "docx"}:
+        yield from _written(blob, kind, options)
     elif kind == "mbox":
         for mail in archives.mails(blob):
             yield from _one(mail, "mail", options)
@@ -155,6 +159,23 @@ def _one(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Prob
         )
     else:
         yield document(blob, _DOCUMENTS[kind])
+
+
+def _written(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    """The articles of a database's export, or the text of a file as it would be copied from there."""
+    try:
+        paragraphs = exports.lines(blob.raw, kind, options)
+    except (ValueError, ImportError) as error:
+        yield problem(blob.path, f"It cannot be read as {kind}: {short(error)}.")
+        return
+    if exports.is_export(paragraphs):
+        yield from tables.split(blob, kind, exports.rows(paragraphs), options)
+    elif paragraphs:
+        yield whole(blob, tables.MEDIA[kind])
+        text = "\n\n".join(paragraphs).encode("utf-8", "replace")
+        yield document(replace(blob, raw=text, container=digest(blob.raw)), "text/plain")
+    else:
+        yield problem(blob.path, "It holds no text.")
 
 
 def _feed(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:

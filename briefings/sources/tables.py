@@ -51,7 +51,7 @@ def split(blob: Blob, kind: str, rows: Iterator[Row], options: LoadOptions) -> I
     if first is None:
         yield problem(blob.path, "It holds no records.")
         return
-    yield whole(blob, _MEDIA[kind])
+    yield whole(blob, MEDIA[kind])
     yield from _records(blob, _chained(first, rows), options)
 
 
@@ -218,8 +218,10 @@ def _chained(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
 
 
 _BROKEN = (ValueError, ImportError, OSError, KeyError, RecursionError, csv.Error)
-_MEDIA = {
+MEDIA = {
     "html": "text/html",
+    "rtf": "application/rtf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "csv": "text/csv",
     "jsonl": "application/jsonl",
     "json": "application/json",
