@@ -356,7 +356,7 @@ def test_a_gz_is_what_it_holds(tmp_path: Path) -> None:
             b'<!DOCTYPE r [<!ENTITY a SYSTEM "file:///x">]><rss><channel><item>&a;</item></channel></rss>',
             "declares XML entities",
         ),
-        ("a.docx", b"hello", "It is of a kind that is not read; readable are .txt"),
+        ("a.odt", b"hello", "It is of a kind that is not read; readable are .txt"),
         ("a.json", b"[" * 100_000, "It cannot be read as json"),
     ],
 )
