@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING
 
-from briefings.reading import body
+from briefings.reading import body, joiners
 from briefings.reading.decode import unescape
 from briefings.reading.draft import Draft
 from briefings.reading.provenance import separate
@@ -37,7 +37,7 @@ def parse_html(source: str) -> Draft:
         return Draft()
     meta = _meta(tree)
     title, basis = _title(tree, meta)
-    paragraphs, credited = separate(body.paragraphs(copy(tree), title))
+    paragraphs, credited = separate(_paragraphs(source, tree, title))
     return Draft(
         title=title,
         paragraphs=paragraphs,
@@ -52,6 +52,14 @@ def parse_html(source: str) -> Draft:
         tree=tree,
         basis={"title": basis, "text": "main text of the page"},
     )
+
+
+def _paragraphs(source: str, tree: _Element, title: str) -> tuple[str, ...]:
+    consumed = copy(tree)
+    if not joiners.needed(source):
+        return body.paragraphs(consumed, title)
+    joiners.hide(consumed)
+    return tuple(map(joiners.shown, body.paragraphs(consumed, title)))
 
 
 def is_hostile(source: str) -> bool:

@@ -143,3 +143,12 @@ def test_teasers_under_a_heading_at_the_end_are_cut_though_they_are_sentences() 
 def test_a_day_and_an_author_under_the_heading_are_no_text() -> None:
     heading = "Customs post at the river reopens"
     assert trimmed([heading, "By A Correspondent", "27 November 2024, 10:15", FIRST], heading) == [FIRST]
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "&zwnj;", "&#8204;"])
+def test_persian_words_keep_their_joiners(joiner: str) -> None:
+    said = "یک سرپرست نوبت به کندز پست گفت: «ما هیچ کسی را برنگردانده{}ایم و گزارش{}ها درست نیست.»"
+    more = "مسئولان سرحدی در ولایت کندز روز چهارشنبه گفتند که بندر شیرخان به روی موترهای باربری باز است."
+    source = page(said.format(joiner, joiner), more, title="بندر شیرخان باز است")
+
+    assert parse_html(source).paragraphs == (said.format("\u200c", "\u200c"), more)
