@@ -199,8 +199,9 @@ def _grades(strand: Strand, material: Material) -> str:
 def _dateline(strand: Strand, event: Event | None, levels: Sequence[TopicLevel], material: Material) -> str:
     """``Thu 28 Nov 2024 · Astana · CSTO · TJ–AF``: the event's date, or days of publication said to be such."""
     words = material.words
+    place = naming.place_name(event, material) if event else ""
     if event:
-        parts = [wording.when(event.when, words), naming.place_name(event, material)]
+        parts = [wording.when(event.when, words), place]
     else:
         parts = [
             words.say(
@@ -209,7 +210,7 @@ def _dateline(strand: Strand, event: Event | None, levels: Sequence[TopicLevel],
         ]
     shown = [t for t in levels if t.level == "primary" and material.topics[t.id].kind != "theme"]
     shown = [t for t in shown if material.topics[t.id].regional] or shown
-    parts += [_short(t, material) for t in shown[:4]]
+    parts += [name for t in shown[:4] if (name := _short(t, material)) not in place.split(words.say("comma"))]
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 

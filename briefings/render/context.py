@@ -5,8 +5,9 @@ The names here are a contract with the writers of templates; they are described 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from briefings.brief_types import Brief, EventLine, Line, Reference, StoryBlock
 from briefings.render import coverage, dates
 from briefings.render.digits import digits
-from briefings.render.languages import direction, language
+from briefings.render.languages import direction, language, runs
 from briefings.render.map import locator
 from briefings.render.matrix import matrix
 from briefings.render.outline import change_lists, cited, numbers
@@ -26,6 +27,8 @@ from briefings.render.timeline import timeline
 from briefings.render.tlp import mark
 from briefings.render.words import words as catalogue
 
+TOGETHER = 4
+"""References that stay on one line; more of them may go over its end."""
 PHONE = (262.0, 236.0)
 """Width and height of the phone's own map, in points: 350 pixels of a screen of 390."""
 
@@ -63,7 +66,7 @@ class ThemeView:
 def context(brief: Brief, edition: str, paper: str = "A4") -> dict[str, Any]:
     """The variables of ``brief.html.j2``. Raises ``RenderError`` for a label that is no TLP 2.0 label."""
     words = catalogue(brief.brief.language)
-    annex = {n: replace(r, date_text=dates.bind(r.date_text, words)) for n, r in references(brief).items()}
+    annex = {n: replace(r, date_text=dates.kept(r.date_text, words)) for n, r in references(brief).items()}
     events = tuple(e for e in brief.events if e.ahead)
     retrieved = _retrieved(brief)
     return {
@@ -142,23 +145,39 @@ def _ahead(brief: Brief, words: Mapping[str, str]) -> str:
 
 def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Reference]) -> dict[str, Any]:
     """Functions for templates: all return escaped markup or plain text."""
+    here = brief.brief.language
 
     def cite(text: str, refs: Sequence[int]) -> Markup:
         """The sentence with its numbers before the full stop, each leading to the annex."""
-        return _cite(text, [n for n in refs if n in annex], words)
+        return _cite(text, [n for n in refs if n in annex], bind)
+
+    def bind(text: str) -> Markup:
+        """The text, its numbers and dates kept together, sentences that run against it in a world of their own."""
+        pieces = ((dates.bind(piece, words), against) for piece, against in runs(text, here))
+        return Markup("").join(Markup("<bdi>{}</bdi>").format(p) if against else p for p, against in pieces)
 
     return {
         "cite": cite,
         "plain_cite": lambda text, refs: cited(text, [n for n in refs if n in annex]),
         "plain_numbers": numbers,
-        "bind": lambda text: dates.bind(text, words),
+        "bind": bind,
+        "tail": dates.tail,
+        "beyond": _beyond,
+        "tight": lambda text: text.replace(" ", "\u00a0"),
+        "town": lambda place: re.split("[,،] ", place)[0],
         "numbers": lambda refs: _numbers([n for n in refs if n in annex]),
         "day": lambda iso, **more: dates.day(iso, words, **more),
         "digits": lambda value: digits(value, words),
-        "language": lambda code: language(code, brief.brief.language),
+        "language": lambda code: language(code, here),
         "direction": direction,
         "anchor": anchor,
     }
+
+
+def _beyond(story: StoryBlock) -> str:
+    """What the dateline of a story says that its headline does not: ``Thu 28 Nov 2024`` repeats ``28 Nov 2024``."""
+    parts, named = story.dateline.split(" · "), story.headline.split(", ")
+    return " · ".join(p for p in parts if p not in story.headline and p.partition(" ")[2] not in named)
 
 
 def anchor(story: str) -> str:
@@ -171,20 +190,21 @@ def _beside(refs: Sequence[int], annex: Mapping[int, Reference]) -> tuple[Note, 
 
 
 def _numbers(refs: Sequence[int], before: str = "") -> Markup:
-    """``[1][2]``, linked; ``before`` stands inside the first link."""
-    return Markup("").join(
+    """``[1][2]``, linked, a few of them on one line; ``before`` stands inside the first link."""
+    links = Markup("").join(
         Markup('<a class="n" href="#ref-{0}">{1}[{0}]</a>').format(n, "" if i else before)
         for i, n in enumerate(refs)
     )
+    return Markup('<span class="nb">{}</span>').format(links) if 1 < len(refs) <= TOGETHER else links
 
 
-def _cite(text: str, refs: Sequence[int], words: Mapping[str, str]) -> Markup:
+def _cite(text: str, refs: Sequence[int], bind: Callable[[str], Markup]) -> Markup:
     if not refs:
-        return dates.bind(text, words)
+        return bind(text)
     stop = text[-1:] if text[-1:] in ".。։۔" else ""
     body = text[: len(text) - len(stop)].rstrip()
     # The no-break space stands inside the link: before it, the engine breaks some lines after their first word.
-    return dates.bind(body, words) + _numbers(refs, "\u00a0") + stop
+    return bind(dates.tail(body)) + _numbers(refs, "\u00a0") + stop
 
 
 def _points(brief: Brief, annex: Mapping[int, Reference]) -> tuple[Point, ...]:

@@ -70,15 +70,52 @@ def column(label: str) -> str:
 
 
 def bind(text: str, words: Words) -> Markup:
-    """Text, escaped, in which weekday, day and month never part at the end of a line."""
-    return escape(_dates(words["weekdays"], words["months"]).sub(_bound, text))
+    """Text, escaped, in which a number stays on the line of the word that it counts: day with month, ``2 reports``.
+
+    A weekday stays with its day too, a year with its month, and so do the days of a range and the two countries of
+    ``TJ–AF``.
+    """
+    return kept(_years(words["months"]).sub("\u00a0", text), words)
 
 
-def _bound(found: re.Match[str]) -> str:
-    return found[0].replace(" ", "\u00a0")
+def kept(text: str, words: Words) -> Markup:
+    """As ``bind``, but a year may part from its month: for narrow columns."""
+    joined = _loose(words["weekdays"]).sub("\u00a0", text)
+    if "–" not in joined:
+        return escape(joined)
+    parts = _RANGE.split(joined)
+    return Markup("").join(
+        _KEPT.format(part) if i % 2 else escape(part) for i, part in enumerate(parts) if part
+    )
+
+
+_KEPT = Markup('<span class="nb">{}</span>')
+_RANGE = re.compile(r"(\b[A-Z]{2}–[A-Z]{2}\b|\b\d{1,2}–\d{1,2}\u00a0\w+)")
+"""What a line may break after the dash of, unless it is kept together."""
+
+
+def tail(text: str) -> str:
+    """Text whose last line will not be a single short word: the last words, up to three, stay together."""
+    for _ in range(2):
+        head, space, last = text.rpartition(" ")
+        if not space or len(last) >= TAIL or len(head) < 3 * TAIL:
+            break
+        text = f"{head}\u00a0{last}"
+    return text
+
+
+TAIL = 10
+"""Characters that the last line of a heading or sentence has at least, where its words allow it."""
 
 
 @lru_cache(maxsize=8)
-def _dates(weekdays: str, months: str) -> re.Pattern[str]:
-    names, month = (r"(?:" + "|".join(map(re.escape, w.split())) + ")" for w in (weekdays, months))
-    return re.compile(rf"(\b(?:{names} )?\d{{1,2}} {month}\b(?: \d{{4}}\b)?|\b{names} \d{{1,2}}\b)")
+def _years(months: str) -> re.Pattern[str]:
+    names = "|".join(rf"(?<=\b{re.escape(name)})" for name in months.split())
+    return re.compile(rf"(?:{names}) (?=\d{{4}}\b)")
+
+
+@lru_cache(maxsize=8)
+def _loose(weekdays: str) -> re.Pattern[str]:
+    """The spaces that are not to break: between a number of up to three figures and its word, a weekday and its day."""
+    names = "|".join(rf"(?<=\b{re.escape(name)})" for name in weekdays.split())
+    return re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=[^\W\d_])|(?:{names}) (?=\d)")

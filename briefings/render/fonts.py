@@ -68,7 +68,7 @@ def _face(family: str, style: str, letters: frozenset[str]) -> Iterator[str]:
     if data:
         source = base64.b64encode(data).decode()
         yield (
-            f'@font-face{{font-family:"{family}";font-weight:{WEIGHTS[style]};'
+            f'@font-face{{font-family:"{family}";font-weight:{WEIGHTS[style]};font-display:swap;'
             f'src:url("data:font/woff2;base64,{source}") format("woff2")}}'
         )
 

@@ -22,6 +22,8 @@ class Label:
     width: float
     height: float
     kind: str
+    tie: Point | None = None
+    """Where a thin line leads from the label: the point on the border that a number belongs to."""
 
     @property
     def left(self) -> float:
@@ -73,9 +75,8 @@ def beside(sheet: Sheet, path: Any, text: str, kind: str, *, thickness: float) -
         for side in (1, -1):
             for gap in (5.0, 11.0, 18.0):
                 away = thickness / 2 + gap + abs(nx) * width / 2 + abs(ny) * height / 2
-                label = Label(
-                    text, round(x + side * nx * away, 1), round(y + side * ny * away, 1), width, height, kind
-                )
+                place = round(x + side * nx * away, 1), round(y + side * ny * away, 1)
+                label = Label(text, *place, width, height, kind, tie=(round(x, 1), round(y, 1)))
                 cost = sheet.cost(label) + abs(part - 0.5) + gap / 40
                 if best is None or cost < best[0]:
                     best = cost, label

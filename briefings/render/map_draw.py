@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -252,7 +252,10 @@ def disputed() -> frozenset[str]:
 def _lettering(
     frame: Frame, seen: Sequence[Watched], lines: dict[str, Any], lands: dict[str, Any], language: str
 ) -> tuple[tuple[Label, ...], tuple[tuple[float, float, str], ...]]:
-    """Numbers first, then crossings, capitals, countries: what finds no place is left out, the last first."""
+    """Numbers first, then crossings, watched countries, capitals, others; what finds no place is left out.
+
+    A watched country without room for its name gets its code, as datelines have it.
+    """
     from shapely import box, union_all
 
     thick = [lines[w.row.id].buffer(w.weight / 2 + 0.5) for w in seen if w.kind != "off"]
@@ -263,19 +266,23 @@ def _lettering(
     numbers = [
         _number(sheet, w, lines[w.row.id]) for w in reversed(_back_to_front(seen)) if w.kind == "active"
     ]
-    capitals = [(x, y, "capital", name) for name, x, y in _capitals(seen, frame)]
+    crossings = [around(sheet, (x, y), name, kind) for x, y, kind, name in dots]
+    active = {code for w in seen if w.kind == "active" for code in w.row.countries}
+    capitals = [(x, y, "capital", name) for name, x, y in _capitals(active, frame)]
     sheet.taken += [box(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in capitals]
-    named = [around(sheet, (x, y), name, kind) for x, y, kind, name in (*dots, *capitals)]
-    codes = {code for w in seen for code in w.row.countries}
-    order = sorted(lands, key=lambda code: (code not in codes, -lands[code].area, code))
+    order = sorted(lands, key=lambda code: (code not in active, -lands[code].area, code))
     names = {code: territory(code, language) or countries()[code].name for code in order}
-    lettered = [inside(sheet, _largest(lands[c]), names[c], "country") for c in order]
-    kept = [
-        (x, y, kind)
-        for (x, y, kind, _), label in zip((*dots, *capitals), named, strict=True)
-        if kind == "crossing" or label
-    ]
-    return tuple(label for label in (*numbers, *named, *lettered) if label), tuple(kept)
+    watched = [_country(sheet, lands[c], (names[c], c)) for c in order if c in active]
+    cities = [around(sheet, (x, y), name, kind) for x, y, kind, name in capitals]
+    others = [_country(sheet, lands[c], (names[c],)) for c in order if c not in active]
+    shown = [(x, y, kind) for (x, y, kind, _), label in zip(capitals, cities, strict=True) if label]
+    labels = (*numbers, *crossings, *watched, *cities, *others)
+    return tuple(filter(None, labels)), (*((x, y, kind) for x, y, kind, _ in dots), *shown)
+
+
+def _country(sheet: Sheet, land: Any, names: Sequence[str]) -> Label | None:
+    """The first of a country's names that fits into it."""
+    return next(filter(None, (inside(sheet, _largest(land), name, "country") for name in names)), None)
 
 
 def _largest(shape: Any) -> Any:
@@ -305,10 +312,10 @@ def _names(crossing: str) -> list[str]:
     return crossing.split("|")
 
 
-def _capitals(seen: Sequence[Watched], frame: Frame) -> list[tuple[str, float, float]]:
-    codes = sorted({code for w in seen for code in w.row.countries})
-    found = []
-    for name, longitude, latitude in (_places()["capitals"][c] for c in codes if c in _places()["capitals"]):
+def _capitals(codes: Collection[str], frame: Frame) -> list[tuple[str, float, float]]:
+    """Capitals of the countries whose borders have reports."""
+    known, found = _places()["capitals"], []
+    for name, longitude, latitude in (known[c] for c in sorted(codes) if c in known):
         x, y = frame((longitude, latitude))
         if 4 < x < frame.width - 4 and 4 < y < frame.height - 4:
             found.append((name, round(x, 1), round(y, 1)))

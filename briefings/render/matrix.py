@@ -22,10 +22,10 @@ class Matrix:
 
 
 def matrix(brief: Brief) -> Matrix | None:
-    """The matrix, or ``None`` when there are too few stories or no pair."""
+    """The matrix, or ``None`` when there are too few stories or no pair stands in two of them: ones show nothing."""
     named = [_bodies(story) for story in brief.stories]
     pairs = Counter(pair for names in named for pair in combinations(names, 2))
-    if len(brief.stories) < FEWEST_STORIES or not pairs:
+    if len(brief.stories) < FEWEST_STORIES or max(pairs.values(), default=0) < 2:
         return None
     weight = Counter(body for pair, n in pairs.items() for body in pair for _ in range(n))
     bodies = sorted(weight, key=lambda body: (-weight[body], body))[:MOST_BODIES]

@@ -28,12 +28,12 @@ def put_notes_behind(pdf: Any) -> None:
     for story in [item for item in pdf.objects if _kind(item) == "/Art"]:
         for place in range(len(story["K"]) - 1, -1, -1):
             part: Any = objects.get(story["K"][place])
-            # The note of the first passage stands beside the heading, in one block with it.
+            # In one block with the note stands the heading, if it is that of the first passage, else a short passage.
             holder, at = (part, 0) if _kind(part) == "/Div" else (story, place)
             note: Any = objects.get(holder["K"][at])
             if _kind(note) == "/NonStruct":
                 holder["K"].pop(at)
-                story["K"].insert(place + (2 if holder is part else 1), note.reference)
+                story["K"].insert(place + (2 if holder is part and not place else 1), note.reference)
                 note.update(S="/Note", ID=pydyf.String(f"note-{note.number}"), P=story.reference)
 
 

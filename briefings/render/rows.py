@@ -12,6 +12,9 @@ from itertools import chain, groupby
 
 from briefings.brief_types import Brief, Line, QuoteLine, Reference, StoryBlock
 
+SHORT = 400
+"""Characters: some five lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -48,6 +51,11 @@ class Passage:
     def beside(self) -> tuple[Note, ...]:
         """All its notes, in the order of its sentences."""
         return (*chain.from_iterable(told.notes for told in self.told), *self.notes)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is short enough to stay on one page with the notes beside it."""
+        return sum(len(told.line.text) for told in self.told) < SHORT
 
     @property
     def days(self) -> str:

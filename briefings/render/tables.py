@@ -127,7 +127,9 @@ def clip(text: str, room: int) -> str:
         text = re.sub(r" \([^()]*\)$", "", text)
     if len(text) <= room:
         return text
-    return text[: max(room - 1, 8)].rsplit(" ", 1)[0].rstrip(" ,;:–·(") + "…"
+    short = text[: max(room - 1, 8)].rsplit(" ", 1)[0]
+    # An "and" at the end would promise what does not come.
+    return re.sub(r"[ ,;:–·(]+(?:\w{1,3}[ ,;:–·(]*)?$", "", f"{short} ") + "…"
 
 
 def _bars(history: Sequence[int | None], top: int) -> tuple[Bar, ...]:
