@@ -76,18 +76,21 @@ class Outlets:
         return tuple(s for s in self.sources if s.role == "republisher")
 
     @cached_property
-    def _credits(self) -> tuple[AhoCorasick, tuple[str, ...]]:
-        from ahocorasick_rs import AhoCorasick, MatchKind
-
-        names = {name for wire in self.wires for name in (wire.name, *wire.names) if len(name) > 1}
-        ordered = tuple(sorted(names))
-        return AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest), ordered
+    def _credits(self) -> tuple[str, ...]:
+        return tuple(sorted({n for wire in self.wires for n in (wire.name, *wire.names) if len(n) > 1}))
 
     def wires_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, name) of every credit name of a wire; one in capitals is met in capitals only (AP, not "ap")."""
-        automaton, names = self._credits
-        for number, start, end in automaton.find_matches_as_indexes(text):
-            yield start, end, names[number]
+        for number, start, end in _automaton(self._credits).find_matches_as_indexes(text):
+            yield start, end, self._credits[number]
+
+
+@lru_cache(maxsize=8)
+def _automaton(names: tuple[str, ...]) -> AhoCorasick:
+    """Not kept in the directory, which is sent to the processes that read."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
 def site_of(url: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from importlib.resources import files
 from typing import Any
 
@@ -96,3 +97,10 @@ def test_a_configured_channel_claims_no_other_channel() -> None:
     outlets = Outlets([Source("pamir", "Pamir Channel", url="https://t.me/s/pamir_channel")])
     assert outlets.by_host(site_of("https://t.me/pamir_channel/5")) is not None
     assert outlets.by_host(site_of("https://t.me/another/5")) is None
+
+
+def test_a_directory_that_was_asked_can_be_sent_to_another_process() -> None:
+    known = Outlets([Source("tass", "TASS", role="wire", names=("ТАСС",))])
+    assert list(known.wires_in("told TASS")) == [(5, 9, "TASS")]
+    sent = pickle.loads(pickle.dumps(known))
+    assert list(sent.wires_in("сообщает ТАСС")) == [(9, 13, "ТАСС")]
