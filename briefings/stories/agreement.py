@@ -27,7 +27,7 @@ class Agreement:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         most = len(docs) / _COMMON
-        spread = Counter(topic for doc in docs for topic in _topics(doc))
+        spread = Counter(topic for doc in docs if doc.beside for topic in _topics(doc))
         self._weights = {
             topic: _KINDS.get(topic.split(".")[0], 0.0)
             * (math.log((1 + len(docs)) / (1 + min(number, most))) + 0.3)

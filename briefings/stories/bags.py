@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from briefings.stories.common import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -30,10 +29,8 @@ class Vocabulary(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
-        self._common: list[int] = []
-        self._topics: list[bool] = []
         self._begins: dict[str, int] = {}
-        self._beginnings: list[int] = []
+        self._told: dict[Callable[[str], int], Ints] = {}
 
     def __missing__(self, name: str) -> int:
         number = self[name] = len(self.names)
@@ -48,31 +45,39 @@ class Vocabulary(dict[str, int]):
 
     def common(self) -> Ints:
         """Return for each feature how many of the ``common`` documents bear it."""
-        import numpy as np
-
-        new = self.names[len(self._common) :]
-        self._common.extend(map(COMMON.get, new, repeat(0)))
-        return np.array(self._common, np.int64)
+        return self._of_each(_common)
 
     def topics(self) -> Flags:
         """Return for each feature whether it is a topic."""
-        import numpy as np
-
-        self._topics.extend(name.startswith("t:") for name in self.names[len(self._topics) :])
-        return np.array(self._topics, np.bool_)
+        return self._of_each(_topic) > 0
 
     def beginnings(self) -> Ints:
         """Return for each skeleton of a name a number by how it begins, with four consonants; -1 for all else.
 
         So another form of a longer name is known by its beginning: ``Минкульт`` for ``Минкультуры``.
         """
+        return self._of_each(self._beginning)
+
+    def _beginning(self, name: str) -> int:
+        return self._begins.setdefault(name[: len("k:") + 4], len(self._begins)) if name[:2] == "k:" else -1
+
+    def _of_each(self, told: Callable[[str], int]) -> Ints:
+        """Return what is told of each feature; of one that was there before it is known."""
         import numpy as np
 
-        begins = self._begins
-        for name in self.names[len(self._beginnings) :]:
-            start = name[: len("k:") + 4]
-            self._beginnings.append(begins.setdefault(start, len(begins)) if name[:2] == "k:" else -1)
-        return np.array(self._beginnings, np.int64)
+        known = self._told.get(told, np.zeros(0, np.int64))
+        if len(known) < len(self.names):
+            more = np.fromiter(map(told, self.names[len(known) :]), np.int64)
+            known = self._told[told] = np.concatenate((known, more))
+        return known
+
+
+def _common(name: str) -> int:
+    return COMMON.get(name, 0)
+
+
+def _topic(name: str) -> int:
+    return name.startswith("t:")
 
 
 @dataclass(frozen=True, slots=True)

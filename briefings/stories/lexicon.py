@@ -94,7 +94,9 @@ class Lexicon:
 
         self._extend()
         stem, cased, uncased, skeleton = np.array(self._marks, np.int64).reshape(-1, 4).T
-        named = np.fromiter((self.balance[name] > 0 for name in self._plains.names), np.bool_)
+        names = (self._plains.get(name) for name, times in self.balance.items() if times > 0)
+        named = np.zeros(len(self._plains), np.bool_)
+        named[[at for at in names if at is not None]] = True
         is_name: Flags = named[self._plain] if len(named) else named
         known = np.where((stem == 0) | is_name, cased, 0)
         return Meanings(stem, known, uncased, skeleton, np.array(self._checksum, np.uint64))

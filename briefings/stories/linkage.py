@@ -58,6 +58,10 @@ def link(
     return sorted(sorted(members) for members in work.members.values())
 
 
+_Entry = tuple[float, int, int, int, int]
+"""How much two clusters draw each other, negative; which two; in which state each was, by its number of changes."""
+
+
 class _Work:
     """Clusters named by their smallest member, with the sums of scores within them and to their neighbours."""
 
@@ -95,27 +99,38 @@ class _Work:
         self.breadth[first] = self._breadth(first)
 
     def run(self) -> None:
-        heap = [entry for a in self.members for b in self.near[a] if a < b and (entry := self._first(a, b))]
+        """Join in each part by itself: small heaps are fast, and what happens in one part changes no other."""
+        left = {at for at in self.members if self.near[at]}
+        while left:
+            part = [left.pop()]
+            for at in part:
+                part += (fresh := left.intersection(self.near[at]))
+                left -= fresh
+            self._run(part)
+
+    def _run(self, part: Sequence[int]) -> None:
+        version = self.version
+        heap = [entry for a in part for b in self.near[a] if a < b and (entry := self._first(a, b))]
         heapq.heapify(heap)
         while heap:
-            _, a, b, *versions = heapq.heappop(heap)
-            if versions != [self.version[a], self.version[b]] or not self._may(a, b):
+            _, a, b, first, second = heapq.heappop(heap)
+            if version[a] != first or version[b] != second or not self._may(a, b):
                 continue
             self.join(a, b)
             for other in self.near[a]:
-                if entry := self._entry(min(a, other), max(a, other)):
+                if entry := self._entry(a, other) if a < other else self._entry(other, a):
                     heapq.heappush(heap, entry)
 
-    def _first(self, a: int, b: int) -> tuple[float, int, int, int, int] | None:
+    def _first(self, a: int, b: int) -> _Entry | None:
         """Return the entry of a pair at the beginning: for two single documents it is their score."""
         if self.version[a] or self.version[b]:
             return self._entry(a, b)
         score = self.near[a][b]
         return (-round(score, 9), a, b, 0, 0) if score >= self.options.threshold else None
 
-    def _entry(self, a: int, b: int) -> tuple[float, int, int, int, int] | None:
+    def _entry(self, a: int, b: int) -> _Entry | None:
         pull = self._mean(a, b) / (self.breadth[a] * self.breadth[b]) ** 0.25
-        if pull < self._needed(a, b):
+        if pull < self.options.crowd or pull < self._needed(a, b):
             return None
         return (-round(pull, 9), a, b, self.version[a], self.version[b])
 
@@ -151,19 +166,22 @@ class _Work:
 
     def join(self, a: int, b: int) -> None:
         """Put ``b`` into ``a``."""
+        near, never = self.near, self.never
         self.version[a] += 1
         self.version[b] = -1
         self.full[a] += self.full[b]
-        self.inner[a] += self.inner[b] + self.near[a].get(b, 0.0)
+        self.inner[a] += self.inner[b] + near[a].pop(b, 0.0)
         self.members[a] += self.members.pop(b)
         self.breadth[a] = self._breadth(a)
-        for other, score in self.near[b].items():
-            del self.near[other][b]
+        mine, others = near[a], near[b]
+        others.pop(a, None)
+        for other, score in others.items():
+            theirs = near[other]
+            del theirs[b]
+            mine[other] = theirs[a] = mine.get(other, 0.0) + score
+        for other in never[b]:
+            never[other].discard(b)
             if other != a:
-                self.near[a][other] = self.near[other][a] = self.near[a].get(other, 0.0) + score
-        for other in self.never[b]:
-            self.never[other].discard(b)
-            if other != a:
-                self.never[other].add(a)
-                self.never[a].add(other)
-        self.near[b], self.never[b] = {}, set()
+                never[other].add(a)
+                never[a].add(other)
+        near[b], never[b] = {}, set()

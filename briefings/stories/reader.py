@@ -201,9 +201,11 @@ def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: V
 def _opening(signs: Bags, text: _Text, skeleton: Ints) -> Bags:
     import numpy as np
 
-    width = int(signs.keys.max(initial=0)) + 1
     key = skeleton[text.form[text.begins]]
-    kept = (key >= 0) & (key < width)
+    width = 1 + int(max(key.max(initial=0), signs.keys.max(initial=0)))
+    sign = np.zeros(width + 1, np.bool_)
+    sign[signs.keys] = True
+    kept = sign[key]  # none for -1, the last
     said = distinct(text.row[text.begins][kept] * width + key[kept])
     return signs.only(np.isin(signs.rows() * width + signs.keys, said))
 

@@ -83,9 +83,12 @@ def _bones(plain: str) -> str:
 
 def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[str]]]:
     """Return the (day, month) pairs of a text, and its numbers by the word that follows."""
+    found = _COUNTED.findall(text)
+    if not found:
+        return frozenset(), {}
     days: set[tuple[int, int]] = set()
     units: dict[str, set[str]] = {}
-    for number, form in _COUNTED.findall(text):
+    for number, form in found:
         unit = word(form).plain
         month = _MONTHS.get(unit[:3], 0) if len(unit) < 10 else 0
         if month and number.isdigit() and 1 <= int(number) <= 31:
