@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefings.pause import collector_paused
 from briefings.reading import boilerplate, comment, events, language, quotes
@@ -149,9 +149,7 @@ def _article(
     source = outlets.by_id(document.source) if document.source else None
     links = chain(draft, url, source, outlets, text)
     spoken = _language(title, text, draft.language or (links.outlet.language if links.outlet else ""))
-    when = published(
-        replace(_clues(draft, document, links.outlet or source, url), text=text, title=title, language=spoken)
-    )
+    when = published(_clues(draft, document, links.outlet or source, url, _Said(title, text, spoken)))
     flags = _flags(draft, text, cut=cut, shortened=shortened, note=when.note if when else "")
     article = Article(
         id=_identity(url, title, "\n".join(draft.paragraphs), document),
@@ -249,9 +247,20 @@ def _language(title: str, text: str, hint: str) -> str:
     return hint if fits and found.confidence < _SURE else found.language
 
 
-def _clues(draft: Draft, document: Fetched, outlet: Source | None, url: str | None) -> Clues:
-    """What the draft and its outlet tell of the date; the text comes with the caller."""
+class _Said(NamedTuple):
+    """What an article says, in which language (ISO 639-1)."""
+
+    title: str
+    text: str
+    language: str
+
+
+def _clues(draft: Draft, document: Fetched, outlet: Source | None, url: str | None, said: _Said) -> Clues:
+    """What the draft, its text and its outlet tell of the date."""
     return Clues(
+        text=said.text,
+        title=said.title,
+        language=said.language,
         retrieved=document.retrieved,
         html=draft.html,
         tree=draft.tree,
