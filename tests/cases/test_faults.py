@@ -1,6 +1,6 @@
 """Faults of bad automatic briefs, F04 to F25, looked for in one finished issue made of documents that ask for them.
 
-F01 to F03 are of stories (``tests/stories``), F26 to F35 of the page (``tests/render``) and of mail (``tests/deliver``).
+F01 to F03 are of stories (``tests/stories``); F25 to F35, of page and mail, stand in ``test_page_faults`` and ``test_acceptance``.
 """
 
 from __future__ import annotations

@@ -1,55 +1,21 @@
 """Faults of form and the acceptance tests that go with them, on the sample week as the command writes it.
 
-The numbers F25 to F35 are those of the list of faults in ``test_faults``; F32 (mail) stands in ``tests/deliver``.
+The numbers F25 to F35 are those of the list of faults in ``test_faults``; what needs more than one look at the files
+stands in ``test_acceptance``.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from briefings import run
-from briefings.cli.sample import BEFORE, SHIPPED, WEEK
-from briefings.config import load
 from tests.render import pdf_reading as read
 
 BROKEN = re.compile(
     r"\bNone\b(?!\.)|\bnan\b|\{\{|\}\}|&amp;|\\n|Ð[\u0080-\u00ff]|[Ll]orem ipsum|utm_|fbclid|\ufffd|\u25a1"
 )
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Suffix -> file of week 48."""
-    folder = tmp_path_factory.mktemp("sample")
-    shutil.copyfile(SHIPPED / "config.yaml", folder / "config.yaml")
-    with run.opened(load(folder / "config.yaml"), WEEK[1]) as desk:
-        run.import_(desk, [str(SHIPPED / "documents" / week) for week in (*BEFORE[2], *WEEK[2])])
-        issue = run.generate(desk, None, run.Asked(WEEK[0]), ("pdf", "html", "json"))
-    return {path.suffix: path for path in issue.paths}
-
-
-@pytest.fixture(scope="module")
-def data(files: dict[str, Path]) -> bytes:
-    return files[".pdf"].read_bytes()
-
-
-@pytest.fixture(scope="module")
-def page(files: dict[str, Path]) -> str:
-    return re.sub(r"data:font[^)]*", "", files[".html"].read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def brief(files: dict[str, Path]) -> dict[str, Any]:
-    tree: dict[str, Any] = json.loads(files[".json"].read_text("utf-8"))
-    return tree
 
 
 def test_f25_nothing_broken_is_printed_and_no_letter_is_missing(data: bytes, page: str) -> None:
@@ -152,18 +118,6 @@ def test_acceptance_8_the_first_words_say_what_where_and_who(data: bytes) -> Non
     first = " ".join(read.words(data).split()[:150])
     for word in ("28 Nov 2024", "CSTO", "Tajik-Afghan border", "Steppe Wire", "TLP:GREEN"):
         assert word in first
-
-
-def test_acceptance_7_the_page_survives_grey(data: bytes, tmp_path: Path) -> None:
-    """The strip's five steps of grey stay apart when the page is printed grey at half size."""
-    (tmp_path / "brief.pdf").write_bytes(data)
-    command = ["pdftoppm", "-gray", "-r", "75", "brief.pdf", "page"]
-    subprocess.run(command, cwd=tmp_path, check=True)
-    shades: set[int] = set()
-    for picture in tmp_path.glob("page-*.pgm"):
-        pixels = picture.read_bytes()
-        shades |= {value for value in set(pixels[15:]) if pixels.count(bytes([value])) > 100}
-    assert {0xFF, 0xDC, 0xB7} <= shades
 
 
 def test_acceptance_12_the_outline_is_the_list_of_sections(data: bytes, page: str) -> None:

@@ -93,6 +93,17 @@ def missing_glyphs(data: bytes) -> set[str]:
     return missing
 
 
+def placeholders(data: bytes) -> int:
+    """How often a font's own sign for a letter that it lacks (``.notdef``) is drawn; it has an outline."""
+    contents = (page.get_contents() for page in reader(data).pages)
+    return sum(zeros(content.get_data()) for content in contents if content is not None)
+
+
+def zeros(content: bytes) -> int:
+    """How often glyph 0 is drawn by the operators of a page."""
+    return len(re.findall(rb"<0000>", content))
+
+
 def _outlines(font: Any) -> tuple[set[int], dict[int, str]]:
     """The numbers of the glyphs that have an outline, and the text that each number stands for."""
     file = TTFont(
