@@ -6,11 +6,13 @@ import io
 import re
 import subprocess
 import unicodedata
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import pypdf
 from fontTools.ttLib import TTFont
+
+T = TypeVar("T")
 
 
 def reader(data: bytes) -> pypdf.PdfReader:
@@ -36,6 +38,15 @@ def places(data: bytes, word: str) -> list[list[tuple[float, float]]]:
         hits = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>{re.escape(word)}<', page)
         found.append([(float(x), float(y)) for x, y in hits])
     return found
+
+
+def boxes(data: bytes, made: Callable[[float, float, float, float, str], T]) -> Iterator[list[T]]:
+    """The words of each page: ``made(left, top, right, bottom, text)``, in points from the upper left corner."""
+    result = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    pattern = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<'
+    for page in result.stdout.decode().split("<page ")[1:]:
+        found = re.findall(pattern, page)
+        yield [made(float(x), float(y), float(to), float(end), word) for x, y, to, end, word in found]
 
 
 def overlapping(data: bytes) -> list[tuple[str, str]]:

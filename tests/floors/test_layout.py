@@ -1,0 +1,132 @@
+"""Three real weeks on paper: how their pages are filled and where their words stand, read from the PDF itself.
+
+Measured when pinned: 2025-W48 6 pages, 2020-W46 7, 2022-W01 5; every page but the last filled to 85 % or more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cases.week import Finished, Week, desk
+from tests.render import pdf_reading as read
+
+pytestmark = pytest.mark.floors
+
+WEEKS = {"2025-W48": "2025-11-24", "2020-W46": "2020-11-09", "2022-W01": "2022-01-03"}
+POINT = 72 / 25.4
+LEFT, RIGHT = 19 * POINT, 191 * POINT
+"""Edges of the measure on A4."""
+COLUMN = (19 + 120 + 6) * POINT
+"""Where the margin column begins."""
+TOP, BOTTOM = 22 * POINT, (297 - 19) * POINT
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word and its box, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+@pytest.fixture(scope="module", params=WEEKS)
+def pdf(request: pytest.FixtureRequest, data: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    week: Week = desk(tmp_path_factory.mktemp(request.param))
+    assert week.run("import", str(data / "weeks" / f"{WEEKS[request.param]}.jsonl")).status == 0
+    issue: Finished = week.issue(request.param, formats=("json", "pdf"))
+    return issue.files[".pdf"].read_bytes()
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: bytes) -> list[list[Word]]:
+    return [list(page) for page in read.boxes(pdf, Word)]
+
+
+def body(page: list[Word]) -> list[Word]:
+    return [w for w in page if w.top > TOP - 30 and w.bottom < BOTTOM + 1]
+
+
+def test_a_real_week_fits_its_pages_and_fills_them(pages: list[list[Word]]) -> None:
+    assert 4 <= len(pages) <= 8
+    filled = [(max(w.bottom for w in body(page)) - TOP) / (BOTTOM - TOP) for page in pages]
+    print("filled", [round(share, 2) for share in filled])
+    assert min(filled[:-1]) >= 0.8
+    assert len(body(pages[-1])) > 60
+
+
+def test_no_word_leaves_the_measure_and_none_lies_on_another(pdf: bytes, pages: list[list[Word]]) -> None:
+    outside = [w for page in pages for w in page if w.left < LEFT - 1 or w.right > RIGHT + 1]
+    assert outside == []
+    assert read.overlapping(pdf) == []
+
+
+def test_every_page_has_the_label_top_and_bottom(pages: list[list[Word]]) -> None:
+    for page in pages:
+        labels = [w for w in page if w.text == "TLP:GREEN"]
+        assert any(w.bottom < 25 * POINT for w in labels)
+        assert any(w.top > BOTTOM for w in labels)
+
+
+def test_nothing_is_set_smaller_than_eight_points(pdf: bytes) -> None:
+    small = {(round(size, 2), text[:40]) for size, text in sizes(pdf) if size < 7.95}
+    assert small == set()
+
+
+def sizes(pdf: bytes) -> Iterator[tuple[float, str]]:
+    """The size on paper of every piece of text."""
+    found: list[tuple[float, str]] = []
+
+    def seen(text: str, cm: list[float], tm: list[float], _: Any, size: float) -> None:
+        if text.strip():
+            scale = abs(cm[0] * cm[3] - cm[1] * cm[2]) * abs(tm[0] * tm[3] - tm[1] * tm[2])
+            found.append((size * scale**0.5, text))
+
+    for page in read.reader(pdf).pages:
+        page.extract_text(visitor_text=seen)
+    yield from found
+
+
+def test_notes_are_whole_and_beside_a_sentence_that_cites_them(pdf: bytes, pages: list[list[Word]]) -> None:
+    notes = read.marked_text(pdf, "Note")
+    assert len(notes) > 5
+    assert [note for note in notes if not re.match(r"\[\d+\]|“", note)] == []
+    for number, page in enumerate(pages, 1):
+        if any(w.text == "Sources" and w.left < LEFT + 1 for w in page):
+            break
+        text = {w.text.strip(".,;:") for w in page if w.left < COLUMN - 6 * POINT}
+        cited = {n for word in text for n in re.findall(r"\[\d+\]", word)}
+        for word in page:
+            named = re.findall(r"\[\d+\]", word.text)
+            if word.left >= COLUMN - 1 and named:
+                assert cited & set(named), (number, word)
+
+
+def test_no_heading_stands_at_the_foot(pdf: bytes, pages: list[list[Word]]) -> None:
+    titles = [re.sub(r"\W+", "", title)[:25] for _, title in read.outline(pdf)]
+    for page in pages[:-1]:
+        lines = list(read_lines([w for w in body(page) if w.left < COLUMN - 6 * POINT]))
+        for line in lines[-2:]:
+            bare = re.sub(r"\W+", "", line)
+            assert not [t for t in titles if t and bare.startswith(t)], line
+
+
+def read_lines(words: list[Word]) -> Iterator[str]:
+    """Words by line, from top to bottom."""
+    ordered = sorted(words, key=lambda w: (round(w.bottom), w.left))
+    line = ordered[:1]
+    for before, after in pairwise(ordered):
+        if after.bottom - before.bottom > 4:
+            yield " ".join(w.text for w in line)
+            line = []
+        line.append(after)
+    yield " ".join(w.text for w in line)
