@@ -13,7 +13,7 @@ from briefings.render.fonts import with_fonts
 from tests.render import sample
 
 FACE = re.compile(
-    r'@font-face\{font-family:"([^"]+)";font-weight:(\d+);src:url\("data:font/woff2;base64,([^"]+)"\)'
+    r'@font-face\{font-family:"([^"]+)";font-weight:(\d+);font-display:swap;src:url\("data:font/woff2;base64,([^"]+)"\)'
 )
 
 
