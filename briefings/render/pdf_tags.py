@@ -30,7 +30,7 @@ def put_notes_behind(pdf: Any) -> None:
             part: Any = objects.get(story["K"][place])
             # In one block with the note stands the heading, if it is that of the first passage, else a short passage.
             holder, at = (part, 0) if _kind(part) == "/Div" else (story, place)
-            note: Any = objects.get(holder["K"][at])
+            note: Any = objects.get(holder["K"][at]) if holder["K"] else None
             if _kind(note) == "/NonStruct":
                 holder["K"].pop(at)
                 story["K"].insert(place + (2 if holder is part and not place else 1), note.reference)

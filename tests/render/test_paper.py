@@ -33,3 +33,12 @@ def test_a_range_of_days_does_not_break_at_its_dash() -> None:
     narrow = "<html lang=en><title>x</title><body style='width: 3.6em; font: 10pt Noto Serif'><p>On 29–30&nbsp;Nov</p>"
     words = read.words(print_page(narrow, "pdf/ua-1").data)
     assert "29–30" in words.replace("\u2060", "")
+
+
+def test_an_id_stays_where_something_leads_to_it() -> None:
+    head = "<html><style>#styled { color: red }</style>"
+    body = (
+        '<body><h2 id="a">A</h2><p class="x" id="b">B</p><i id="styled"></i><a href="#b" id="c">id="d" #b</a>'
+    )
+    kept = '<body><h2>A</h2><p class="x" id="b">B</p><i id="styled"></i><a href="#b">id="d" #b</a>'
+    assert for_paper(head + body) == head + kept
