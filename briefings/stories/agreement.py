@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefings.stories.kinds import contact
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -20,6 +22,8 @@ _WORST, BEST = 0.3, 1.3
 _ELSEWHERE = 0.5
 """Further factor when each is mainly about borders and they share none: what happens on two borders is two events; and
 when each title names two countries, but not the same two: what one state does with two others is two events."""
+_OTHER_TALKS = 0.1
+"""The same when both tell of talks, calls or greetings, whose event is just who spoke with whom."""
 
 
 class Agreement:
@@ -49,7 +53,10 @@ class Agreement:
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
         if undated:
             factor = min(1.0, factor)
-        return factor * _ELSEWHERE if _on_other_borders(a, b) or _of_other_pairs(a, b) else factor
+        if _of_other_pairs(a, b):
+            met = contact(a.bare.title) and contact(b.bare.title)
+            return factor * (_OTHER_TALKS if met else _ELSEWHERE)
+        return factor * _ELSEWHERE if _on_other_borders(a, b) else factor
 
     def _whole(self, doc: Doc) -> float:
         if doc.id not in self._sums:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _UNREST = "theme.internal-unrest"
 _CLASHES, _PEACE, _TROOPS = "theme.border-clashes", "theme.peace-process", "theme.arms-exercises"
-_OF_WAR = frozenset({_CLASHES, _PEACE, _TROOPS, "theme.alliance-politics", "theme.terrorism"})
-"""Themes that reports of a war may bear; one with another theme, or from a crossing, stands for itself."""
+_OF_UNREST = frozenset({_UNREST, _TROOPS, "theme.alliance-politics", "theme.terrorism"})
+_OF_WAR = _OF_UNREST - {_UNREST} | {_CLASHES, _PEACE, "theme.humanitarian", "theme.migration-refugees"}
+"""Themes that reports of unrest, and of a war, may bear; one with another, or from a crossing, stands for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,11 @@ class DevelopmentOptions:
     reports: int = 6
     clashes: int = 2
     share: float = 0.25
-    """A war: days on which its reports come, their number, how many tell of clashes, what share of clashes or peace."""
+    """A war: days on which its reports come, their number, how many tell of clashes, what share of clashes or peace.
+    Of one that ends in these days one report of clashes is enough, if as many tell of peace."""
+    rules: float = 0.5
+    """Share of the reports on one country, those days, that must tell of its unrest, so that the others belong to
+    it."""
 
 
 def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentOptions) -> list[list[int]]:
@@ -49,7 +54,7 @@ def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentO
     taken = {at for chain in votes for at in chain}
     left = [at for at in free if at not in taken]
     unrest = [
-        sorted({*chain, *_missions(chain, left, docs)})
+        sorted(_under(sorted({*chain, *_missions(chain, left, docs)}), chain, left, docs, options))
         for chain in _chains(left, docs, _unrest, options.unrest, options.unrests)
     ]
     taken = {at for chain in unrest for at in chain}
@@ -76,6 +81,27 @@ def _missions(chain: Sequence[int], free: Sequence[int], docs: Sequence[Doc]) ->
     sent = [at for at in near if _TROOPS in docs[at].bare.topics and country & docs[at].bare.titled]
     bodies = {topic for at in sent for topic in docs[at].bare.titled if topic.startswith("body.")}
     return [at for at in near if bodies & docs[at].bare.titled]
+
+
+def _under(
+    told: Sequence[int],
+    chain: Sequence[int],
+    free: Sequence[int],
+    docs: Sequence[Doc],
+    options: DevelopmentOptions,
+) -> set[int]:
+    """Add what else titles tell of the country alone while its unrest is most of what is told of it."""
+    country = {topic for topic in docs[chain[0]].bare.titled if topic.startswith("country.")}
+    days = {docs[at].bare.day or 0 for at in chain}
+    beside = {at for at in free if docs[at].bare.day in days and _subjects(docs[at]) == country}
+    if len(chain) < options.reports or len(told) < options.rules * len(beside.union(told)):
+        return set(told)
+    return {*told, *(at for at in beside if _themes(docs[at]) <= _OF_UNREST)}
+
+
+def _subjects(doc: Doc) -> set[str]:
+    """Return what a title names but for themes."""
+    return {topic for topic in doc.bare.titled if not topic.startswith("theme.")}
 
 
 def _chains(
@@ -136,14 +162,18 @@ def _wars(free: Sequence[int], docs: Sequence[Doc], options: DevelopmentOptions)
 
 
 def _of_war(doc: Doc) -> bool:
-    themes = {topic for topic in doc.bare.topics if topic.startswith("theme.")}
-    return themes <= _OF_WAR and not doc.bare.places
+    return _themes(doc) <= _OF_WAR and not doc.bare.places
+
+
+def _themes(doc: Doc) -> set[str]:
+    return {topic for topic in doc.bare.topics if topic.startswith("theme.")}
 
 
 def _is_war(chain: Sequence[int], docs: Sequence[Doc], options: DevelopmentOptions) -> bool:
     enough = len(chain) >= options.reports and len({docs[at].bare.day for at in chain}) >= options.days
-    told = _count(chain, docs, _CLASHES, _PEACE)
-    return enough and _count(chain, docs, _CLASHES) >= options.clashes and told >= options.share * len(chain)
+    clashes, told = _count(chain, docs, _CLASHES), _count(chain, docs, _CLASHES, _PEACE)
+    ends = clashes and _count(chain, docs, _PEACE) >= options.clashes
+    return enough and bool(clashes >= options.clashes or ends) and told >= options.share * len(chain)
 
 
 def _count(reports: Sequence[int], docs: Sequence[Doc], *themes: str) -> int:

@@ -34,6 +34,14 @@ _VISIT = (
     "այց", "ვიზიტ", "访问",
 )  # fmt: skip
 """The same for a visit of state."""
+_CONTACT = (
+    "phone", "call ", "calls ", "telephone", "talks", "met with", "meets", "meeting", "greet", "congratulat", "condol",
+    "телефон", "разговор", "переговор", "встреч", "поздрав", "собол", "розмов", "зустрі", "привіта",
+    "تلفن", "گفت‌وگو", "دیدار", "تبریک", "تسلیت", "خبرې", "гуфтугӯ", "вохӯр", "мулоқот", "табрик", "таъзия",
+    "suhbat", "muloqot", "uchrash", "tabrik", "telefon", "сөйлес", "кездес", "құттықта", "сүйлөш", "жолуг", "куттукта",
+    "danış", "görüş", "təbrik", "gepleş", "duşuş", "kutla", "հեռախոս", "հանդիպ", "շնորհավոր", "საუბ", "შეხვედ",
+)  # fmt: skip
+"""The same for two who speak with each other."""
 _VOTE = (
     "election", "referendum", "turnout", "ballot", "выборы", "выборов", "выборам", "выборах", "голосовани",
     "референдум", "явка", "вибори", "انتخابات", "همه‌پرسی", "ټاکنې", "интихобот", "saylov", "сайлов",
@@ -57,6 +65,11 @@ def visit(title: str) -> bool:
     return bool(_VISITS.search(fold(title).text))
 
 
+def contact(title: str) -> bool:
+    """Whether the title says that two speak with each other, or one writes to the other."""
+    return bool(_CONTACTS.search(fold(title).text))
+
+
 def vote(title: str) -> bool:
     """Whether the title says that a country votes."""
     return bool(_VOTES.search(fold(title).text))
@@ -66,4 +79,4 @@ def _beginnings(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(form).text) for form in forms) + ")")
 
 
-_MEETS, _VISITS, _VOTES = _beginnings(_MEETING), _beginnings(_VISIT), _beginnings(_VOTE)
+_MEETS, _VISITS, _CONTACTS, _VOTES = map(_beginnings, (_MEETING, _VISIT, _CONTACT, _VOTE))

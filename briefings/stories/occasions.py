@@ -93,7 +93,7 @@ def _of_party(
         start, end = _most(days, docs)
         own = [at for at, told in days.items() if _means(docs[at], told, start, end, options)]
         days = {at: told for at, told in days.items() if at not in own}
-        members = {at for at in reports if start <= _day(docs[at]) <= end + options.late} | {*own}
+        members = {at for at in reports if _meanwhile(docs[at], start, end, options)} | {*own}
         if len(own) >= max(options.announced, options.share * len(members)):
             found.append(sorted(members))
             reports = [at for at in reports if at not in members]
@@ -132,6 +132,12 @@ def _means(doc: Doc, told: Days, start: int, end: int, options: OccasionOptions)
     if told:
         return any(first <= end and start <= last for first, last in told)
     return start - options.before <= _day(doc) <= end + options.after
+
+
+def _meanwhile(doc: Doc, start: int, end: int, options: OccasionOptions) -> bool:
+    """Whether a report came on these days, or right after them and does not tell of a later day alone."""
+    late = _day(doc) > end and doc.bare.happened and min(doc.bare.happened) > end
+    return start <= _day(doc) <= end + options.late and not late
 
 
 def _day(doc: Doc) -> int:

@@ -75,3 +75,23 @@ def test_days_of_one_unrest_are_not_held_apart_as_two_incidents() -> None:
         titled(item(f"b{n}", f"Almaty riot, explosion {n}", "", f"2024-11-0{n}", RIOT)) for n in (6, 7, 8, 9)
     ]
     assert ids(stories.group([first, *more])) == [{"a", "b6", "b7", "b8", "b9"}]
+
+
+def test_what_else_is_told_of_a_country_is_of_its_unrest_while_that_is_most_of_it() -> None:
+    riot = [titled(item(f"a{n}", f"Almaty riot, part {n}", "", f"2024-11-0{n}", RIOT)) for n in range(3, 9)]
+    calm = titled(item("b", "Kazakh security chief arrested", "", "2024-11-06", "country.kz"))
+    trade = titled(item("c", "Kazakh wheat sells well", "", "2024-11-06", "country.kz theme.sanctions-trade"))
+    two = titled(item("d", "Kazakh and Uzbek teams play", "", "2024-11-06", "country.kz country.uz"))
+    assert found(*riot, calm, trade, two) == [{*(f"a{n}" for n in range(3, 9)), "b"}]
+    assert found(*riot[:5], calm) == [{f"a{n}" for n in range(3, 8)}]
+
+
+def test_the_last_days_of_a_war_are_one_story_though_little_is_told_of_fights() -> None:
+    days = [
+        ("Fights for a town", CLASH), ("Truce signed", f"{WAR} theme.peace-process"), ("Crowds cheer", WAR),
+        ("Envoys arrive", f"{WAR} theme.peace-process"), ("Families return", f"{WAR} theme.migration-refugees"),
+        ("Posts set up", f"{WAR} theme.arms-exercises"),
+    ]  # fmt: skip
+    told = [titled(item(f"w{n}", title, "", f"2024-11-1{n}", tags)) for n, (title, tags) in enumerate(days)]
+    assert found(*told) == [{f"w{n}" for n in range(6)}]
+    assert found(*told[:3], *told[4:]) == []

@@ -127,3 +127,22 @@ def test_titles_of_two_other_countries_speak_against_one_story() -> None:
     pairs, plain = Agreement(docs), Agreement(untitled)
     assert pairs.factor(docs[0], docs[1]) == plain.factor(untitled[0], untitled[1]) / 2
     assert pairs.factor(docs[0], docs[2]) == plain.factor(untitled[0], untitled[2])
+
+
+@pytest.mark.parametrize(("happened", "joins"), [("2024-11-28", False), ("2024-11-27", True)])
+def test_what_happens_the_day_after_a_meeting_is_not_of_it(happened: str, joins: bool) -> None:
+    day = date.fromisoformat(happened)
+    drill = titled(item("d", "SCO troops cross a river", "", "2024-11-28", "body.sco"))
+    event = Event("Exercise", When(happened, "day", "stated", day, day), sentence="...", status="past")
+    drill = Tagged(replace(drill.article, events=(event,)), drill.tags)
+    (meeting,) = occasions(read([bare(one) for one in [*SUMMIT, drill]]), OccasionOptions())
+    assert (len(meeting.reports) == len(SUMMIT) + 1) == joins
+
+
+def test_talks_with_one_neighbour_are_not_those_with_another() -> None:
+    calls = [
+        titled(item(f"c{n}", f"president of russia spoke over the phone with president of {name}", "",
+                    f"2024-11-2{n}", f"country.ru country.{code}"))
+        for n, (name, code) in enumerate([("turkmenistan", "tm"), ("armenia", "am")])
+    ]  # fmt: skip
+    assert ids(stories.group(calls)) == [{"c0"}, {"c1"}]
