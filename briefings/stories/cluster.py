@@ -69,10 +69,13 @@ def _linked(gathered: Gathered) -> Clusters:
     met, going_on = told_as_one(heads, gathered.options)
     of = {at: number for number, reports in enumerate(going_on) for at in reports}
     scores = {(place[a], place[b]): score for (a, b), score in gathered.scores.items()}
+    once = {at for at, doc in enumerate(heads) if doc.incident}
     apart = {
         (a, b)
         for a, b in scores
-        if vetoed(heads[a], heads[b])
+        if a in once
+        and b in once
+        and vetoed(heads[a], heads[b])
         and not (a in of and of[a] == of.get(b))  # days of unrest are one development
     }
     apart |= {_pair(head[a], head[b]) for a, b in gathered.moulds if head[a] != head[b]}

@@ -225,7 +225,8 @@ def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[
     """Pairs of texts that share an anchor, each bearer with so many before it."""
     import numpy as np
 
-    order = np.argsort(marks.run, kind="stable")
+    met = _met(marks, fresh)
+    order = met[np.argsort(marks.run[met], kind="stable")]
     run, text = marks.run[order], marks.text[order]
     number = len(marks.words)
     found = [np.zeros(0, np.int64)]
@@ -235,6 +236,17 @@ def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[
         found.append(early[kept] * number + late[kept])
     code = distinct(np.concatenate(found))
     return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
+
+
+def _met(marks: Anchors, fresh: int) -> Ints:
+    """Return the anchors that a fresh text may have: all that it has, and few more; only these need be sorted."""
+    import numpy as np
+
+    width = max(8, len(marks.run).bit_length())
+    slot = (marks.run >> np.uint64(64 - width)).astype(np.int64)
+    borne = np.zeros(1 << width, np.bool_)
+    borne[slot[np.searchsorted(marks.text, fresh) :]] = True
+    return np.flatnonzero(borne[slot])
 
 
 def _equal(docs: Sequence[Doc], marks: Anchors, options: CopyOptions) -> Iterable[Copy]:

@@ -35,6 +35,7 @@ _SHOWN = 5
 """Nearest pairs of a story that are told of."""
 
 
+@collector_paused()
 def group(
     items: Sequence[Tagged],
     families: Mapping[str, str] | None = None,
@@ -49,8 +50,7 @@ def group(
     work on days that were grouped before; it changes no story.
     """
     unique = {item.article.id: item for item in _unique(items)}
-    with collector_paused():
-        found = cluster(map(features.bare, unique.values()), options or ClusterOptions(), memory)
+    found = cluster(map(features.bare, unique.values()), options or ClusterOptions(), memory)
     ids = name([[found.docs[at] for at in members] for members in found.clusters], previous or {})
     evidence = _evidence(found)
     stories = [
@@ -207,6 +207,7 @@ def _why(evidence: _Evidence) -> tuple[str, ...]:
     return (*given, *copied, *(f"{a} ~ {b}: {score:.2f}" for score, a, b in evidence.nearest))
 
 
+@collector_paused()
 def group_texts(
     documents: Sequence[Mapping[str, Any]],
     options: ClusterOptions | None = None,
@@ -224,10 +225,8 @@ def group_texts(
     for document in documents:
         key = str(document["id"])
         unique[key] = max(unique[key], document, key=_said) if key in unique else document
-    with collector_paused():
-        found = cluster(
-            (_bare(document, tag) for document in unique.values()), options or ClusterOptions(), memory
-        )
+    bare = (_bare(document, tag) for document in unique.values())
+    found = cluster(bare, options or ClusterOptions(), memory)
     given = [unique[doc.id] for doc in found.docs]
     credit = [
         Credit(
@@ -277,25 +276,25 @@ def _bare(document: Mapping[str, Any], tag: Callable[[Article], tuple[Tag, ...]]
     def said(key: str) -> str:
         return str(document.get(key) or "")
 
-    article = Article(
+    key, title, text, language = (
         str(document["id"]),
         clean(said("title")),
         clean(said("text")),
         clean(said("lang")),
-        _day_of(said("date")),
-        _NEVER,
-        "",
-        publisher=_host(said("url")),
     )
-    return features.bare(Tagged(article, tag(article) if tag else ()))
+    day, outlet = _day_of(said("date")), _host(said("url"))
+    if tag is None:
+        return features.Bare(key, title, text, language, {}, day.toordinal() if day else None, outlet=outlet)
+    when = When(day.isoformat(), "day", "given", day, day) if day else None
+    article = Article(key, title, text, language, when, _NEVER, "", publisher=outlet)
+    return features.bare(Tagged(article, tag(article)))
 
 
-def _day_of(value: str) -> When | None:
+def _day_of(value: str) -> date | None:
     try:
-        day = date.fromisoformat(value[:10])
+        return date.fromisoformat(value[:10])
     except ValueError:
         return None
-    return When(value[:10], "day", "given", day, day)
 
 
 def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.text import fold
@@ -102,6 +103,7 @@ def _key(
     return f"text:{first.id}", "outlet unknown: counted by its text"
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """Return a name as lower-case words joined by hyphens: ``Khaama Press`` -> ``khaama-press``."""
     return re.sub(r"[^\w]+", "-", fold(name).text).strip("-_") or "unknown"
