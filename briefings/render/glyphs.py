@@ -1,4 +1,8 @@
-"""Letters that no installed font has: found while printing, taken out, and told to the reader."""
+"""Signs that paper cannot show: letters that no installed font has, and the small pictures of telephones.
+
+The letters are found while printing, taken out, and told to the reader. Pictures (flags, hands, sirens) say nothing
+that the words beside them do not: they are left out of the paper edition without a word.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,21 @@ from briefings.render.words import words as catalogue
 HOLE = "[…]"
 """Stands for a run of letters that cannot be printed."""
 MOST_NAMED = 12
+
+
+PICTURE = re.compile(
+    "\\s*(?:[\U0001f000-\U0001faff\u2600-\u27bf](?:[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff])*\\s*)+"
+)
+"""Pictographs, dingbats, flags (Unicode blocks 2600–27BF, 1F000–1FAFF), their modifiers, the blanks beside."""
+
+
+def unpictured(brief: Brief) -> Brief:
+    """The brief without pictographs."""
+    return change(brief, lambda text: PICTURE.sub(_gap, text).strip() if PICTURE.search(text) else text)
+
+
+def _gap(picture: re.Match[str]) -> str:
+    return "" if picture.string[picture.end() : picture.end() + 1] in set(".,;:!?)") else " "
 
 
 class _Listener(logging.Handler):

@@ -16,7 +16,7 @@ from briefings.brief_types import Brief
 from briefings.errors import RenderError
 from briefings.pause import collector_paused
 from briefings.render.environment import only_ours
-from briefings.render.glyphs import listening, without
+from briefings.render.glyphs import PICTURE, listening, unpictured, without
 from briefings.render.html import RenderOptions, page
 from briefings.render.paper import for_paper
 from briefings.render.pdf_tags import finish
@@ -43,7 +43,11 @@ def _printed(
 ) -> bytes:
     """The brief on paper; what no font here can print is taken out, and the coverage box says so."""
     xml = only_ours(templates)
-    first = print_page(page(brief, "pdf", templates, options), variant, attachment, xml=xml)
+    source = page(brief, "pdf", templates, options)
+    if PICTURE.search(source):
+        brief = unpictured(brief)
+        source = page(brief, "pdf", templates, options)
+    first = print_page(source, variant, attachment, xml=xml)
     if not first.missing:
         return first.data
     source = page(without(brief, first.missing), "pdf", templates, options)

@@ -88,6 +88,16 @@ def test_a_missing_letter_would_be_noticed() -> None:
     assert read.missing_glyphs(print_page(odd, "pdf/ua-1").data) == {"\ue123"}
 
 
+def test_small_pictures_are_left_out_without_a_word() -> None:
+    brief = sample.empty()
+    odd = replace(brief, bottom_line_parts=(), bottom_line="🇹🇯🇦🇫 Talks on the bridge ☎️ were held 👍🏽.")
+    (file,) = render(odd, ["pdf"])
+    page = read.words(file.data)
+    assert "Talks on the bridge were held." in page
+    assert "[…]" not in page
+    assert "No font here has" not in page
+
+
 def test_letters_without_a_font_are_left_out_and_that_is_said() -> None:
     brief = sample.empty()
     odd = replace(brief, bottom_line_parts=(), bottom_line="The plate read \ue123\ue124, a driver said.")
