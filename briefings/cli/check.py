@@ -29,6 +29,12 @@ FONTS = (
     "Noto Sans Symbols2",
 )
 
+CHINESE = "Noto Sans CJK SC"
+ABSENT = (
+    "optional; without fonts-noto-cjk the PDF prints […] for Chinese words, or takes a face that this computer happens"
+    " to have"
+)
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -86,6 +92,8 @@ def _fonts() -> Iterator[Finding]:
     yield Finding(
         "fonts", not missing, said if missing else "Latin, Cyrillic, Arabic, Armenian, Georgian, symbols"
     )
+    chinese = CHINESE in run.stdout
+    yield Finding("Chinese fonts", True, "installed" if chinese else ABSENT)
 
 
 def _project(project: Project) -> Iterator[Finding]:
