@@ -14,20 +14,30 @@ _LONG_AGO = 45
 """Days before publication up to which a day named in the lead may be that of the incident."""
 
 
+_FULL = 0.5
+"""How full two texts are (``Doc.full``) that speak for themselves: who follows an attack up a week later says so."""
+
+
 def vetoed(a: Doc, b: Doc) -> bool:
-    """Whether two reports of incidents speak of different days."""
+    """Whether two reports of incidents speak of different days; short ones that name none, of those of publication."""
     if not (a.incident and b.incident):
         return False
-    one, other = _days(a), _days(b)
+    one, other = _told(a), _told(b)
+    if not (one and other) and min(a.full, b.full) >= _FULL:
+        return False
+    one, other = one or _published(a), other or _published(b)
     return bool(one and other) and min(abs(x - y) for x in one for y in other) > _APART
 
 
-def _days(doc: Doc) -> tuple[int, ...]:
-    """Days of the incident: as events of the text, else as named in its lead, else that of publication."""
-    day = doc.bare.day
-    if doc.bare.happened or day is None:
+def _told(doc: Doc) -> tuple[int, ...]:
+    """Days of the incident: as events of the text, else as named in its lead."""
+    if doc.bare.happened or doc.bare.day is None:
         return doc.bare.happened
-    return tuple(sorted(past for named in doc.named if (past := _before(day, *named)))) or (day,)
+    return tuple(sorted(past for named in doc.named if (past := _before(doc.bare.day, *named))))
+
+
+def _published(doc: Doc) -> tuple[int, ...]:
+    return () if doc.bare.day is None else (doc.bare.day,)
 
 
 def _before(published: int, day: int, month: int) -> int:

@@ -261,3 +261,39 @@ def test_one_name_in_common_joins_no_two_languages() -> None:
         ]
     )  # fmt: skip
     assert len(found) == 2
+
+
+BLAST = (
+    "A bomb went off in the fruit market of Kandoz on market day and killed Mullah Sabur, who led the town's council of "
+    "elders, and four porters. The police commander, Haji Naqib, blamed men who had come from the salt mine at Taluqan "
+    "on two motorcycles. Witnesses told of a white sack beside the scales of a melon seller. The hospital asked for "
+    "blood, and the bazaar stayed shut until the evening prayer. Traders of the fruit market had warned the council of "
+    "elders in spring that nobody searched the carts at the northern gate. Mullah Sabur had answered then that he would "
+    "pay two guards from his own purse, which his sons say he did until the month of the harvest."
+)
+ARREST = (
+    "Two men from the salt mine at Taluqan were arrested for the bomb in the fruit market of Kandoz, the police "
+    "commander Haji Naqib said. They are brothers, and one of them sold melons beside the scales where the white sack "
+    "had been left. Mullah Sabur and four porters died in the blast on market day. The council of elders has chosen his "
+    "eldest son to lead it and asked for guards at the northern gate, where carts are searched now. The motorcycles on "
+    "which the brothers came were found in a dry well. Traders in the bazaar say that the fruit market is half empty "
+    "since, and that the hospital still treats nine of the wounded."
+)
+
+
+def test_a_full_report_a_week_after_an_attack_may_follow_it_up() -> None:
+    first = item("a", "Bomb attack on fruit market in Kandoz kills five", BLAST, "2024-11-18")
+    later = item("b", "Two brothers held for attack on Kandoz fruit market", ARREST, "2024-11-25")
+    assert ids(stories.group([first, later])) == [{"a", "b"}]
+
+
+def test_headlines_of_two_attacks_a_week_apart_are_two_stories() -> None:
+    titles = (
+        "Bomb attack on fruit market in Kandoz kills five",
+        "Bomb attack on market in Kandoz kills four",
+    )
+    first, later = (
+        item(key, title, "", day)
+        for key, title, day in zip("ab", titles, ("2024-11-18", "2024-11-25"), strict=True)
+    )
+    assert ids(stories.group([first, later])) == [{"a"}, {"b"}]
