@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefings.reading.declared import agreed, declared
 from briefings.reading.decode import unescape
 from briefings.reading.ending import is_article, is_prose, is_sentence, trimmed
+from briefings.reading.teasers import drop_teasers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -43,6 +44,8 @@ _PROSE = 60
 """Letters from which a paragraph tells where the article stands."""
 _BRIEF = 300
 """Characters below which the extractor takes the whole page for the text."""
+_TOLD = 0.4
+"""Share of sentences in what was found below which it may be a list of other articles: it is looked for again."""
 _SAME = 100
 """Letters from which a line that stands twice was printed twice; shorter ones are refrains."""
 _FRAME = 500
@@ -53,17 +56,27 @@ _REST = 200
 
 def paragraphs(tree: HtmlElement, title: str) -> tuple[str, ...]:
     """The paragraphs of the article in a page, in order; the tree is consumed."""
-    from trafilatura import bare_extraction
-
     witness, headings = declared(tree), _headings(tree)
     _clear(tree)
-    found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
-    text = unescape(str(getattr(found, "text", "") or ""))
-    lines = [line for line in map(_line, text.split("\n")) if line]
+    lines = _extracted(tree, recall=True)
+    if _prose_share(lines) < _TOLD:
+        lines = max(lines, _extracted(tree, recall=False), key=_prose_share)
     if sum(map(len, lines)) < _BRIEF or len(lines) < 2:
         lines = _few(tree) or list(witness) or lines
     own = trimmed(agreed(_once(_completed(lines, tree)), witness), title, headings)
     return tuple(own) if is_article(own) else ()
+
+
+def _extracted(tree: HtmlElement, *, recall: bool) -> list[str]:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, fast=True, favor_recall=recall, include_comments=False, with_metadata=False)
+    text = unescape(str(getattr(found, "text", "") or ""))
+    return [line for line in map(_line, text.split("\n")) if line]
+
+
+def _prose_share(lines: list[str]) -> float:
+    return sum(len(line) for line in lines if is_prose(line)) / max(1, sum(map(len, lines)))
 
 
 def letters(text: str) -> str:
@@ -92,6 +105,7 @@ def _clear(tree: HtmlElement) -> None:
         _unembed(quotation)
     for table in list(tree.iter("table")):
         _unframe(table)
+    drop_teasers(tree)
     whole = _prose_length(tree)
     for element in list(tree.iter(*_BOXES)):
         if element.getparent() is not None and _is_named(element) and _is_aside(element, whole):
@@ -123,7 +137,7 @@ def _is_named(element: HtmlElement) -> bool:
 
 @lru_cache(maxsize=4096)
 def _leads_away(names: str) -> bool:
-    return bool(_BOX.search(names))
+    return "://" not in names and bool(_BOX.search(names))
 
 
 def _is_aside(element: HtmlElement, whole: int) -> bool:

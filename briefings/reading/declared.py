@@ -20,6 +20,10 @@ _SAME = 0.8
 """Share of the declared text that must stand in the lines before it may say where they begin and end."""
 
 
+_OTHERS = {"liveBlogUpdate", "comment", "review"}
+"""Keys of texts that are a part of the page's own, or a stranger's."""
+
+
 def declared(tree: HtmlElement) -> tuple[str, ...]:
     """The paragraphs of the longest declared text; empty when there is none worth the name."""
     texts = [
@@ -62,7 +66,7 @@ def _bodies(data: Any, depth: int = 0) -> Iterator[str]:
         for key, value in data.items():
             if key == "articleBody" and isinstance(value, str):
                 yield value
-            else:
+            elif key not in _OTHERS:
                 yield from _bodies(value, depth + 1)
     elif isinstance(data, list):
         for value in data:

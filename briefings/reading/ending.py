@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"[.!?…։۔؟。！？:;][\"'”’»)\]]*$")
+_UNSPACED = re.compile(r"[\u3400-\u9fff]")
+"""Characters of Chinese, which parts its words with nothing: a dozen are a sentence."""
 _SHORT = 100
 """Characters up to which a line that does not end like a sentence is no prose."""
 _HEAD = 6
@@ -127,7 +129,8 @@ def _is_label(line: str) -> bool:
 def is_prose(line: str) -> bool:
     """Whether a line is a sentence, or long enough to hold one, and no farewell."""
     return (
-        (bool(_SENTENCE.search(line)) and len(line.split()) >= 5) or len(line) >= 2 * _SHORT
+        (bool(_SENTENCE.search(line)) and (len(line.split()) >= 5 or len(_UNSPACED.findall(line)) >= 12))
+        or len(line) >= 2 * _SHORT
     ) and not _FAREWELL.match(line)
 
 

@@ -42,10 +42,20 @@ CHROME = re.compile(
     r"|обуна ш\w+|бештар хонед|ҳамчунин хонед|мавод\w* вобаста|сурат"
     r"|obuna bo[ʻ'‘’]?ling|batafsil o[ʻ'‘’]?qing|mavzuga oid|o[ʻ'‘’]?qing|foto"
     r"|жазылыңыз|тағы оқыңыз|оқи отырыңыз|сондай-ақ оқыңыз|жазылыңыздар|дагы окуңуз|ayrıca bakınız|daha çox)\b"
-    r"[^.!?]{0,160}[:：.!…]?.{0,160}$|^\d{1,6}$)",
+    r"[^.!?]{0,160}[:：.!…]?.{0,160}$|^\d{1,6}$"
+    r"|^(?:(?:pages?|страниц[аы]|صفحه)\W{0,3})?(?:\d{1,3}\W+){2,}(?:(?:next|далее|بعدی)(?: page)?)?\W*$)",
     re.IGNORECASE,
 )
 """Short lines that lead away from the text."""
+
+
+_CONSENT = re.compile(
+    r"\W*(?:(?:we|(?:this|our) (?:web)?site) uses? (?:\w+ and )?cookies\b"
+    r"|by (?:continuing|going on) to (?:use|browse) (?:this|our)"
+    r"|мы используем (?:файлы )?(?:cookie|куки)|(?:(?:этот|наш) )?сайт использует (?:файлы )?(?:cookie|куки))",
+    re.IGNORECASE,
+)
+"""How a page asks for leave to count its visitors."""
 
 
 def is_chrome(line: str) -> bool:
@@ -75,7 +85,7 @@ def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...
     for paragraph in paragraphs:
         if CREDIT.match(paragraph.strip()):
             credited.append(paragraph.strip())
-        elif not is_chrome(paragraph):
+        elif not is_chrome(paragraph) and not _CONSENT.match(paragraph):
             text = unlabelled(paragraph)
             if _is_footnote(paragraph, text):
                 credited.append(paragraph.strip())

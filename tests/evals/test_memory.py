@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -122,6 +123,41 @@ def html(path: Path) -> None:
     )
 
 
+def plain(path: Path) -> None:
+    path.write_text(text(1) * (SIZE // TEXT))
+
+
+def pdf(size: int) -> bytes:
+    """A page of text, and a stream of noise that its length is made of, as a photograph would be."""
+    shown = f"BT /F1 12 Tf 72 700 Td ({text(1)[:2000]}) Tj ET".encode()
+    noise = random.Random(size).randbytes(size)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 5 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 4 0 R>>>>>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *(b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream) for stream in (shown, noise)),
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%bendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+    return out + head + table + tail
+
+
+def one_pdf(path: Path) -> None:
+    path.write_bytes(pdf(SIZE))
+
+
+def pdfs_in_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as made:
+        for n in range(11):
+            made.writestr(f"{n}.pdf", pdf(19_000_000 + n))
+
+
 def table_in_zip(path: Path) -> None:
     csv(path.with_suffix(".csv"))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
@@ -154,6 +190,9 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "large.rss": (lambda path: feed(path, SIZE), "one feed may have 100 MB: split it"),
     "middling.rss": (lambda path: feed(path, 60_000_000), "new"),
     "large.html": (html, "one document may have 20 MB"),
+    "large.txt": (plain, "one document may have 20 MB"),
+    "large.pdf": (one_pdf, "one document may have 20 MB"),
+    "pdfs.zip": (pdfs_in_zip, "11 new, 0 known already, 0 quarantined"),
     "table.zip": (table_in_zip, f"{MANY} new"),
     "pages.zip": (pages_in_zip, f"{MANY} new"),
     "large.warc": (warc, f"{MANY} new"),

@@ -152,3 +152,62 @@ def test_persian_words_keep_their_joiners(joiner: str) -> None:
     source = page(said.format(joiner, joiner), more, title="بندر شیرخان باز است")
 
     assert parse_html(source).paragraphs == (said.format("\u200c", "\u200c"), more)
+
+
+def teaser(number: int, href: str = "/elsewhere") -> str:
+    heading = f"<a href='{href}{number}'><h3>Headline {number} of the other day</h3></a>"
+    return f"<div class='card'>{heading}<p>Teaser {number} tells what the other report is about, and then it stops.</p></div>"
+
+
+def test_headings_that_lead_elsewhere_with_a_line_below_are_other_articles() -> None:
+    short = page(FIRST).replace("</body>", f"{''.join(map(teaser, range(6)))}</body>")
+    assert lines(short) == (FIRST,)
+    assert lines(f"<html><body>{''.join(map(teaser, range(20)))}</body></html>") == ()
+
+
+def test_one_or_two_such_boxes_are_the_articles_and_so_are_entries_of_a_live_page() -> None:
+    assert any("Teaser 1 tells" in line for line in lines(page(FIRST, SECOND, teaser(1), THIRD)))
+    entries = page(FIRST, *(teaser(n, "#entry") for n in range(5)))
+    assert sum("tells what the other report" in line for line in lines(entries)) == 5
+
+
+def test_an_entry_of_a_live_page_is_no_witness_of_the_whole() -> None:
+    entry = {"@type": "BlogPosting", "articleBody": f"{FOURTH} " * 4}
+    data = {"@type": "LiveBlogPosting", "liveBlogUpdate": [entry], "comment": [entry]}
+    script = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    entries = [f"{FOURTH} " * 4, FIRST, SECOND, THIRD]
+    assert lines(page(*entries).replace("</head>", f"{script}</head>"))[1:] == (FIRST, SECOND, THIRD)
+
+
+def test_an_address_is_no_name_of_a_box() -> None:
+    rest = "".join(f"<p>{words}</p>" for words in (SECOND, THIRD))
+    box = f"<div id='https://vakhsh.example/live-latest-updates-4537334'>{rest}</div>"
+    assert lines(page(f"{FIRST} {FOURTH}", FOURTH, FIRST, f"{FOURTH} {FIRST}", box))[-2:] == (SECOND, THIRD)
+
+
+def test_a_list_of_headlines_is_not_taken_for_the_article_beside_it() -> None:
+    news = "".join(
+        f"<li><a href='/{n}'>最新消息 上班族移入新城區{n} 2020-03-12 20:19</a></li>" for n in range(30)
+    )
+    told = [
+        "塔吉克边防部门星期二表示，河边的口岸在维修四个月以后重新开放。",
+        "卡车从清晨开始在北岸等候，中午以前有四十辆通过了桥。",
+    ] * 2
+    body = "".join(f"<p>{words}{n}。</p>" for n, words in enumerate(told))
+    source = f"<html lang='zh'><body><div class='a'><ul>{news}</ul></div><div class='b'><h1>口岸重新开放</h1>{body}</div></body></html>"
+    found = lines(source, "口岸重新开放")
+    assert len(found) == 4
+    assert not any("最新消息" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We use cookies to give you the best experience on our website and to show you what suits you.",
+        "Мы используем файлы cookie, чтобы сайт работал лучше и чтобы показывать вам рекламу.",
+        "Page 1 2 3 Next page",
+    ],
+)
+def test_leave_to_count_visitors_and_page_numbers_are_no_text(words: str) -> None:
+    assert parse_html(page(words, FIRST, SECOND)).paragraphs == (FIRST, SECOND)
+    assert parse_html(page(FIRST, SECOND, words)).paragraphs == (FIRST, SECOND)
