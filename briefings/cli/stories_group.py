@@ -26,9 +26,10 @@ def group_command(project: Project, file: Path, plain: bool, as_json: bool) -> N
     Topics are those of the configured watch list, without a configuration those of the shipped one.
     """
     from briefings import stories
+    from briefings.run.analyst.remembered import Remembered
 
-    documents = _documents(file)
-    found = stories.group_texts(documents, tag=None if plain else matcher_of(project).tag)
+    tag = None if plain else matcher_of(project).tag
+    found = stories.group_texts(_documents(file), memory=Remembered(), tag=tag)
     if as_json:
         emit(found)
         return

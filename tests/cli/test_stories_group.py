@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from briefings.cli.app import Project
 from briefings.cli.stories_group import group_command
 from briefings.errors import InputError
+from tests.stories.synthetic import articles
 
 TEXT = "Guards of both sides exchanged fire near Vorukh on Tuesday evening, the border service said in a statement."
 
@@ -62,3 +63,22 @@ def test_watched_topics_join_what_shares_no_word(tmp_path: Path) -> None:
 
     assert run(path)["stories"] == [["a", "b"]]
     assert run(path, "--plain")["stories"] == [["a"], ["b"]]
+
+
+def test_a_day_more_changes_nothing_of_what_is_remembered_of_the_days_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = articles(1300, words=20)
+    last = max(one["date"] for one in made)
+    path = tmp_path / "documents.jsonl"
+    found = []
+    for cache, rows in (
+        ("grown", [one for one in made if one["date"] < last]),
+        ("grown", made),
+        ("at once", made),
+    ):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / cache))
+        path.write_text("\n".join(json.dumps(one) for one in rows))
+        found.append(run(path, "--plain"))
+    assert found[1] == found[2] != found[0]
+    assert list((tmp_path / "grown").rglob("stories-*.json"))

@@ -10,7 +10,7 @@ from typing import Any
 from briefings import kept
 
 _MOST = 60
-"""Blocks that are kept: some 4 MB each for 3,000 articles."""
+"""Blocks that are kept: some 6 MB each for 3,000 articles."""
 _ROOMS = ("stories", "text")
 
 
