@@ -21,6 +21,15 @@ NOW = "1764579600"
 """Mon 1 Dec 2025 09:00 UTC: after every week that the tests speak of."""
 
 
+MEETING = {
+    "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
+    "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border.",
+    "date": "2024-11-26",
+    "url": "https://vakhsh-courier.example/a/1",
+}
+"""One report of 2024-W48, for tests of what is done with an issue rather than of what stands in it."""
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a command left."""
@@ -47,6 +56,14 @@ class Project:
         command = [sys.executable, "-m", "briefings", *args]
         done = subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True, check=False)
         return Ran(done.returncode, done.stdout, done.stderr)
+
+    def take(self, *items: dict[str, str]) -> None:
+        """Imports items from a JSONL file in the folder."""
+        (self.folder / "week.jsonl").write_text(
+            "".join(f"{json.dumps(i)}\n" for i in items), encoding="utf-8"
+        )
+        ran = self.run("import", "week.jsonl")
+        assert ran.status == 0, ran.err
 
     def brief(self, *asked: str) -> dict[str, Any]:
         """Generates a brief as JSON alone and reads it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import json
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 import yaml
 
 from tests.deliver.server import Office, running
-from tests.project import Project, start
+from tests.project import MEETING, Project, start
 
 
 @pytest.fixture
@@ -22,14 +21,7 @@ def project(tmp_path: Path) -> Project:
     tree = yaml.safe_load(file.read_text("utf-8"))
     tree["sources"] = []
     file.write_text(yaml.safe_dump(tree, allow_unicode=True), encoding="utf-8")
-    item = {
-        "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
-        "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border.",
-        "date": "2025-11-26",
-        "url": "https://vakhsh-courier.example/a/1",
-    }
-    (project.folder / "week.jsonl").write_text(json.dumps(item) + "\n", encoding="utf-8")
-    assert project.run("import", "week.jsonl").status == 0
+    project.take(MEETING | {"date": "2025-11-26"})
     return project
 
 

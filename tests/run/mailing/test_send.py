@@ -14,7 +14,7 @@ import pytest
 
 from briefings.store import open_store
 from tests.deliver.server import Office, running
-from tests.project import Project, Ran, start
+from tests.project import MEETING, Project, Ran, start
 
 LISTS = """
   desk:
@@ -29,14 +29,7 @@ LISTS = """
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     project = start(tmp_path / "desk")
-    item = {
-        "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
-        "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border.",
-        "date": "2024-11-26",
-        "url": "https://vakhsh-courier.example/a/1",
-    }
-    (project.folder / "week.jsonl").write_text(json.dumps(item) + "\n", encoding="utf-8")
-    assert project.run("import", "week.jsonl").status == 0
+    project.take(MEETING)
     return project
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import json
 import re
 import threading
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from briefings.run.mailing import suppressed
 from briefings.run.mailing.page import server
 from tests.deliver.server import Office, running
 from tests.deliver.test_bounces import report
-from tests.project import Project, start
+from tests.project import MEETING, Project, start
 from tests.sources.test_imap import Server as Mailbox
 
 NOW = datetime(2025, 12, 1, 9, tzinfo=UTC)
@@ -31,15 +30,7 @@ NOW = datetime(2025, 12, 1, 9, tzinfo=UTC)
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     project = start(tmp_path / "desk")
-    item = {
-        "title": "Border commanders of Tajikistan and Afghanistan meet at Panji Poyon",
-        "text": "Border commanders met at Panji Poyon on 26 November to discuss the Tajik-Afghan border.",
-        "date": "2024-11-26",
-        "url": "https://vakhsh-courier.example/a/1",
-    }
-    (project.folder / "week.jsonl").write_text(json.dumps(item) + "\n", encoding="utf-8")
-    with run.opened(load(project.folder / "config.yaml"), NOW) as desk:
-        run.import_(desk, [str(project.folder / "week.jsonl")])
+    project.take(MEETING)
     return project
 
 
