@@ -8,15 +8,15 @@ length, nothing is changed: a missing mark is better than a wrong one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 
-def mark_languages(document: Any, pdf: Any) -> None:
+def mark_languages(document: Any, pdf: Any, objects: Mapping[Any, Any]) -> None:
     """Sets ``Lang`` on the tags whose text is not in the document's language (WeasyPrint's ``finisher``)."""
     import pydyf
 
-    leaves = _leaves(pdf)
+    leaves = _leaves(objects, pdf.catalog["StructTreeRoot"])
     for page, reference in zip(document.pages, pdf.page_references, strict=True):
         boxes = list(_boxes(page._page_box))
         tags = leaves[reference]
@@ -43,12 +43,10 @@ def _boxes(box: Any) -> Iterator[Any]:
         yield from _boxes(child)
 
 
-def _leaves(pdf: Any) -> dict[Any, list[Any]]:
+def _leaves(objects: Mapping[Any, Any], root: Any) -> dict[Any, list[Any]]:
     """For each page the tags that hold content, in reading order."""
-    objects = {item.reference: item for item in pdf.objects}
-    root = objects[pdf.catalog["StructTreeRoot"]]
     found: dict[Any, list[Any]] = defaultdict(list)
-    stack = [root]
+    stack = [objects[root]]
     while stack:
         tag = stack.pop()
         kids = tag["K"]

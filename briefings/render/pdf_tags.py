@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefings.render.pdf_languages import mark_languages
 
+Objects = Mapping[Any, Any]
+"""Every object of the file by its reference."""
+Kinds = Mapping[str, Sequence[Any]]
+"""The tags of each kind, in the order of the page."""
+
 
 def finish(document: Any, pdf: Any) -> None:
     """Languages of passages, then the order in which a screen reader meets notes (WeasyPrint's ``finisher``)."""
-    mark_languages(document, pdf)
-    put_notes_behind(pdf)
-    say_what_heads_head(pdf)
-    pair_terms(pdf)
-    pdf_metadata = {item.reference: item for item in pdf.objects}[pdf.catalog["Metadata"]]
-    pdf_metadata.compress = False  # PDF/A: readable by programs that know nothing of PDF
+    objects = {item.reference: item for item in pdf.objects}
+    kinds: dict[str, list[Any]] = defaultdict(list)
+    for item in objects.values():
+        kinds[_kind(item)].append(item)
+    mark_languages(document, pdf, objects)
+    put_notes_behind(kinds, objects)
+    say_what_heads_head(kinds, objects)
+    pair_terms(kinds, objects)
+    objects[pdf.catalog["Metadata"]].compress = False  # PDF/A: readable by programs that know nothing of PDF
 
 
-def put_notes_behind(pdf: Any) -> None:
+def put_notes_behind(kinds: Kinds, objects: Objects) -> None:
     """Makes ``<aside>`` in a story a note that is read after the passage it stands beside, not before it.
 
     The page needs it first (see ``brief.css``). PDF/UA-1, 7.9: each ``Note`` has an ``ID`` of its own.
     """
     import pydyf
 
-    objects = {item.reference: item for item in pdf.objects}
-    for story in [item for item in pdf.objects if _kind(item) == "/Art"]:
+    for story in kinds["/Art"]:
         for place in range(len(story["K"]) - 1, -1, -1):
             part: Any = objects.get(story["K"][place])
             # In one block with the note stands the heading, if it is that of the first passage, else a short passage.
@@ -37,28 +46,24 @@ def put_notes_behind(pdf: Any) -> None:
                 note.update(S="/Note", ID=pydyf.String(f"note-{note.number}"), P=story.reference)
 
 
-def say_what_heads_head(pdf: Any) -> None:
+def say_what_heads_head(kinds: Kinds, objects: Objects) -> None:
     """Gives the heads of tables their scope: a column in the head, else a row (PDF/UA-1, 7.5)."""
-    objects = {item.reference: item for item in pdf.objects}
-    for group in pdf.objects:
-        scope = {"/THead": "/Column", "/TBody": "/Row"}.get(_kind(group))
-        for row in group["K"] if scope else ():
-            for cell in map(objects.get, objects[row]["K"]):
+    for group, scope in (("/THead", "/Column"), ("/TBody", "/Row")):
+        for row in (objects[row] for part in kinds[group] for row in part["K"]):
+            for cell in (objects[kid] for kid in row["K"] if kid in objects):
                 if _kind(cell) == "/TH":
-                    cell["A"]["Scope"] = scope  # type: ignore[index]
+                    cell["A"]["Scope"] = scope
 
 
-def pair_terms(pdf: Any) -> None:
+def pair_terms(kinds: Kinds, objects: Objects) -> None:
     """Makes each ``<div>`` of a ``<dl>`` one item with label and body, the only children a list may have (7.6)."""
-    objects = {item.reference: item for item in pdf.objects}
-    for terms in [item for item in pdf.objects if _kind(item) == "/L"]:
-        for pair in map(objects.get, terms["K"]):
-            if _kind(pair) == "/Div":
-                pair["S"] = "/LI"  # type: ignore[index]
-                for place, part in enumerate(pair["K"]):  # type: ignore[index]
-                    objects[part]["S"] = "/LBody" if place else "/Lbl"
-                    for kid in objects[part]["K"]:
-                        objects[kid]["S"] = "/NonStruct"
+    for pair in (objects[kid] for terms in kinds["/L"] for kid in terms["K"] if kid in objects):
+        if _kind(pair) == "/Div":
+            pair["S"] = "/LI"
+            for place, part in enumerate(map(objects.__getitem__, pair["K"])):
+                part["S"] = "/LBody" if place else "/Lbl"
+                for kid in part["K"]:
+                    objects[kid]["S"] = "/NonStruct"
 
 
 def _kind(item: Any) -> str:
