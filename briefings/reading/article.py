@@ -27,7 +27,7 @@ from briefings.reading.urls import canonical
 from briefings.text import clean
 from briefings.types import RECORD, Article, Fetched, Quote, Source, When
 
-READER_VERSION = "6"
+READER_VERSION = "7"
 """Raised whenever the same bytes are read differently: stored documents are then read again."""
 
 _SHORT = 150

@@ -81,7 +81,7 @@ def _serve(line: Connection, limits: Limits) -> None:
     while True:
         try:
             task = line.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # the one who asked is gone
             return
         renew(limits)
         try:

@@ -184,7 +184,7 @@ def _serve(line: Connection, work: Callable[[Any], Any], limits: Limits) -> None
     while True:
         try:
             items = line.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # the one who asked is gone
             return
         line.send([_done(work, item, limits) for item in items])
 

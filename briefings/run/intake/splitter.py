@@ -117,7 +117,7 @@ def _serve(line: Connection, now: datetime, options: LoadOptions, limits: Limits
     while True:
         try:
             path, first = line.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # the one who asked is gone
             return
         renew(limits)
         try:
