@@ -52,6 +52,8 @@ class _Grammar(NamedTuple):
     """How counts look in one language."""
 
     numbers: Mapping[str, int]
+    befell: Mapping[str, re.Pattern[str]]
+    """The words of each kind alone: most texts have none, which is found fast."""
     forms: Mapping[str, tuple[re.Pattern[str], ...]]
     corrected: re.Pattern[str]
 
@@ -61,6 +63,8 @@ def _counts(article: Article) -> Iterator[tuple[str, int, bool]]:
     title, lead = fold(article.title).text, fold(article.text[:_LEAD]).text
     for what, forms in grammar.forms.items():
         for text in (title, lead):
+            if not grammar.befell[what].search(text):
+                continue
             found = min(filter(None, (form.search(text) for form in forms)), key=_start, default=None)
             if found:
                 near = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
@@ -88,15 +92,16 @@ def _grammar(language: str) -> _Grammar:
     other = _either(form for one in spoken for kind in KINDS for form in getattr(one, kind).split(", "))
     who = rf"(?:(?!(?:{unit}|{other})(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
     people = _either(form for one in spoken for form in one.people.split(", "))
-    forms = {}
+    words, forms = {}, {}
     for what in KINDS:
         befell = _either(form for one in spoken for form in getattr(one, what).split(", "))
+        words[what] = re.compile(rf"{befell}(?!\w)")
         forms[what] = (
             re.compile(rf"(?<![\w.,]){number}\s+{who}{befell}(?!\w)"),
             re.compile(rf"(?<!\w){befell}\s+(?:at least |не менее |как минимум )?{number}\s+{people}(?!\w)"),
         )
     again = _either(form for one in spoken for form in one.corrected.split(", "))
-    return _Grammar(numbers, forms, re.compile(rf"(?<!\w){again}(?!\w)"))
+    return _Grammar(numbers, words, forms, re.compile(rf"(?<!\w){again}(?!\w)"))
 
 
 def _numbers(spoken: Counting) -> Iterator[tuple[str, int]]:
