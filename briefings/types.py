@@ -338,6 +338,8 @@ class Figure:
     day: date
     articles: tuple[str, ...]
     corrected: bool = False
+    side: str = ""
+    """Country topic of those who are counted, where a story has counts of two sides; ``""`` where none is named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,14 +180,12 @@ def _figures(strand: Strand, material: Material) -> tuple[FigureLine, ...]:
     """Counts that sources give, by day; only those of articles that this issue may cite."""
     ids = {item.article.id: item.article for item in strand.now}
     series: dict[str, list[tuple[str, int, tuple[int, ...], bool]]] = {}
-    for figure in sorted(strand.story.figures, key=lambda f: (f.what, f.day, f.value)):
+    for figure in sorted(strand.story.figures, key=lambda f: (f.what, f.side, f.day, f.value)):
         cited = [ids[a] for a in figure.articles if a in ids][:2]
         if cited:
             entry = (figure.day.isoformat(), figure.value, material.ref(cited), figure.corrected)
-            series.setdefault(figure.what, []).append(entry)
-    return tuple(
-        FigureLine(material.words.say(f"figure_{w}"), tuple(entries)) for w, entries in series.items()
-    )
+            series.setdefault(naming.counted(figure.what, figure.side, material), []).append(entry)
+    return tuple(FigureLine(what, tuple(entries)) for what, entries in series.items())
 
 
 def _grades(strand: Strand, material: Material) -> str:
@@ -244,21 +242,25 @@ def _topics(strand: Strand, material: Material) -> list[str]:
 
 
 def _disagreements(strand: Strand, material: Material) -> list[str]:
-    """Counts on which sources of the same day differ: both are printed, with who says which."""
+    """Counts on which sources of the same day differ: both are printed, with who says which.
+
+    Where each side counts its own, two counts that name no side may be of two sides.
+    """
     say = material.words.say
-    by_what: dict[tuple[str, date], dict[int, str]] = {}
+    by_what: dict[tuple[str, str, date], dict[int, str]] = {}
     articles = {item.article.id: item.article for item in strand.now}
     for figure in strand.story.figures:
         for key in figure.articles:
             if key in articles and not figure.corrected:
-                by_what.setdefault((figure.what, figure.day), {}).setdefault(
+                by_what.setdefault((figure.what, figure.side, figure.day), {}).setdefault(
                     figure.value, material.outlet(articles[key])
                 )
     found = []
-    for (what, _), values in sorted(by_what.items()):
-        if len(set(values.values())) > 1:
+    sided = {what for what, side, _ in by_what if side}
+    for (what, side, _), values in sorted(by_what.items()):
+        if len(set(values.values())) > 1 and (side or what not in sided):
             said = [material.words.say("value_by", value=v, outlet=o) for v, o in sorted(values.items())]
             found.append(
-                material.words.say("disagree", what=say(f"figure_{what}"), values=material.words.listed(said))
+                say("disagree", what=naming.counted(what, side, material), values=material.words.listed(said))
             )
     return found

@@ -96,9 +96,10 @@ def _escalation(story: StoryBlock, strand: Strand, material: Material) -> str | 
     """Higher counts, a first official source, or at least twice as many reports and three more."""
     say = material.words.say
     now = {item.article.id for item in strand.now}
-    for what in sorted({f.what for f in strand.story.figures}):
-        fresh = [f.value for f in strand.story.figures if f.what == what and now & set(f.articles)]
-        before = [f.value for f in strand.story.figures if f.what == what and not now & set(f.articles)]
+    for what, side in sorted({(f.what, f.side) for f in strand.story.figures}):
+        series = [f for f in strand.story.figures if (f.what, f.side) == (what, side)]
+        fresh = [f.value for f in series if now & set(f.articles)]
+        before = [f.value for f in series if not now & set(f.articles)]
         if fresh and before and max(fresh) > max(before):
             values = {"headline": _short(story), "value": max(fresh), "before": max(before)}
             return _figure("escalated_figure", what, material, **values)

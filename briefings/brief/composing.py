@@ -81,14 +81,14 @@ def counted(strand: Strand, cited: Sequence[Article], material: Material) -> str
     """Return the latest count of each kind that the cited articles give, as a sentence with a space before it."""
     ids = {article.id for article in cited}
     latest = {
-        f.what: f
+        (f.what, f.side): f
         for f in sorted(strand.story.figures, key=lambda f: (f.day, f.value))
         if ids & set(f.articles)
     }
     if not latest:
         return ""
     say = material.words.say
-    said = [say("count_of", what=say(f"figure_{what}"), value=f.value) for what, f in latest.items()]
+    said = [say("count_of", what=naming.counted(*of, material), value=f.value) for of, f in latest.items()]
     return say("foreign_counts", counts=say("comma").join(said))
 
 

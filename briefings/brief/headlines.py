@@ -159,7 +159,11 @@ def worths(items: Sequence[Tagged], material: Material, about: Sequence[Tagged] 
 def _latest_count(strand: Strand, ids: set[str]) -> set[str]:
     """Articles that give the newest figure of a story whose figures differ (case 14)."""
     figures = [f for f in strand.story.figures if ids & set(f.articles)]
-    figures = [f for f in figures if any(f.what == g.what and f.value != g.value for g in figures)]
+    figures = [
+        f
+        for f in figures
+        if any((f.what, f.side) == (g.what, g.side) and f.value != g.value for g in figures)
+    ]
     if not figures:
         return set()
     newest = max(figures, key=lambda f: (f.day, f.corrected, f.value))

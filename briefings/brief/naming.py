@@ -34,6 +34,12 @@ def topic_name(topic: str, material: Material) -> str:
     return next(iter(names), "") or known.name
 
 
+def counted(what: str, side: str, material: Material) -> str:
+    """Return ``killed``; ``killed (Tajikistan)`` where each side counts its own."""
+    said = material.words.say(f"figure_{what}")
+    return f"{said} ({topic_name(side, material)})" if side else said
+
+
 def prose_name(topic: str, material: Material, key: str = "border_name") -> str:
     """Return a topic's name as a sentence uses it: a border's pair of countries with the word for border.
 

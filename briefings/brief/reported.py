@@ -48,14 +48,15 @@ def reported(
     elsewhere = [quote.text for quote in spoken] + [sentence.text for sentence in both or ()]
     chosen = choose(own, material, most - len(both or ()), elsewhere, overtaken(strand.story))
     lines = tuple(_line(s, strand, material) for s in chosen) + _side_by_side(both, strand, material)
-    return lines + _foreign(strand, material, bool(lines), max(1, min(_ORIGINALS, most - len(lines))))
+    told = [sentence.text for sentence in both or ()]
+    return lines + _foreign(strand, material, bool(lines), max(1, min(_ORIGINALS, most - len(lines))), told)
 
 
 def overtaken(story: Story) -> frozenset[str]:
     """Return the ids of articles whose count a later or corrected one of the story replaces (case 14, fault F19)."""
     old: set[str] = set()
-    for what in {figure.what for figure in story.figures}:
-        series = [figure for figure in story.figures if figure.what == what]
+    for counted in {(figure.what, figure.side) for figure in story.figures}:
+        series = [figure for figure in story.figures if (figure.what, figure.side) == counted]
         newest = max(series, key=lambda f: (f.corrected, f.day, f.value))
         replaced = [f for f in series if f.value != newest.value and (newest.corrected or f.day < newest.day)]
         old |= {article for f in replaced for article in f.articles} - set(newest.articles)
@@ -197,7 +198,9 @@ def days_named(text: str, article: Article, material: Material) -> str:
     return "; ".join(material.words.say("day_named", words=words, date=date) for words, date in named.items())
 
 
-def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tuple[Line, ...]:
+def _foreign(
+    strand: Strand, material: Material, follows: bool, most: int, told: Sequence[str]
+) -> tuple[Line, ...]:
     """Lines for the languages that the reader is not expected to know, largest group first.
 
     The largest gives up to ``most`` sentences of its own, the others one.
@@ -208,7 +211,7 @@ def _foreign(strand: Strand, material: Material, follows: bool, most: int) -> tu
             groups[item.article.language].append(item)
     lines: list[Line] = []
     for _language, items in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-        originals = choose(items, material, 1 if lines else most, (), overtaken(strand.story))
+        originals = choose(items, material, 1 if lines else most, told, overtaken(strand.story))
         cited = _cited(originals, items)
         text = composing.foreign_line(
             strand, cited, [i.article for i in items], material, follows=follows or bool(lines)

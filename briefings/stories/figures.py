@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,39 +14,60 @@ from briefings.types import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from briefings.stories.figure_words import Counting
-    from briefings.types import Article, Tagged
+    from briefings.types import Tagged
 
 KINDS = ("killed", "wounded", "detained", "missing", "evacuated")
 """What befell people, as ``Figure.what`` has it."""
 _LEAD = 1200
 """Characters in which the count of the day stands; further down come those of earlier events."""
+_END = re.compile(r"[.!?。։؟۔]")
 _AROUND = 120
 """Characters on either side of a count in which it is said to replace another."""
 
 
 def figures(items: Sequence[Tagged]) -> tuple[Figure, ...]:
-    """Return the counts that the articles give, by what is counted, then by day, then by value.
+    """Return the counts that the articles give, by what is counted, then by side, by day, by value.
 
     Of each article the first count of a kind is taken, title before text. It is marked as corrected when
     the title, the lead or the words around it say so. Days are those of publication; an undated article gives none.
+    Where two sides count their own, "one Tajik guard, two Kyrgyz guards", they are kept apart: they do not contradict.
     """
-    bearers: dict[tuple[str, date, int], list[str]] = defaultdict(list)
-    corrected: set[tuple[str, date, int]] = set()
-    for item in sorted(items, key=lambda one: one.article.id):
-        if item.article.published is None:
-            continue
-        for what, value, marked in _counts(item.article):
-            key = (what, item.article.published.start, value)
-            bearers[key].append(item.article.id)
-            if marked:
-                corrected.add(key)
+    bearers: dict[_Key, list[str]] = defaultdict(list)
+    corrected: set[_Key] = set()
+    counts = [
+        (item.article, item.article.published.start, count)
+        for item in sorted(items, key=lambda one: one.article.id)
+        if item.article.published is not None
+        for count in _counts(item)
+    ]
+    sides: dict[str, set[str]] = defaultdict(set)
+    for _, _, count in counts:
+        sides[count.what] |= {count.side} - {""}
+    for article, day, count in counts:
+        key = _Key(count.what, count.side if len(sides[count.what]) > 1 else "", day, count.value)
+        bearers[key].append(article.id)
+        if count.corrected:
+            corrected.add(key)
     return tuple(
-        Figure(what, value, day, tuple(bearers[what, day, value]), (what, day, value) in corrected)
-        for what, day, value in sorted(bearers)
+        Figure(key.what, key.value, key.day, tuple(bearers[key]), key in corrected, key.side)
+        for key in sorted(bearers)
     )
+
+
+class _Key(NamedTuple):
+    what: str
+    side: str
+    day: date
+    value: int
+
+
+class _Count(NamedTuple):
+    what: str
+    value: int
+    corrected: bool
+    side: str
 
 
 class _Grammar(NamedTuple):
@@ -58,19 +80,47 @@ class _Grammar(NamedTuple):
     corrected: re.Pattern[str]
 
 
-def _counts(article: Article) -> Iterator[tuple[str, int, bool]]:
+def _counts(item: Tagged) -> Iterator[_Count]:
+    article = item.article
     grammar = _grammar(article.language if article.language in LANGUAGES else "")
     title, lead = fold(article.title).text, fold(article.text[:_LEAD]).text
-    for what, forms in grammar.forms.items():
-        for text in (title, lead):
-            if not grammar.befell[what].search(text):
-                continue
-            found = min(filter(None, (form.search(text) for form in forms)), key=_start, default=None)
-            if found:
-                near = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
-                around = f"{title} {near} {lead[:300]}"
-                yield what, _value(found["number"], grammar), bool(grammar.corrected.search(around))
-                break
+    above, below = _found(title, grammar), _found(lead, grammar)
+    sides = _sides(title, above, item), _sides(lead, below, item)
+    for what in grammar.forms:
+        if found := above.get(what) or below.get(what):
+            text, value = title if what in above else lead, _value(found["number"], grammar)
+            near = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+            marked = bool(grammar.corrected.search(f"{title} {near} {lead[:300]}"))
+            again = below.get(what)
+            same = again and _value(again["number"], grammar) == value
+            yield _Count(what, value, marked, sides[0].get(what) or (sides[1][what] if same else ""))
+
+
+def _found(text: str, grammar: _Grammar) -> dict[str, re.Match[str]]:
+    """Return the first count of each kind."""
+    first = {
+        what: min(filter(None, (form.search(text) for form in forms)), key=_start, default=None)
+        for what, forms in grammar.forms.items()
+        if grammar.befell[what].search(text)
+    }
+    return {what: found for what, found in first.items() if found}
+
+
+def _sides(text: str, counts: Mapping[str, re.Match[str]], item: Tagged) -> dict[str, str]:
+    """Return the one country that is named in each count, else in the one before it in its sentence."""
+    sides: dict[str, str] = {}
+    end, last = 0, ""
+    for what, found in sorted(counts.items(), key=lambda one: one[1].start()):
+        said = f" {found.group().replace(',', ' ')} "
+        named = {
+            tag.topic
+            for tag in item.tags
+            if tag.kind == "country" and any(f" {fold(span.matched).text} " in said for span in tag.spans)
+        }
+        kept = last if _END.search(text[end : found.start()]) is None else ""
+        sides[what] = last = named.pop() if len(named) == 1 else kept
+        end = found.end()
+    return sides
 
 
 def _start(found: re.Match[str]) -> int:
@@ -88,9 +138,10 @@ def _grammar(language: str) -> _Grammar:
     number = rf"(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|\d{{1,6}}|{'|'.join(map(re.escape, numbers))})"
     unit = _either(form for one in spoken for form in re.split(r"[\s/]+", one.units))
     # Up to four words between a number and what befell: "3 Tajik border guards were killed", not "in 3 days 700 were",
-    # and none of what befell others: in "24 killed, dozens wounded" nobody counts the wounded.
+    # none of what befell others: in "24 killed, dozens wounded" nobody counts the wounded; and no other number.
     other = _either(form for one in spoken for kind in KINDS for form in getattr(one, kind).split(", "))
-    who = rf"(?:(?!(?:{unit}|{other})(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
+    counted = _either(numbers)
+    who = rf"(?:(?!(?:{unit}|{other}|{counted})(?!\w))[^\W\d_]+(?:'[^\W\d_]+)*,? ){{0,4}}?"
     people = _either(form for one in spoken for form in one.people.split(", "))
     words, forms = {}, {}
     for what in KINDS:

@@ -68,6 +68,18 @@ def test_two_sides_that_blame_each_other_stand_side_by_side_with_references() ->
     assert sum(line.text in (one.text, other.text) for line in block.reported) == 2
 
 
+def test_an_account_in_another_language_is_printed_once() -> None:
+    told = "Армения первой открыла огонь у границы, сообщили в Баку в среду утром."
+    items = (
+        report(told, "Kaspi Post", "ru"),
+        report(
+            "Azerbaijani forces were the first to open fire, the ministry in Yerevan said.", "Sevan Courier"
+        ),
+    )
+    (block,) = compose(given(story("2024-w48/one", *items), items=items)).stories
+    assert [line.text for line in block.reported].count(told) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "languages"),
     [

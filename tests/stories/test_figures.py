@@ -4,6 +4,7 @@ import pytest
 
 from briefings.stories.figure_words import LANGUAGES
 from briefings.stories.figures import figures
+from briefings.types import Span, Tag, Tagged
 from tests.stories.make import item
 
 
@@ -104,3 +105,42 @@ def test_a_count_that_replaces_another_is_marked_in_any_language(language: str, 
 def test_two_sources_of_one_count_stand_together() -> None:
     found = figures([item("b", "3 killed near Vorukh"), item("a", "Three killed near Vorukh")])
     assert [figure.articles for figure in found] == [("a", "b")]
+
+
+def test_no_other_number_stands_between_a_number_and_what_befell() -> None:
+    text = "Погибли двое военнослужащих, семь человек ранены."
+    found = figures([item("a", "Стрельба на границе", text, language="ru")])
+    assert [(f.what, f.value) for f in found] == [("killed", 2), ("wounded", 7)]
+
+
+def named(key: str, text: str) -> Tagged:
+    """A report whose states are tagged as the watch list tags them."""
+    told = item(key, "Clash at the water gate", text)
+    tags = [
+        Tag(topic, "country", "secondary", 1.0, (Span("text", text.index(name), text.index(name) + len(name), name, name),))
+        for topic, name in (("country.tj", "Tajik"), ("country.kg", "Kyrgyz"))
+        if name in text
+    ]  # fmt: skip
+    return Tagged(told.article, (*told.tags, *tags))
+
+
+def test_each_side_s_own_dead_are_kept_apart() -> None:
+    found = figures(
+        [
+            named("a", "One Tajik guard was killed and three were wounded. Shells fell until noon."),
+            named("b", "Two Kyrgyz guards were killed. Five people were wounded in the village."),
+            item("c", "Four killed in clash"),
+        ]
+    )
+    assert [(f.what, f.side, f.value) for f in found] == [
+        ("killed", "", 4),
+        ("killed", "country.kg", 2),
+        ("killed", "country.tj", 1),
+        ("wounded", "", 3),
+        ("wounded", "", 5),
+    ]
+
+
+def test_counts_of_one_side_are_one_series() -> None:
+    found = figures([named("a", "Three Tajik guards were killed."), item("b", "Five killed at water gate")])
+    assert [(f.what, f.side, f.value) for f in found] == [("killed", "", 3), ("killed", "", 5)]
