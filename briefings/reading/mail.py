@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.reading.decode import unescape
 from briefings.reading.draft import Draft
+from briefings.reading.forwarded import title_of, unframed
 from briefings.reading.provenance import is_chrome, separate
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ def parse_mail(raw: bytes) -> tuple[Draft, ...]:
     """The articles in a mail: its sections, or the mail itself when it has none."""
     message = message_from_bytes(raw, policy=default)
     assert isinstance(message, EmailMessage)
-    text = unescape(_body(message))
-    subject, sender = _header(message, "Subject"), _sender(message)
+    passed, text = unframed(unescape(_body(message)))
+    subject = title_of(passed.subject or _header(message, "Subject"))
     sections = _sections(text)
     drafts = sections if len(sections) > 1 else [_whole(subject, text)]
-    date = _header(message, "Date")
+    sender, date = passed.sender or _sender(message), passed.date or _header(message, "Date")
     return tuple(_sent(draft, date, sender) for draft in drafts)
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from tests.reading.make import articles, document
 
 MAIL = """From: Khyber Ledger <post@khyber-ledger.example>
@@ -160,3 +164,36 @@ def test_a_plain_part_that_says_nothing_is_not_the_mail_and_each_section_has_its
         ("Lorries queue before the lower gate", "https://khyber-ledger.example/n/1", "en"),
         ("Союз торговцев перенёс собрание", "https://khyber-ledger.example/n/2", "ru"),
     ]
+
+
+TOLD = (
+    "Twelve lorries waited at the river gate on Tuesday, most of them with flour, a customs clerk said.",
+    "The head of customs promised that a second lane would open by spring.",
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "frame"),
+    [
+        ("Fwd: Lorries wait at the gate", "---------- Forwarded message ---------\nFrom: Khyber Ledger <n@k.example>\nDate: Tue, 26 Nov 2024 at 18:00\nSubject: Lorries wait at the gate\nTo: <a@desk.example>\n"),
+        ("FW: look", "-----Original Message-----\nFrom: Khyber Ledger\nSent: Tuesday, November 26, 2024 6:00 PM\nTo: A\nSubject: RE: Lorries wait at the gate\n"),
+        ("Пересл: Lorries", "-------- Пересылаемое сообщение --------\n\nОт: Khyber Ledger <n@k.example>\n\nДата: 26 ноября 2024, 18:00\n\nТема: Lorries wait at the gate\n"),
+    ],
+)  # fmt: skip
+def test_a_mail_that_was_passed_on_is_its_sender_s(subject: str, frame: str) -> None:
+    head = f"From: A Colleague <a@desk.example>\nSubject: {subject}\nDate: Wed, 27 Nov 2024 09:00:00 +0500\n"
+    mail = f"{head}Content-Type: text/plain; charset=utf-8\n\nFYI, see below.\n\n{frame}\n{TOLD[0]}\n\n{TOLD[1]}\n"
+    (found,) = articles(document(mail, "message/rfc822"))
+    assert (found.title, found.publisher) == ("Lorries wait at the gate", "Khyber Ledger")
+    assert found.text == "\n\n".join(TOLD)
+    assert found.published
+    assert found.published.start == date(2024, 11, 26)
+
+
+def test_an_answer_with_its_own_text_above_is_the_answerer_s() -> None:
+    above = "\n\n".join(f"{words} {words} {words} {words}" for words in TOLD)
+    below = "-----Original Message-----\nFrom: Khyber Ledger\nSubject: An old report\n\nAn old report is quoted here.\n"
+    mail = f"From: A Writer <a@desk.example>\nSubject: Re: From the gate\n\n{above}\n\n{below}"
+    (found,) = articles(document(mail, "message/rfc822"))
+    assert (found.title, found.publisher) == ("From the gate", "A Writer")
+    assert found.text.startswith(TOLD[0])
