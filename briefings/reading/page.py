@@ -23,6 +23,10 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _TITLE = 4
 """Words from which a line is rather a title than the name of an outlet."""
 _COPYRIGHT = re.compile(r"(?:©|&copy;)[^<\n]{0,80}")
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"\s[\w:.-]+\s*=")
 
 
@@ -44,7 +48,7 @@ def parse_html(source: str) -> Draft:
         header_lines=(),
         credits=(*credited, *_credits(tree)),
         author=_author(meta),
-        url=_canonical(tree, meta),
+        url=_canonical(tree, meta) or _saved_from(source),
         site=_site(tree, meta, source),
         language=(tree.get("lang") or "").strip()[:2].casefold(),
         section=unescape(meta.get("article:section", "")).strip(),
@@ -154,6 +158,12 @@ def _canonical(tree: _Element, meta: dict[str, str]) -> str | None:
         if (element.get("rel") or "").casefold() == "canonical" and element.get("href"):
             return str(element.get("href"))
     return meta.get("og:url")
+
+
+def _saved_from(source: str) -> str | None:
+    """The address that a browser, or the SingleFile add-on, wrote into the head of a page that it saved."""
+    found = _SAVED.search(source[:2000])
+    return unescape(found[1]) if found else None
 
 
 def _credits(tree: _Element) -> tuple[str, ...]:

@@ -319,3 +319,22 @@ def test_a_statement_in_another_language_is_read_by_the_words_of_that_language()
         True,
     )
     assert article.text[quote.start :].startswith(quote.text)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<!-- saved from url=(0044)https://www.kunduz-post.example/2024/11/27/a -->",
+        "<!--\n Page saved with SingleFile \n url: https://www.kunduz-post.example/2024/11/27/a \n saved date: Thu -->",
+    ],
+)
+def test_a_saved_page_has_the_address_that_the_browser_wrote_into_it(mark: str) -> None:
+    told = (
+        "<p>Twelve lorries waited at the river gate on Tuesday, most of them with flour, a clerk said.</p>"
+        * 2
+    )
+    source = f"<!DOCTYPE html>\n{mark}\n<html><body><h1>Lorries wait at the gate</h1>{told}</body></html>"
+    found = article(document(source))
+    assert (found.url, found.publisher) == ("https://kunduz-post.example/2024/11/27/a", "Kunduz Post")
+    assert found.published
+    assert found.published.value == "2024-11-27"
