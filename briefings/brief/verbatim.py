@@ -35,7 +35,7 @@ def check_verbatim(brief: Brief, articles: Iterable[Article]) -> tuple[str, ...]
     for story in brief.stories:
         for quote in story.quotes:
             faults += _missing(quote.text, quote.refs, by_number, "source")
-    return (*faults, *_references(brief))
+    return (*dict.fromkeys(faults), *_references(brief))
 
 
 def cited(brief: Brief) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,9 +70,19 @@ def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
 
 
 def _sentence(error: Exception) -> str:
+    """Where, what and what to do."""
+    from jinja2 import TemplateNotFound
+
     name, line = _place(error)
     where = f"Template {name}, line {line}" if name else "A template"
-    return f"{where}: {error}"
+    what = _OBJECT.sub(r"'\1'", str(error)).rstrip(".")
+    if isinstance(error, TemplateNotFound):
+        what = f"there is no template '{error.name}' in your folder or among ours"
+    return f"{where}: {what}. Mend the file, or delete it from your folder to get ours back."
+
+
+_OBJECT = re.compile(r"'briefings\.[\w.]*?(\w+) object'")
+"""How Jinja names a part of the brief."""
 
 
 def _place(error: Exception) -> tuple[str, int]:

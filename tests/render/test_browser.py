@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,23 @@ def test_the_list_of_issues_passes_axe_too(opened: Opened) -> None:
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_never_scrolls_sideways(opened: Opened, html: str, width: int) -> None:
     page = opened(html.encode(), width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def persian() -> bytes:
+    """The same week as a Persian edition, its sources at the longest addresses that are printed."""
+    brief = sample.two_pages()
+    long = tuple(replace(r, url=f"https://{'a' * 30}.example/{'b' * 200}") for r in brief.references)
+    made = replace(brief, brief=replace(brief.brief, language="fa"), references=long)
+    return render(made, ["html"])[0].data
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "dark"), (390, "light")])
+def test_the_persian_edition_passes_axe_and_never_scrolls_sideways(
+    opened: Opened, width: int, scheme: str
+) -> None:
+    page = opened(persian(), width, scheme)
+    assert [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
