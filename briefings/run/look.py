@@ -46,7 +46,8 @@ def stories(desk: Desk, wanted: Filter) -> list[tuple[Story, tuple[str, ...]]]:
     # Grouped with all others, so that a story has one id and one membership in every listing.
     found = desk.store.articles(Find(quarantined=False))
     titles = {a.id: a.title for a in found}
-    asked = {a.id for a in articles(desk, Filter(wanted.week, None, "", wanted.name))}
+    of_week = articles(desk, Filter(wanted.week, None, "", wanted.name)) if wanted.week is not None else found
+    asked = {a.id for a in of_week}
     listed = [
         (s, tuple(titles[m.article] for m in s.members))
         for s in grouped(desk, tagged(desk, found)).stories

@@ -102,7 +102,7 @@ def test_a_day_more() -> None:
 
 
 def test_ten_times_the_articles_cost_little_more_than_ten_times_as_much() -> None:
-    """MEASURED_GROWTH"""
+    """Measured: 5.0 and 61 CPU seconds, which is an exponent of 1.09, and 2.1 GB."""
     small, large = measured(10_000, 250), measured(100_000, 250)
     assert math.log10(large["cpu"] / small["cpu"]) <= 1.15
-    assert large["megabytes"] < 4096
+    assert large["megabytes"] < 3072
