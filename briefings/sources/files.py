@@ -6,19 +6,30 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import archives, exports, factiva, feeds, plugins, syndication, tables, text, warc
+from briefings.sources import (
+    archives,
+    exports,
+    factiva,
+    feeds,
+    mhtml,
+    plugins,
+    syndication,
+    tables,
+    text,
+    warc,
+)
 from briefings.sources.items import Blob, digest, document, problem, short, whole
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem
 
 READABLE = (
-    ".txt .md .html .pdf .rtf .docx .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet"
+    ".txt .md .html .mhtml .pdf .rtf .docx .eml .mbox .csv .tsv .jsonl .json .xml .rss .atom .xlsx .parquet"
     " .warc .zip .gz"
 )
 _DOCUMENTS = {
@@ -33,7 +44,8 @@ _KINDS = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "mail", ".pdf": "pdf", ".mbox": "mbox",
     ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".xml": "xml", ".rss": "xml", ".atom": "xml", ".rdf": "xml",
-    ".rtf": "rtf", ".docx": "docx", ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
+    ".mhtml": "mhtml", ".mht": "mhtml", ".rtf": "rtf", ".docx": "docx",
+    ".xlsx": "xlsx", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".gz": "gz",
 }  # fmt: skip
 _ARCHIVES = {"zip", "gz"}
 _PACKED = {"pdf", "docx", "warc", "xlsx", "parquet", *_ARCHIVES}
@@ -94,21 +106,18 @@ def split(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
         yield problem(name, f"It is of a kind that is not read; readable are {READABLE}.")
     elif not blob.raw.strip():
         yield problem(name, "It is empty.")
-    elif kind == "html" and factiva.is_export(blob.raw):
-        yield from tables.split(blob, kind, factiva.rows(blob.raw), options)
-    elif kind in _DOCUMENTS:
-        yield from _one(blob, kind, options)
-    elif kind in {"rtf", "docx"}:
-        yield from _written(blob, kind, options)
-    elif kind == "mbox":
-        for mail in archives.mails(blob):
-            yield from _one(mail, "mail", options)
-    elif kind == "warc":
-        yield from warc.split(blob, options)
-    elif kind == "xml" or (kind == "json" and syndication.is_json(blob.raw)):
-        yield from _feed(blob, options)
     else:
-        yield from tables.read(blob, kind, options)
+        yield from _way(blob, kind)(blob, kind, options)
+
+
+def _way(blob: Blob, kind: str) -> Callable[[Blob, str, LoadOptions], Iterator[Fetched | Problem]]:
+    """How a kind of file is split."""
+    if kind == "html" and factiva.is_export(blob.raw):
+        return _factiva
+    if kind == "xml" or (kind == "json" and syndication.is_json(blob.raw)):
+        return _feed
+    ways = {"mbox": _mails, "warc": _web_archive, "mhtml": _saved, "rtf": _written, "docx": _written}
+    return _one if kind in _DOCUMENTS else ways.get(kind, tables.read)
 
 
 def sniff(name: str, raw: bytes) -> str:
@@ -178,7 +187,24 @@ def _written(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | 
         yield problem(blob.path, "It holds no text.")
 
 
-def _feed(blob: Blob, options: LoadOptions) -> Iterator[Fetched | Problem]:
+def _factiva(blob: Blob, kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    yield from tables.split(blob, kind, factiva.rows(blob.raw), options)
+
+
+def _mails(blob: Blob, _kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    for mail in archives.mails(blob):
+        yield from _one(mail, "mail", options)
+
+
+def _web_archive(blob: Blob, _kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    yield from warc.split(blob, options)
+
+
+def _saved(blob: Blob, _kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
+    yield from mhtml.split(blob, options)
+
+
+def _feed(blob: Blob, _kind: str, options: LoadOptions) -> Iterator[Fetched | Problem]:
     if len(blob.raw) > options.max_tree:
         size, most = len(blob.raw) // MEGABYTE, options.max_tree // MEGABYTE
         yield problem(blob.path, f"It has {size} MB; one feed may have {most} MB: split it.")
