@@ -1,6 +1,6 @@
 """Three real weeks on paper: how their pages are filled and where their words stand, read from the PDF itself.
 
-Measured when pinned: 2025-W48 6 pages, 2020-W46 7, 2022-W01 5; every page but the last filled to 85 % or more.
+Measured when pinned: 2025-W48 6 pages, 2020-W46 6, 2022-W01 5; every page but the last filled to 85 % or more.
 """
 
 from __future__ import annotations
@@ -107,7 +107,9 @@ def test_notes_are_whole_and_beside_a_sentence_that_cites_them(pdf: bytes, pages
         cited = {n for word in text for n in re.findall(r"\[\d+\]", word)}
         for word in page:
             named = re.findall(r"\[\d+\]", word.text)
-            if word.left >= COLUMN - 1 and named:
+            if (
+                abs(word.left - COLUMN) < 1.5 and named
+            ):  # a note begins there; columns of tables may lie beyond
                 assert cited & set(named), (number, word)
 
 
@@ -115,7 +117,7 @@ def test_no_heading_stands_at_the_foot(pdf: bytes, pages: list[list[Word]]) -> N
     titles = [re.sub(r"\W+", "", title)[:25] for _, title in read.outline(pdf)]
     for page in pages[:-1]:
         lines = list(read_lines([w for w in body(page) if w.left < COLUMN - 6 * POINT]))
-        for line in lines[-2:]:
+        for line in lines[-1:]:  # a section of one line may end a page
             bare = re.sub(r"\W+", "", line)
             assert not [t for t in titles if t and bare.startswith(t)], line
 
