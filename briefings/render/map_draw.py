@@ -21,6 +21,8 @@ SMALLEST = 700.0
 """Kilometres: a closer look would show what 1:50m data does not know."""
 BARS = (10, 20, 50, 100, 200, 300, 500, 1000, 2000)
 """Kilometres that a scale bar may state."""
+FINEST = 0.5
+"""Points: bends of an outline smaller than that are evened out; its thinnest stroke is half as wide again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def _lands(frame: Frame) -> dict[str, Any]:
         if not _reachable(frame, country):
             continue
         shapes = [_clipped(frame, Polygon(r)).buffer(0) for r in _near(frame, country) if len(r) > 3]
-        shape = union_all(shapes).simplify(0.25) if shapes else None
+        shape = union_all(shapes).simplify(FINEST) if shapes else None
         if shape is not None and shape.area > 4:
             lands[code] = shape
     return lands
@@ -184,7 +186,7 @@ def _line(watched: Watched, frame: Frame) -> Any:
     from shapely import LineString, MultiLineString
 
     lines = [LineString(frame.line(part)) for part in border(*watched.row.countries)]
-    return _clipped(frame, MultiLineString(lines)).simplify(0.25)
+    return _clipped(frame, MultiLineString(lines)).simplify(FINEST)
 
 
 def _stroke(watched: Watched, line: Any) -> Stroke:
@@ -212,7 +214,7 @@ def _others(frame: Frame, watched: Sequence[Watched]) -> Iterable[Stroke]:
         ):
             groups["-".join(owners) in disputed()].append(LineString(frame.line(arc(number))))
     for dashed, lines in groups.items():
-        clipped = _clipped(frame, MultiLineString(lines)).simplify(0.25)
+        clipped = _clipped(frame, MultiLineString(lines)).simplify(FINEST)
         if not clipped.is_empty:
             yield Stroke(_path(clipped), "other", 0.7, "3.4 2.4" if dashed else "")
 
