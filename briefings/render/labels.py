@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 LETTER, LINE = 4.5, 10.5
 """Mean width of a letter and height of a line of 8 pt sans, in points."""
@@ -44,27 +46,31 @@ class Sheet:
     height: float
     lines: Any
     """Watched lines with their thickness, as one shapely geometry."""
-    taken: list[Any] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
 
     def cost(self, label: Label, *, edge: float = 3.0) -> float:
         """0 where a label is free; above 1 where it must not stand."""
-        from shapely import box, clip_by_rect
+        from shapely import clip_by_rect
 
         left, top = label.left, label.top
         right, bottom = left + label.width, top + label.height
         if left < edge or top < edge or right > self.width - edge or bottom > self.height - edge:
             return 100.0
-        area = box(left, top, right, bottom)
-        covered = sum(area.intersection(other).area for other in self.taken if other.intersects(area))
-        return float((covered + 2 * clip_by_rect(self.lines, left, top, right, bottom).area) / area.area * 10)
+        covered = sum([_shared((left, top, right, bottom), other) for other in self.taken])
+        under = clip_by_rect(self.lines, left, top, right, bottom).area
+        return float((covered + 2 * under) / (label.width * label.height) * 10)
 
     def put(self, label: Label) -> Label:
         """Takes the label's place, with a little air around it."""
-        from shapely import box
-
         left, top = label.left, label.top
-        self.taken.append(box(left - 2, top - 1, left + label.width + 2, top + label.height + 1))
+        self.taken.append((left - 2, top - 1, left + label.width + 2, top + label.height + 1))
         return label
+
+
+def _shared(a: Box, b: Box) -> float:
+    """The area that two boxes share."""
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    return wide * high if wide > 0 and high > 0 else 0.0
 
 
 def beside(sheet: Sheet, path: Any, text: str, kind: str, *, thickness: float) -> Label | None:

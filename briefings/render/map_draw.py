@@ -258,20 +258,20 @@ def _lettering(
 
     A watched country without room for its name gets its code, as datelines have it.
     """
-    from shapely import box, union_all
+    from shapely import union_all
 
     thick = [lines[w.row.id].buffer(w.weight / 2 + 0.5) for w in seen if w.kind != "off"]
     sheet = Sheet(frame.width, frame.height, union_all(thick))
-    sheet.taken.append(box(0, frame.height - 26, 80, frame.height))
+    sheet.taken.append((0, frame.height - 26, 80, frame.height))
     dots = [(x, y, "crossing", name) for w in seen for name, x, y in _crossings(w, frame)]
-    sheet.taken += [box(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in dots]
+    sheet.taken += [(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in dots]
     numbers = [
         _number(sheet, w, lines[w.row.id]) for w in reversed(_back_to_front(seen)) if w.kind == "active"
     ]
     crossings = [around(sheet, (x, y), name, kind) for x, y, kind, name in dots]
     active = {code for w in seen if w.kind == "active" for code in w.row.countries}
     capitals = [(x, y, "capital", name) for name, x, y in _capitals(active, frame)]
-    sheet.taken += [box(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in capitals]
+    sheet.taken += [(x - 4, y - 4, x + 4, y + 4) for x, y, _, _ in capitals]
     order = sorted(lands, key=lambda code: (code not in active, -lands[code].area, code))
     names = {code: territory(code, language) or countries()[code].name for code in order}
     watched = [_country(sheet, lands[c], (names[c], c)) for c in order if c in active]
