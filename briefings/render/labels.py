@@ -80,10 +80,13 @@ def beside(sheet: Sheet, path: Any, text: str, kind: str, *, thickness: float) -
     for part, (x, y), (nx, ny) in _stations(path):
         for side in (1, -1):
             for gap in (5.0, 11.0, 18.0):
+                least = abs(part - 0.5) + gap / 40
+                if best is not None and least >= best[0]:
+                    break  # not even on free ground
                 away = thickness / 2 + gap + abs(nx) * width / 2 + abs(ny) * height / 2
                 place = round(x + side * nx * away, 1), round(y + side * ny * away, 1)
                 label = Label(text, *place, width, height, kind, tie=(round(x, 1), round(y, 1)))
-                cost = sheet.cost(label) + abs(part - 0.5) + gap / 40
+                cost = sheet.cost(label) + least
                 if best is None or cost < best[0]:
                     best = cost, label
     if best is None or best[0] > 3:
@@ -110,9 +113,11 @@ def around(sheet: Sheet, point: Point, text: str, kind: str) -> Label | None:
     places = [(right + 6, y), (left - 6, y), (x, y - 9), (x, y + 9)]
     places += [(right + 4, y - 7), (right + 4, y + 7), (left - 4, y - 7), (left - 4, y + 7)]
     labels = [Label(text, round(a, 1), round(b, 1), width, LINE, kind) for a, b in places]
-    cost, _, label = min((sheet.cost(label), i, label) for i, label in enumerate(labels))
+    costs = [sheet.cost(label) for label in labels[:1]]
+    while costs[-1] and len(costs) < len(labels):  # the first free place is as good as any behind it
+        costs.append(sheet.cost(labels[len(costs)]))
     most = 1.5 if kind == "crossing" else 0.3
-    return sheet.put(label) if cost < most else None
+    return sheet.put(labels[costs.index(min(costs))]) if min(costs) < most else None
 
 
 def inside(sheet: Sheet, area: Any, text: str, kind: str) -> Label | None:

@@ -194,7 +194,7 @@ def cases() -> Iterator[tuple[str, str]]:
         yield name, "all"
 
 
-@pytest.mark.parametrize(("name", "attack"), cases())
+@pytest.mark.parametrize(("name", "attack"), list(cases()))
 def test_hostile_text_is_inert_and_nobody_is_asked(name: str, attack: str) -> None:
     with listening() as (port, visits):
         texts = [t for key, t in ATTACKS.items() if attack == key or (attack == "all" and key != "long")]

@@ -142,13 +142,14 @@ def test_an_example_that_fails_is_told_at_once(config: Path) -> None:
 
 
 def test_a_name_that_is_an_ordinary_word_is_asked_about(config: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
     for number in range(50):
-        page = tmp_path / f"note{number}.txt"
-        page.write_text(
+        (notes / f"{number}.txt").write_text(
             f"Patrol {number} leaves\n\nPatrol {number} of KFOR left the base for the village on Monday.\n",
             "utf-8",
         )
-        run(config, "import", str(page))
+    run(config, "import", str(notes))
     run(config, "topics", "coverage")
     result = run(config, "topics", "add", "body.base", "--name", "base")
     assert "is a name of body.base an ordinary word?" in result.stderr
