@@ -80,7 +80,7 @@ def bind(text: str, words: Words) -> Markup:
 
 def kept(text: str, words: Words) -> Markup:
     """As ``bind``, but a year may part from its month: for narrow columns."""
-    joined = _loose(words["weekdays"]).sub("\u00a0", text)
+    joined = _loose(words["weekdays"], words["months_long"]).sub("\u00a0", text)
     if "–" not in joined:
         return escape(joined)
     parts = _RANGE.split(joined)
@@ -110,12 +110,18 @@ TAIL = 10
 
 @lru_cache(maxsize=8)
 def _years(months: str) -> re.Pattern[str]:
-    names = "|".join(rf"(?<=\b{re.escape(name)})" for name in months.split())
-    return re.compile(rf"(?:{names}) (?=\d{{4}}\b)")
+    return re.compile(rf"{_behind(months)} (?=\d{{4}}\b)")
 
 
 @lru_cache(maxsize=8)
-def _loose(weekdays: str) -> re.Pattern[str]:
-    """The spaces that are not to break: between a number of up to three figures and its word, a weekday and its day."""
-    names = "|".join(rf"(?<=\b{re.escape(name)})" for name in weekdays.split())
-    return re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=[^\W\d_])|(?:{names}) (?=\d)")
+def _loose(weekdays: str, months: str) -> re.Pattern[str]:
+    """The spaces that are not to break: of a short number and its word, of a weekday or a month and its day."""
+    return re.compile(
+        rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=[^\W\d_])|{_behind(weekdays)} (?=\d)"
+        rf"|{_behind(months)} (?=\d{{1,2}}\b)"
+    )
+
+
+def _behind(names: str) -> str:
+    """An expression for the place behind any of some words."""
+    return "(?:" + "|".join(rf"(?<=\b{re.escape(name)})" for name in names.split()) + ")"

@@ -113,9 +113,11 @@ def around(sheet: Sheet, point: Point, text: str, kind: str) -> Label | None:
     places = [(right + 6, y), (left - 6, y), (x, y - 9), (x, y + 9)]
     places += [(right + 4, y - 7), (right + 4, y + 7), (left - 4, y - 7), (left - 4, y + 7)]
     labels = [Label(text, round(a, 1), round(b, 1), width, LINE, kind) for a, b in places]
-    costs = [sheet.cost(label) for label in labels[:1]]
-    while costs[-1] and len(costs) < len(labels):  # the first free place is as good as any behind it
-        costs.append(sheet.cost(labels[len(costs)]))
+    costs: list[float] = []
+    for label in labels:
+        costs.append(sheet.cost(label))
+        if not costs[-1]:
+            break  # the first free place is as good as any behind it
     most = 1.5 if kind == "crossing" else 0.3
     return sheet.put(labels[costs.index(min(costs))]) if min(costs) < most else None
 

@@ -113,6 +113,13 @@ def test_notes_are_whole_and_beside_a_sentence_that_cites_them(pdf: bytes, pages
                 assert cited & set(named), (number, word)
 
 
+def test_no_source_is_parted_from_its_number(pages: list[list[Word]]) -> None:
+    for page in pages:
+        numbers = [w for w in page if re.fullmatch(r"\[\d+\]", w.text) and abs(w.left - LEFT) < 2]
+        alone = [n for n in numbers if not any(abs(w.top - n.top) < 3 and w.left > n.right for w in page)]
+        assert not alone
+
+
 def test_no_heading_stands_at_the_foot(pdf: bytes, pages: list[list[Word]]) -> None:
     titles = [re.sub(r"\W+", "", title)[:25] for _, title in read.outline(pdf)]
     for page in pages[:-1]:

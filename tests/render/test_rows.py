@@ -50,6 +50,7 @@ def test_a_date_and_the_number_behind_it_stay_on_one_line() -> None:
     assert re.fullmatch(
         r"It opens on Thu\u00a028\u00a0Nov<a [^>]*>\u00a0\[1\]</a>\.", cite("It opens on Thu 28 Nov.", (1,))
     )
+    assert cite("Shots on November 18 at dawn.", ()) == "Shots on November\u00a018\u00a0at dawn."
 
 
 def test_sources_of_one_description_share_a_note() -> None:
