@@ -5,10 +5,10 @@
 """
 
 from briefings.brief.compose import compose
-from briefings.brief.cut import Cut, cut
-from briefings.brief.inputs import BriefOptions, ComposeInput, Edit, Edits, EventEdit
-from briefings.brief.period import PeriodOptions
-from briefings.brief.reader import discreet, in_zone, only
+from briefings.brief.editions.cut import Cut, cut
+from briefings.brief.editions.reader import discreet, in_zone, only
+from briefings.brief.material.inputs import BriefOptions, ComposeInput, Edit, Edits, EventEdit
+from briefings.brief.material.period import PeriodOptions
 from briefings.brief.verbatim import check_verbatim
 
 __all__ = [

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.brief import calendar, happenings, headlines, marking, naming, sentences, wording
-from briefings.brief.reported import tell
+from briefings.brief.events import calendar, happenings
+from briefings.brief.language import wording
+from briefings.brief.material import marking, naming, sentences
+from briefings.brief.telling import headlines
+from briefings.brief.telling.reported import tell
 from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefings.brief.material import Material, Strand
-    from briefings.brief.rank import Ranked
-    from briefings.brief.same_event import Dated
+    from briefings.brief.events.same_event import Dated
+    from briefings.brief.material.survey import Material, Strand
+    from briefings.brief.weighing.rank import Ranked
     from briefings.types import Event
 
 OTHER_THEME = "theme.other"

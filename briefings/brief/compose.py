@@ -13,35 +13,28 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.brief import blocks as story_blocks
-from briefings.brief import (
-    calendar,
-    changes,
-    edits,
-    event_edits,
-    happenings,
-    headlines,
-    originals,
-    sentences,
-    summary,
-    tables,
-    wording,
-)
-from briefings.brief.corrections import corrections
-from briefings.brief.counts import count
-from briefings.brief.coverage import Unprinted, coverage
-from briefings.brief.material import Material, survey
-from briefings.brief.method import method
-from briefings.brief.period import next_close
-from briefings.brief.rank import rank
-from briefings.brief.references import number
+from briefings.brief import edits
+from briefings.brief.events import calendar, event_edits, happenings
+from briefings.brief.language import wording
+from briefings.brief.material import sentences
+from briefings.brief.material.corrections import corrections
+from briefings.brief.material.period import next_close
+from briefings.brief.material.survey import Material, survey
+from briefings.brief.sections import changes, summary, tables
+from briefings.brief.sections.coverage import Unprinted, coverage
+from briefings.brief.sections.method import method
+from briefings.brief.sections.references import number
+from briefings.brief.telling import headlines, originals
+from briefings.brief.weighing.counts import count
+from briefings.brief.weighing.rank import rank
 from briefings.brief_types import SCHEMA, Brief, Identity, Issue, Line, PeriodLine
 from briefings.pause import collector_paused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.brief.inputs import ComposeInput
-    from briefings.brief.rank import Ranked
+    from briefings.brief.material.inputs import ComposeInput
+    from briefings.brief.weighing.rank import Ranked
     from briefings.brief_types import Coverage
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.brief.lint import entered
-from briefings.brief.tables import ARROWS
+from briefings.brief.language.lint import entered
+from briefings.brief.sections.tables import ARROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.brief.material import Material
+    from briefings.brief.material.survey import Material
 
 
 def notes(material: Material) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def check_verbatim(brief: Brief, articles: Iterable[Article]) -> tuple[str, ...]
 
 def cited(brief: Brief) -> Iterator[int]:
     """Yield every reference number in the order in which a reader meets it."""
-    from briefings.brief.references import walk
+    from briefings.brief.sections.references import walk
 
     for numbers in walk(brief):
         yield from numbers

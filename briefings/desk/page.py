@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.brief.lint import VOCABULARIES
-from briefings.brief.marking import ORDER
+from briefings.brief.language.lint import VOCABULARIES
+from briefings.brief.material.marking import ORDER
 from briefings.render.addresses import address
 from briefings.render.languages import direction
 from briefings.run.analyst.sheet import MOST_POINTS, STATUSES

@@ -14,9 +14,9 @@ It does not fetch, parse, match, group, rank or draw anything itself, and it is 
 from briefings.run.analyst.editing import apply as apply_sheet
 from briefings.run.analyst.editing import sheet as edit_sheet
 from briefings.run.analyst.editing import take_back as undo_edit
-from briefings.run.analyst.hand import edit_story, story_edits, story_notes, undo_story
 from briefings.run.analyst.review import Review, drawn, review
 from briefings.run.desk import Desk, clock, opened
+from briefings.run.hand.stories import edit_story, story_edits, story_notes, undo_story
 from briefings.run.intake.condition import conditions, died
 from briefings.run.intake.gather import Readings, Report, ask, collect, digest, import_, read
 from briefings.run.intake.retention import prune

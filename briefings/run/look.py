@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefings.run.analyst.hand import grouped
 from briefings.run.desk import Desk
+from briefings.run.hand.stories import grouped
 from briefings.run.issues.periods import Asked, period_options
 from briefings.run.tags import tagged
 from briefings.store import Find

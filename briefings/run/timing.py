@@ -26,7 +26,7 @@ def owed(done: str | None, now: datetime, options: PeriodOptions) -> tuple[Perio
 
     Whoever calls this as often as he likes, whatever his clock does meanwhile, meets each period once.
     """
-    from briefings.brief import period
+    from briefings.brief.material import period
 
     last = period.resolve("last", now, options)
     if done is None:

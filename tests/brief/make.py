@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from briefings.brief import BriefOptions, ComposeInput, PeriodOptions
-from briefings.brief.period import cutoff, resolve
+from briefings.brief.material.period import cutoff, resolve
 from briefings.types import (
     Article,
     Event,

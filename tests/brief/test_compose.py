@@ -8,7 +8,7 @@ import pytest
 
 from briefings import brief_json
 from briefings.brief import check_verbatim, compose
-from briefings.brief.period import resolve
+from briefings.brief.material.period import resolve
 from briefings.types import SourceState, Tagged
 from tests.brief.make import NOW, OUTLETS, SCHEDULE, article, given, seed_like, story, tagged
 

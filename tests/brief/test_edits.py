@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefings.brief import Edit, Edits, compose, lint
+from briefings.brief import Edit, Edits, compose
+from briefings.brief.language import lint
 from briefings.brief_types import Brief, Correction
 from briefings.types import Tagged
 from tests.brief.make import article, given, story, tagged

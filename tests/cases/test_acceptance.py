@@ -23,7 +23,7 @@ from fontTools.ttLib import TTFont
 from lxml import html
 from PIL import Image
 
-from briefings.brief import lint
+from briefings.brief.language import lint
 from briefings.cli.sample import WEEK
 from tests.cases.bad_week import fill
 from tests.cases.test_page_faults import BROKEN

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefings.brief import lint
+from briefings.brief.language import lint
 from briefings.brief_types import Line
 from tests.cases.bad_week import CHROME, HEADLINES, LOADED, NAMESAKES, OLD, RETRACTED, fill
 from tests.cases.week import Finished, Week, desk

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from briefings import reading, run, sources
-from briefings.brief import compose, concepts, sentences
+from briefings.brief import compose
+from briefings.brief.material import sentences
+from briefings.brief.weighing import concepts
 from briefings.config import load
 from briefings.reading import outlets
 from briefings.reading.dates import grammar, resolve, tokens
 from briefings.render import render
-from briefings.run.analyst.hand import grouped
+from briefings.run.hand.stories import grouped
 from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import period_options
 from briefings.run.issues.window import window

@@ -17,7 +17,7 @@ import pytest
 
 from briefings import config, stories, watch
 from briefings.brief import BriefOptions, ComposeInput, PeriodOptions, check_verbatim, compose
-from briefings.brief.period import cutoff, resolve
+from briefings.brief.material.period import cutoff, resolve
 from briefings.reading import Outlets, read_batch
 from briefings.sources import load
 from briefings.types import Fetched, Tagged

@@ -10,7 +10,8 @@ from typing import Literal
 
 import pytest
 
-from briefings.brief import PeriodOptions, period
+from briefings.brief import PeriodOptions
+from briefings.brief.material import period
 from briefings.run.timing import crontab, on_calendar, owed, service
 
 ZONES = ("Asia/Almaty", "Asia/Dushanbe", "Europe/Berlin", "America/New_York")

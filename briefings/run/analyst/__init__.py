@@ -1,1 +1,1 @@
-"""What a person sets: the sheet of an issue, the hand on its stories; kept in the store, taken back on request."""
+"""What a person sees and fills in: an issue for review, the sheet of what may be set in it."""

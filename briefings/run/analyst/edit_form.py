@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from briefings.brief.lint import VOCABULARIES
+from briefings.brief.language.lint import VOCABULARIES
 from briefings.run.analyst.sheet import Sheet, tidy
 
 if TYPE_CHECKING:

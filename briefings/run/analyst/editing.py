@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.run.analyst.edits import held, keep, subject, undo
-from briefings.run.analyst.hand import Grouped, grouped, remember
 from briefings.run.desk import Desk
+from briefings.run.hand.entries import held, keep, subject, undo
+from briefings.run.hand.stories import Grouped, grouped, remember
 from briefings.run.intake.gather import digest
 from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import Asked, period_options

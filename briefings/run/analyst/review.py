@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.run.analyst.editing import place
-from briefings.run.analyst.edits import held
-from briefings.run.analyst.hand import story_edits
 from briefings.run.analyst.sheet import Sheet
 from briefings.run.desk import Desk
+from briefings.run.hand.entries import held
+from briefings.run.hand.stories import story_edits
 from briefings.run.issues.composing import compose_input, composed
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Review:
     articles: Mapping[str, tuple[Article, ...]]
     """What each story rests on, oldest first."""
     vocabulary: str
-    """Likelihood words that may be used: a key of ``brief.lint.VOCABULARIES``."""
+    """Likelihood words that may be used: a key of ``brief.language.lint.VOCABULARIES``."""
     hand: Mapping[int, StoryEdit]
     """Edits of stories that hold, by number, in the order in which they were made."""
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from briefings.brief.lint import entered, worded
-from briefings.brief.marking import ORDER
-from briefings.brief.tables import ARROWS
+from briefings.brief.language.lint import entered, worded
+from briefings.brief.material.marking import ORDER
+from briefings.brief.sections.tables import ARROWS
 from briefings.errors import ConfigError
 from briefings.text import clean
 from briefings.yaml_text import Lines, Location, nearest, parse, sentence

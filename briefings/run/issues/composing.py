@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings import __version__, brief_json
-from briefings.run.analyst.edits import edits_for
-from briefings.run.analyst.hand import Grouped, grouped
 from briefings.run.desk import Desk, Tick, quiet
+from briefings.run.hand.entries import edits_for
+from briefings.run.hand.stories import Grouped, grouped
 from briefings.run.issues.coverage import source_notes, source_states
 from briefings.run.issues.fit import fitted
 from briefings.run.issues.periods import period_options
@@ -50,7 +50,7 @@ def compose_input(
 ) -> ComposeInput:
     """Everything that the store, the configuration and a person's hand have for an issue."""
     from briefings.brief import ComposeInput
-    from briefings.brief.period import cutoff
+    from briefings.brief.material.period import cutoff
 
     kept_out = desk.store.articles(Find(quarantined=True))
     return ComposeInput(

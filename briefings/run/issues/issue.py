@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from briefings import brief_json
 from briefings.errors import RenderError
-from briefings.run.analyst.hand import remember
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.files import write
+from briefings.run.hand.stories import remember
 from briefings.run.intake.gather import digest
 from briefings.run.issues.composing import as_version, composed, gathered, like, looks
 from briefings.run.issues.periods import Asked, period_options

@@ -46,7 +46,7 @@ class Asked:
         return found
 
     def _period(self, now: datetime, options: PeriodOptions) -> Period:
-        from briefings.brief import period
+        from briefings.brief.material import period
 
         if (self.start is None) != (self.end is None):
             raise UsageError("--from and --to go together: --from 2024-11-20 --to 2024-11-29")

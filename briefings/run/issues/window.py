@@ -38,7 +38,7 @@ class Window:
 
 def window(desk: Desk, settings: BriefSettings, period: Period, tick: Tick = quiet) -> Window:
     """The usable articles of a period and its look-back, and the undated ones that came in with the period's."""
-    from briefings.brief.period import window
+    from briefings.brief.material.period import window
 
     start, end = window(period, period_options(settings))
     # One day more on both sides: what an outlet dates by its own zone may fall into the period by the brief's.

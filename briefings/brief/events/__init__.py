@@ -1,0 +1,1 @@
+"""Dated events: each once, under one name, on the timeline of the period or in the week ahead."""

@@ -1,0 +1,1 @@
+"""The sections around the stories: summary, tables, changes, coverage, method, source annex."""
