@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.stories.bags import representatives
-from briefings.stories.words import GREAT
+from briefings.stories.words import GREAT, JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LETTER, _APOSTROPHE, _GREAT, _BLANK, _COMMA, _QUOTE = 1, 2, 4, 8, 16, 32
 """Kinds of characters, one bit each."""
 _SIGNS = {
-    _APOSTROPHE: "'’",
+    _APOSTROPHE: JOINTS,
     _BLANK: " \u00a0\u2009\u202f\u2007",  # Russian pages bind a short preposition to the name that follows
     _COMMA: ",",
     _QUOTE: '«“„"',

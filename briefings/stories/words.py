@@ -9,7 +9,9 @@ from typing import NamedTuple
 from briefings.stories.common import COMMON
 from briefings.text import fold, skeleton
 
-WORD = re.compile(r"[^\W_]+(?:['’ʻʼ][^\W_]+)*")
+JOINTS = "'’‘`´"
+"""Apostrophes within a word, as Uzbek is typed: ``o‘zbek``, ``o`zbek``."""
+WORD = re.compile(rf"[^\W_]+(?:[{JOINTS}][^\W_]+)*")
 GREAT = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏЀ-ЯҒҔҖҚҠҢҮҰҲҶҺӘӢӨӮԱ-Ֆ"
 """Capitals, as a class of a pattern."""
 

@@ -175,4 +175,66 @@ TITLES: Final = {
     "uz": ("Qoramiq punkti besh yildan keyin ochildi", "Yuk mashinalari yana Qoramiqdan o'tmoqda"),
     "kk": ("Қарамық бекеті бес жылдан кейін ашылды", "Жүк көліктері Қарамық арқылы қайта жүрді"),
 }
+
+REWORDED: Final = {
+    "en": (
+        "After five years without traffic, frontier guards from two Central Asian countries opened Karamyk again on Monday, their service announced; 14 lorries were through before noon.",
+        "By evening the line of vehicles was 3 kilometres long, commander Azamat Turdaliev said to reporters, and everybody had waited for this day since spring 2021.",
+    ),
+    "ru": (
+        "Спустя пять лет пограничники двух центральноазиатских стран вновь открыли «Карамык»: в понедельник до полудня прошли 14 грузовиков, заявили в пограничной службе.",
+        "К вечеру, по словам командира Азамата Турдалиева, машины растянулись на 3 километра; этого дня, сказал он, ждали с весны 2021 года.",
+    ),
+    "fa": (
+        "پس از پنج سال مرزبانان دو کشور آسیای مرکزی دوشنبه قره‌میق را باز کردند و به گفته خدمات مرزی تا ظهر 14 کامیون گذشت.",
+        "فرمانده عظمت تورده‌علی‌اف می‌گوید درازای صف شامگاه 3 کیلومتر بود و همه از بهار 2021 چشم به راه این روز بودند.",
+    ),
+    "tg": (
+        "Пас аз панҷ соли танаффус марзбонони ду давлати Осиёи Марказӣ душанбе Қарамиқро боз кушоданд ва ба гуфтаи хадамоти сарҳадӣ то нисфирӯзӣ 14 боркаш гузашт.",
+        "Ба гуфтаи фармондеҳ Азамат Турдалиев, дарозии қатор бегоҳ 3 километр буд ва ҳама ин рӯзро аз баҳори 2021 интизор буданд.",
+    ),
+    "uz": (
+        "Besh yildan so'ng Markaziy Osiyodagi ikki davlat chegarachilari dushanba kuni Qoramiqni yana ochdi, chegara xizmatiga ko'ra, tushgacha 14 ta yuk mashinasi o'tib bo'lgan.",
+        "Qo'mondon Azamat Turdaliyevning so'zlariga ko'ra, kechqurun navbat uzunligi 3 kilometr bo'lgan, bu kunni hamma 2021 yil bahoridan kutgan.",
+    ),
+    "kk": (
+        "Бес жылдан соң Орталық Азиядағы екі елдің шекарашылары дүйсенбіде Қарамықты қайтадан ашты, шекара қызметінің айтуынша, түске дейін 14 жүк көлігі өтіп үлгерді.",
+        "Командир Азамат Тұрдалиевтің сөзінше, кешке кезектің ұзындығы 3 шақырым болған, бұл күнді бәрі 2021 жылғы көктемнен күткен.",
+    ),
+}
+"""The first two paragraphs of the dispatch as another desk words them."""
+
+BACKGROUND: Final = {
+    "en": (
+        "The two countries share a border of 1,357 kilometres, most of it along the Panj and the Amu Darya. Tajikistan has not recognised the Taliban authorities who took power in August 2021. Russia keeps its 201st military base in the country and has pledged to help guard the frontier. In 2023 and 2024 guards reported more than thirty armed clashes with smugglers.",
+        "Why the river is hard to guard: an explainer. Fords change with each flood and islands move from one side to the other. Posts stand eleven kilometres apart on average. Drones help only in clear weather. {shared} Any programme to strengthen the line will therefore cost more than fences.",
+        "Four Afghan smugglers were killed in a clash near Hamadoni on Sunday, Tajik border troops said. Ninety kilograms of hashish and two rifles were found. {shared}",
+    ),
+    "ru": (
+        "Две страны разделяет граница длиной 1357 километров, большей частью по Пянджу и Амударье. Таджикистан не признал власти талибов, пришедших к управлению в августе 2021 года. Россия держит в стране 201-ю военную базу и обещала помогать в охране рубежа. В 2023 и 2024 годах пограничники сообщили более чем о тридцати стычках с контрабандистами.",
+        "Почему реку трудно охранять. Броды меняются после каждого паводка, острова переходят от берега к берегу. Заставы стоят в среднем через одиннадцать километров. {shared} Поэтому любая программа укрепления обойдётся дороже забора.",
+        "Четверо афганских контрабандистов убиты в воскресенье в стычке под Хамадони. Найдены девяносто килограммов гашиша и две винтовки. {shared}",
+    ),
+    "fa": (
+        "دو کشور ۱۳۵۷ کیلومتر مرز مشترک دارند که بیشتر آن در امتداد پنج و آمو است. تاجیکستان حکومت طالبان را که در اوت ۲۰۲۱ به قدرت رسید به رسمیت نشناخته است. روسیه پایگاه نظامی ۲۰۱ خود را در این کشور نگه می‌دارد و وعده کمک به حفاظت مرز داده است. مرزبانان در سال‌های ۲۰۲۳ و ۲۰۲۴ از بیش از سی درگیری مسلحانه با قاچاقبران خبر دادند.",
+        "چرا نگهبانی از دریا دشوار است؟ گدارها با هر سیلاب دگرگون می‌شود و جزیره‌ها از یک ساحل به ساحل دیگر می‌رود. پاسگاه‌ها به‌طور میانگین یازده کیلومتر از هم دورند. {shared} از همین رو هر برنامه تقویت از سیم خاردار گران‌تر می‌شود.",
+        "چهار قاچاقبر افغان روز یکشنبه در درگیری نزدیک همدانی کشته شدند. نود کیلوگرم چرس و دو تفنگ به دست آمد. {shared}",
+    ),
+    "tg": (
+        "Ду кишвар 1357 километр сарҳад доранд, ки қисми зиёдаш дар соҳили Панҷу Ому аст. Тоҷикистон ҳукумати толибонро, ки августи 2021 ба қудрат омад, эътироф накардааст. Русия дар кишвар пойгоҳи 201-уми низомиашро нигоҳ медорад ва барои ҳифзи марз ваъдаи кумак дод. Солҳои 2023 ва 2024 сарҳадбонон аз зиёда аз сӣ задухӯрд бо қочоқчиён хабар доданд.",
+        "Чаро посбонии дарё душвор аст? Гузаргоҳҳо бо ҳар сел дигар мешаванд, ҷазираҳо аз соҳил ба соҳил мераванд. Посгоҳҳо ба ҳисоби миёна дар ёздаҳ километр меистанд. {shared} Барои ҳамин ҳар барномаи таҳким аз девор қиматтар меафтад.",
+        "Чор қочоқчии афғон рӯзи якшанбе дар задухӯрди назди Ҳамадонӣ кушта шуд. Навад килограмм чарс ва ду милтиқ ёфт шуд. {shared}",
+    ),
+    "uz": (
+        "Ikki davlatni asosan Panj va Amudaryo bo‘ylab o‘tgan 1357 kilometr chegara ajratib turadi. Tojikiston 2021-yil avgustda hokimiyatga kelgan Tolibon hukumatini tan olmagan. Rossiya mamlakatda 201-harbiy bazasini saqlab turibdi va chegarani qo‘riqlashga yordam va’da qilgan. 2023 va 2024-yillarda chegarachilar kontrabandachilar bilan o‘ttizdan ortiq qurolli to‘qnashuv haqida xabar berdi.",
+        "Nega daryoni qo‘riqlash qiyin? Kechuvlar har toshqinda o‘zgaradi, orollar sohildan sohilga o‘tadi. Postlar o‘rtacha o‘n bir kilometrda turadi. {shared} Shu bois har qanday mustahkamlash dasturi devordan qimmatga tushadi.",
+        "Yakshanba kuni Hamadoniy yaqinidagi to‘qnashuvda to‘rt afg‘on kontrabandachisi o‘ldirildi. To‘qson kilogramm gashish va ikki miltiq topildi. {shared}",
+    ),
+    "tr": (
+        "İki ülke, çoğu Penc ve Amuderya boyunca uzanan 1.357 kilometrelik bir sınırı paylaşıyor. Tacikistan, Ağustos 2021'de iktidara gelen Taliban yönetimini tanımadı. Rusya ülkede 201. askeri üssünü bulunduruyor ve sınırın korunmasına yardım sözü verdi. Muhafızlar 2023 ve 2024'te kaçakçılarla otuzdan fazla silahlı çatışma bildirdi.",
+        "Nehri korumak neden zor? Geçitler her taşkında değişiyor, adalar bir yakadan ötekine kayıyor. Karakollar ortalama on bir kilometre arayla duruyor. {shared} Bu yüzden hattı güçlendirmek çitten pahalıya mal olacak.",
+        "Pazar günü Hemedani yakınlarında çatışmada dört Afgan kaçakçı öldürüldü. Doksan kilo esrar ve iki tüfek bulundu. {shared}",
+    ),
+}
+"""A paragraph that a newsroom keeps, and two texts that end on it: what a river is like, and what happened there."""
 # fmt: on

@@ -6,12 +6,14 @@ import pytest
 
 from briefings import stories
 from tests.stories.look_alikes import (
+    BACKGROUND,
     BULLETINS,
     DISPATCH,
     ELSEWHERE,
     FIGURES,
     NEXT,
     OWN_REPORT,
+    REWORDED,
     TITLES,
 )
 
@@ -44,6 +46,7 @@ def edits(language: str) -> dict[str, list[str]]:
         "between others": [before, *whole, after],
         "shortened, with another": [*whole[:3], before],
         "a sentence and the commas gone": [p.replace(",", "") for p in (whole[0], whole[1], whole[3], whole[4])],
+        "two paragraphs reworded": [*REWORDED[language], *whole[2:]],
         "in another order": [whole[0], whole[2], whole[1], whole[4], whole[3]],
     }  # fmt: skip
 
@@ -94,4 +97,53 @@ def test_a_copy_of_a_bulletin_is_one_all_the_same() -> None:
     filled = dict(zip("abcef", FIGURES[0], strict=True)) | {"d": "3"}
     first = {"id": "a", "title": title.format(**filled), "text": text.format(**filled), "lang": "en", "url": "https://one.example/a"}  # fmt: skip
     again = first | {"id": "b", "title": "Guards: 41 lorries wait at Dostyk", "url": "https://two.example/b"}
+    assert stories.group_texts([first, again])["copies"] == [["a", "b"]]
+
+
+@pytest.mark.parametrize("language", BACKGROUND)
+def test_two_texts_that_end_on_the_same_background_are_no_copies(language: str) -> None:
+    shared, *texts = BACKGROUND[language]
+    bare = [text.format(shared=shared) for text in texts]
+    documents = [
+        {
+            "id": key,
+            "title": text.partition(". ")[0],
+            "text": text,
+            "lang": language,
+            "url": f"https://{key}.example/",
+        }
+        for key, text in zip("ab", bare, strict=True)
+    ]
+    assert stories.group_texts(documents)["copies"] == []
+
+
+@pytest.mark.parametrize("language", DISPATCH)
+def test_a_reworded_lead_stays_a_copy_beside_many_that_keep_the_first(language: str) -> None:
+    texts = {
+        "a": DISPATCH[language],
+        "b": DISPATCH[language],
+        "c": DISPATCH[language],
+        "d": DISPATCH[language],
+        "e": [*REWORDED[language], *DISPATCH[language][2:]],
+    }
+    documents = [
+        {
+            "id": key,
+            "title": TITLES[language][0],
+            "text": "\n".join(paragraphs),
+            "lang": language,
+            "url": f"https://{key}.example/",
+        }
+        for key, paragraphs in texts.items()
+    ]
+    assert stories.group_texts(documents)["copies"] == [list(texts)]
+
+
+def test_a_short_text_of_another_outlet_is_a_copy_though_only_the_titles_name_different_places() -> None:
+    text = (
+        "The parliament ratified the border treaty by 86 votes to two on Thursday. Deputy minister Almaz "
+        "Imangaziev said that crews would set the first posts near Vorukh in May and open a road to Isfara."
+    )
+    first = {"id": "a", "title": "Jogorku Kenesh ratifies border treaty", "text": text, "lang": "en", "url": "https://a.example/"}  # fmt: skip
+    again = first | {"id": "b", "title": "Bishkek: border treaty ratified", "url": "https://b.example/"}
     assert stories.group_texts([first, again])["copies"] == [["a", "b"]]

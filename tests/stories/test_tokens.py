@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from briefings.stories.bags import Vocabulary, representatives
 from briefings.stories.tokens import tokens
-from briefings.stories.words import GREAT, WORD
+from briefings.stories.words import GREAT, JOINTS, WORD
 
 NAME = re.compile(
-    rf"[ \u00a0\u2009\u202f\u2007](?:(?<=[^\W_].)|(?<=,.))[«“„\"]?([{GREAT}][^\W_]+(?:['’ʻʼ][^\W_]+)*)"
+    rf"[ \u00a0\u2009\u202f\u2007](?:(?<=[^\W_].)|(?<=,.))[«“„\"]?([{GREAT}][^\W_]+(?:[{JOINTS}][^\W_]+)*)"
 )
 """A word with a capital that follows another, or a comma, within its sentence."""
 
-SIGNS = st.text("aBÀЯябىอ中_'’ʻ,. «“\"\u00a0\u2009\n9½\0\ud800😀", max_size=40)
+SIGNS = st.text("aBÀЯябىอ中_'’‘`ʻ,. «“\"\u00a0\u2009\n9½\0\ud800😀", max_size=40)
 
 
 @given(st.lists(st.one_of(SIGNS, st.text(max_size=40)), max_size=12))
