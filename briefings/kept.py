@@ -1,8 +1,8 @@
 """What is costly to work out, kept between runs in the user's cache folder. Never needed and never trusted.
 
 A file is taken only when its first line names this program's version and the SHA-256 of what follows, so that a torn,
-changed or foreign file is as good as none. It holds JSON, which cannot run anything. A home that cannot be written
-only costs time.
+changed or foreign file is as good as none. It holds JSON or bare numbers, which cannot run anything. A home that cannot
+be written only costs time.
 """
 
 from __future__ import annotations
@@ -29,11 +29,9 @@ def folder() -> Path:
 
 
 def take(name: str) -> Any:
-    """Return what was kept under a name, or ``None``."""
+    """Return the JSON that was kept under a name, or ``None``."""
     with suppress(*_UNREADABLE):
-        head, _, body = (folder() / name).read_bytes().partition(b"\n")
-        if head.decode() == f"{_STAMP} {hashlib.sha256(body).hexdigest()}":
-            return json.loads(body)
+        return json.loads(take_bytes(name) or b"null")
     return None
 
 
@@ -42,7 +40,22 @@ def keep(name: str, value: Any) -> None:
     with suppress(*_UNREADABLE, TypeError):
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         if json.loads(body) == value:
-            _put(folder() / name, f"{_STAMP} {hashlib.sha256(body).hexdigest()}\n".encode() + body)
+            keep_bytes(name, body)
+
+
+def take_bytes(name: str) -> bytes | None:
+    """Return the bytes that were kept under a name, or ``None``."""
+    with suppress(*_UNREADABLE):
+        head, _, body = (folder() / name).read_bytes().partition(b"\n")
+        if head.decode() == f"{_STAMP} {hashlib.sha256(body).hexdigest()}":
+            return body
+    return None
+
+
+def keep_bytes(name: str, body: bytes) -> None:
+    """Keep bytes under a name, in one step."""
+    with suppress(*_UNREADABLE):
+        _put(folder() / name, f"{_STAMP} {hashlib.sha256(body).hexdigest()}\n".encode() + body)
 
 
 def thin(pattern: str, most: int) -> None:

@@ -21,6 +21,11 @@ def test_what_is_kept_comes_back() -> None:
     assert kept.take("a.json") == {"граница": [1, "a", None]}
 
 
+def test_bytes_come_back_as_they_were() -> None:
+    kept.keep_bytes("a", b"\n\x00\xff\n")
+    assert kept.take_bytes("a") == b"\n\x00\xff\n"
+
+
 def test_nothing_is_found_where_nothing_was_kept() -> None:
     assert kept.take("a.json") is None
 

@@ -26,7 +26,7 @@ def group_command(project: Project, file: Path, plain: bool, as_json: bool) -> N
     Topics are those of the configured watch list, without a configuration those of the shipped one.
     """
     from briefings import stories
-    from briefings.run.remembered import Remembered
+    from briefings.remembered import Remembered
 
     tag = None if plain else matcher_of(project).tag
     found = stories.group_texts(_documents(file), memory=Remembered(), tag=tag)

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefings.stories.bags import Vocabulary
 from briefings.stories.copies import Copy, copies, nowhere
@@ -19,9 +19,19 @@ from briefings.stories.foreign import Foreign
 from briefings.stories.lexicon import Lexicon
 from briefings.stories.likeness import Likeness
 from briefings.stories.look_alikes import SAME
-from briefings.stories.memory import pack, pack_doc, pack_table, unpack, unpack_doc, unpack_table
+from briefings.stories.memory import (
+    pack,
+    pack_doc,
+    pack_pairs,
+    pack_table,
+    unpack,
+    unpack_doc,
+    unpack_pairs,
+    unpack_table,
+)
 from briefings.stories.occasions import Occasion, occasions
 from briefings.stories.reader import read
+from briefings.stories.vectors import Near, all_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +39,6 @@ if TYPE_CHECKING:
     from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Bare, Doc
     from briefings.stories.options import ClusterOptions
-    from briefings.stories.vectors import Near, Pairs
 
 
 def blocks(documents: Iterable[Bare], least: int) -> Iterator[list[Bare]]:
@@ -61,7 +70,8 @@ class Gathered:
         self.moulds: list[tuple[int, int]] = []
         self.speaker: list[int] = []
         """For each document the one that speaks for it: a text in forty outlets speaks once."""
-        self.scores: Pairs = {}
+        self.scores: list[Near] = []
+        """Of each block the pairs that it makes, within itself and with those before."""
         self._same, self._parts = _Parts(), _Parts()
 
     def add(self, documents: Sequence[Bare]) -> None:
@@ -75,26 +85,25 @@ class Gathered:
         self._choose_speakers(fresh)
         self._score(fresh)
 
-    def added(self, fresh: int) -> dict[str, Any]:
+    def added(self, fresh: int) -> bytes:
         """Return what the last block, from that position on, came to."""
-        import numpy as np
-
         docs = self.docs[fresh:]
-        pairs = [(a, b, score) for (a, b), score in self.scores.items() if b >= fresh]
-        return {
-            "table": pack_table(docs[0].table),
+        names, table = pack_table(docs[0].table)
+        found = {
+            "features": names,
             "docs": [pack_doc(doc) for doc in docs],
             "names": dict(self.lexicon.learned),
             "copies": [[copy.a, copy.b, copy.shared] for copy in self.copies if copy.b >= fresh],
             "moulds": [list(pair) for pair in self.moulds if pair[1] >= fresh],
             "speaker": self.speaker[fresh:],
-            "scores": [pack(np.array(column)) for column in zip(*pairs, strict=True)],
-            "parts": pack(self._parts.of(range(len(self.docs)))),
         }
+        parts = {"parts": self._parts.of(range(len(self.docs)))}
+        return pack(found, table | pack_pairs(self.scores[-1]) | parts)
 
-    def restore(self, documents: Sequence[Bare], known: dict[str, Any]) -> None:
+    def restore(self, documents: Sequence[Bare], kept: bytes) -> None:
         """Take one block as it was: the same as ``add``."""
-        table = unpack_table(known["table"], self.vocabulary)
+        known, arrays = unpack(kept)
+        table = unpack_table(known["features"], arrays, self.vocabulary)
         rows = zip(known["docs"], documents, strict=True)
         self.docs += [unpack_doc(row, document, table, at) for at, (row, document) in enumerate(rows)]
         self.marks = self.marks.with_(table.anchors)
@@ -104,10 +113,8 @@ class Gathered:
         self._same.join((copy.a, copy.b) for copy in same if copy.shared >= SAME)
         self.moulds += [(a, b) for a, b in known["moulds"]]
         self.speaker += known["speaker"]
-        if known["scores"]:
-            a, b, score = (unpack(column).tolist() for column in known["scores"])
-            self.scores.update(zip(zip(a, b, strict=True), score, strict=True))
-        self._parts = _Parts(unpack(known["parts"]).tolist())
+        self.scores.append(unpack_pairs(arrays))
+        self._parts = _Parts(arrays["parts"].tolist())
 
     def _choose_speakers(self, fresh: int) -> None:
         """Let a repeated text be spoken for by the document that did so before, else by the longest."""
@@ -140,13 +147,16 @@ class Gathered:
             _Judged(Likeness(docs, self.options.likeness, first), docs, own, self.options.gate),
             _Judged(Foreign(docs, self.options.foreign, first), docs, own, self.options.gate),
         ]
+        scored: list[Near] = []
         for kind in kinds:
-            found = kind.scores(kind.most >= slight)
-            self._parts.join(pair for pair, score in found.items() if score >= slight)
-            self.scores |= found
+            scored.append(found := kind.scores(kind.most >= slight))
+            strong = found.only(found.score >= slight)
+            self._parts.join(zip(strong.a.tolist(), strong.b.tolist(), strict=True))
         part = self._parts.of(own)
-        for kind in kinds:
-            self.scores |= kind.scores((kind.most < slight) & (part[kind.near.a] == part[kind.near.b]))
+        scored += [
+            kind.scores((kind.most < slight) & (part[kind.near.a] == part[kind.near.b])) for kind in kinds
+        ]
+        self.scores.append(all_of(scored))
 
     def _near(self, fresh: int) -> list[int]:
         """Return the documents that speak for themselves, as far as one of the block could still meet them."""
@@ -175,17 +185,15 @@ class _Judged:
         self._decay = _decay(docs, judge.near, gate)
         self.most = judge.most * self._decay
 
-    def scores(self, wanted: Flags) -> Pairs:
+    def scores(self, wanted: Flags) -> Near:
         """Return the scores of the wanted pairs, by the documents' positions."""
         import numpy as np
 
         at = np.flatnonzero(wanted & (self._decay > 0))
         if not len(at):
-            return {}
-        scores = (self._judge.scores(at) * self._decay[at]).tolist()
-        a, b = (self._own[kind[at]].tolist() for kind in (self.near.a, self.near.b))
-        found = zip(a, b, (round(score, 6) for score in scores), strict=True)
-        return {(one, other): score for one, other, score in found if score > 0}
+            return all_of(())
+        score = (self._judge.scores(at) * self._decay[at]).round(6)
+        return Near(self._own[self.near.a[at]], self._own[self.near.b[at]], score).only(score > 0)
 
 
 def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:

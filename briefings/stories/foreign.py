@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.stories.agreement import BEST, Agreement
 from briefings.stories.bags import distinct
 from briefings.stories.likeness import one_tongue
-from briefings.stories.vectors import Near, join, nothing, rarity, rows, units
+from briefings.stories.vectors import all_of, join, rarity, rows, units
 from briefings.stories.where import apart, other_matter
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ class Foreign:
         import numpy as np
 
         self._docs, self._options = docs, options
-        self.near, self.most = nothing(), np.zeros(0)
+        self.near, self.most = all_of(()), np.zeros(0)
         if len({doc.tongue for doc in docs}) < 2:
             return
         vocabulary = docs[0].table.vocabulary
         bags = _common(docs)
         found = join(units(bags, rarity(bags, vocabulary, options.max_df), vocabulary), options.least, fresh)
         strange = ~one_tongue(docs, found)
-        self.near = Near(found.a[strange], found.b[strange], found.score[strange])
+        self.near = found.only(strange)
         self.most = self.near.score * options.rate * max(1.0, options.uncased, options.body) * BEST
         self._agreed = Agreement(docs)
 

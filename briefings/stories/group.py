@@ -25,14 +25,11 @@ from briefings.types import Article, Member, Story, Tagged, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from briefings.stories.features import Doc
     from briefings.stories.memory import Memory
     from briefings.types import Event, Figure, Tag
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 """When bare documents were retrieved: nobody says."""
-_SHOWN = 5
-"""Nearest pairs of a story that are told of."""
 
 
 @collector_paused()
@@ -51,10 +48,10 @@ def group(
     """
     unique = {item.article.id: item for item in _unique(items)}
     found = cluster(map(features.bare, unique.values()), options or ClusterOptions(), memory)
-    ids = name([[found.docs[at] for at in members] for members in found.clusters], previous or {})
+    ids = name([[found.documents[at] for at in members] for members in found.clusters], previous or {})
     evidence = _evidence(found)
     stories = [
-        _story(ids[n], [unique[found.docs[at].id] for at in members], evidence[n], families or {})
+        _story(ids[n], [unique[found.documents[at].id] for at in members], evidence[n], families or {})
         for n, members in enumerate(found.clusters)
     ]
     return related(sorted(stories, key=lambda story: story.id))
@@ -103,13 +100,12 @@ def _evidence(found: Clusters) -> list[_Evidence]:
     of = {at: number for number, members in enumerate(found.clusters) for at in members}
     copied: list[list[tuple[str, str, float]]] = [[] for _ in found.clusters]
     near: list[list[tuple[float, str, str]]] = [[] for _ in found.clusters]
-    ids = [doc.id for doc in found.docs]
+    ids, pairs = [one.id for one in found.documents], found.nearest
     for copy in found.copies:
         if of[copy.a] == of[copy.b]:
             copied[of[copy.a]].append((ids[copy.a], ids[copy.b], copy.shared))
-    for (a, b), score in found.scores.items():
-        if of[a] == of[b]:
-            near[of[a]].append((-score, ids[a], ids[b]))
+    for a, b, score in zip(*(part.tolist() for part in (pairs.a, pairs.b, pairs.score)), strict=True):
+        near[of[a]].append((score, ids[a], ids[b]))
     given: list[list[tuple[str, tuple[str, ...]]]] = [[] for _ in found.clusters]
     for what, reports in found.given:
         for number in sorted({of[at] for at in reports}):
@@ -117,10 +113,10 @@ def _evidence(found: Clusters) -> list[_Evidence]:
     return [
         _Evidence(
             tuple(sorted(own)),
-            tuple((-score, a, b) for score, a, b in sorted(pairs)[:_SHOWN]),
+            tuple(nearest),
             tuple(one for one in sorted(groups) if len(one[1]) > 1),
         )
-        for own, pairs, groups in zip(copied, near, given, strict=True)
+        for own, nearest, groups in zip(copied, near, given, strict=True)
     ]
 
 
@@ -227,24 +223,17 @@ def group_texts(
         unique[key] = max(unique[key], document, key=_said) if key in unique else document
     bare = (_bare(document, tag) for document in unique.values())
     found = cluster(bare, options or ClusterOptions(), memory)
-    given = [unique[doc.id] for doc in found.docs]
+    ids = [one.id for one in found.documents]
     credit = [
-        Credit(
-            doc.id,
-            doc.bare.day,
-            doc.bare.outlet,
-            wire=wire(doc.bare.text),
-            size=len(doc.bare.text),
-        )
-        for doc in found.docs
+        Credit(one.id, one.day, one.outlet, wire=wire(one.text), size=len(one.text))
+        for one in found.documents
     ]
     copied = [(copy.a, copy.b) for copy in found.copies]
     origin = origins(credit, copied)
-    stories = _by_id(found.clusters, found.docs)
-    same = [members for members in joined(len(found.docs), copied) if len(members) > 1]
+    stories = _by_id(found.clusters, ids)
     return {
-        "stories": [[given[at]["id"] for at in members] for members in stories],
-        "copies": [[given[at]["id"] for at in members] for members in _by_id(same, found.docs)],
+        "stories": [[unique[ids[at]]["id"] for at in members] for members in stories],
+        "copies": [[unique[ids[at]]["id"] for at in members] for members in _by_id(joined(copied), ids)],
         "origins": [
             {"story": number, "count": len({origin[at].key for at in members})}
             for number, members in enumerate(stories)
@@ -257,10 +246,10 @@ def _said(document: Mapping[str, Any]) -> list[tuple[str, str]]:
     return sorted((key, str(value)) for key, value in document.items())
 
 
-def _by_id(groups: Iterable[Sequence[int]], docs: Sequence[Doc]) -> list[list[int]]:
+def _by_id(groups: Iterable[Sequence[int]], ids: Sequence[str]) -> list[list[int]]:
     """Return groups, and the members of each, in the order of the documents' ids."""
-    ordered = (sorted(members, key=lambda at: docs[at].id) for members in groups)
-    return sorted(ordered, key=lambda members: docs[members[0]].id)
+    ordered = (sorted(members, key=ids.__getitem__) for members in groups)
+    return sorted(ordered, key=lambda members: ids[members[0]])
 
 
 def _host(url: str) -> str:

@@ -12,10 +12,10 @@ from briefings.stories.origins import slug
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefings.stories.features import Doc
+    from briefings.stories.features import Bare
 
 
-def name(clusters: Sequence[Sequence[Doc]], previous: Mapping[str, str]) -> list[str]:
+def name(clusters: Sequence[Sequence[Bare]], previous: Mapping[str, str]) -> list[str]:
     """Return an id for each cluster: the one that most of its articles had, else a new one.
 
     Of two clusters that claim one id, the one with more of its articles keeps it (then the one with the
@@ -38,18 +38,18 @@ def name(clusters: Sequence[Sequence[Doc]], previous: Mapping[str, str]) -> list
     return [found[at] for at in range(len(clusters))]
 
 
-def earliest(cluster: Sequence[Doc]) -> Doc:
+def earliest(cluster: Sequence[Bare]) -> Bare:
     """Return the article that a story begins with: earliest day, then smallest id."""
-    return min(cluster, key=lambda doc: (doc.bare.day is None, doc.bare.day or 0, doc.id))
+    return min(cluster, key=lambda doc: (doc.day is None, doc.day or 0, doc.id))
 
 
-def _fresh(cluster: Sequence[Doc]) -> str:
+def _fresh(cluster: Sequence[Bare]) -> str:
     first = earliest(cluster)
     topics = sorted(
-        first.bare.topics, key=lambda t: (first.bare.topics[t] != "primary", _KINDS.index(t.split(".")[0]), t)
+        first.topics, key=lambda t: (first.topics[t] != "primary", _KINDS.index(t.split(".")[0]), t)
     )
     stem = "-".join(slug(topic.split(".", 1)[1]) for topic in topics[:2]) or "story"
-    return f"{_week(first.bare.day)}/{stem}-{sha256(first.id.encode()).hexdigest()[:6]}"
+    return f"{_week(first.day)}/{stem}-{sha256(first.id.encode()).hexdigest()[:6]}"
 
 
 _KINDS = ["border", "body", "theme", "country"]

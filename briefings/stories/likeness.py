@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import BEST, Agreement
 from briefings.stories.told import Told, ToldOptions, begun, knows
-from briefings.stories.vectors import Near, join, products, rarity, rows, units
+from briefings.stories.vectors import join, products, rarity, rows, units
 from briefings.stories.vetoes import days_differ
 from briefings.stories.where import Beside, WhereOptions
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Doc
+    from briefings.stories.vectors import Near
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Likeness:
         bag, lead = rows(docs, lambda table: table.bag), rows(docs, lambda table: table.lead)
         found = join(units(bag, rarity(bag, vocabulary, options.max_df), vocabulary), options.least, fresh)
         alike = one_tongue(docs, found)
-        self.near = Near(found.a[alike], found.b[alike], found.score[alike])
+        self.near = found.only(alike)
         leads = products(units(lead, rarity(lead, vocabulary), vocabulary), self.near)
         self._shared = (1 - options.lead) * self.near.score + options.lead * leads
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)

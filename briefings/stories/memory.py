@@ -1,4 +1,4 @@
-"""What a block came to, as plain JSON, so that the next run need not go through it again.
+"""What a block came to, and all of them together, as bytes, so that the next run need not go through it again.
 
 A block is known by a seal: the checksum of all that its documents say, of the blocks before it and of the options. So
 what is remembered is the same as what would be worked out, or is not found. Of another program nothing must be found:
@@ -8,23 +8,25 @@ that is for the memory to see to.
 from __future__ import annotations
 
 import hashlib
-from base64 import b64decode, b64encode
+import json
 from typing import TYPE_CHECKING, Any, Protocol
 
 from briefings.stories.bags import Bags
 from briefings.stories.copies import Anchors
 from briefings.stories.features import Doc, Table
+from briefings.stories.vectors import Near
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from briefings.stories.bags import Ints, Vocabulary
+    from briefings.stories.bags import Vocabulary
     from briefings.stories.features import Bare
     from briefings.stories.options import ClusterOptions
 
 _PARTS = ("bag", "signs", "opening", "title", "lead", "what", "abroad")
+_ANCHORS = ("words", "text", "run")
 
 
 _FEW = 256
@@ -32,12 +34,12 @@ _FEW = 256
 
 
 class Memory(Protocol):
-    """Where JSON values are kept between runs; it may lose any of them."""
+    """Where bytes are kept between runs; it may lose any of them."""
 
-    def take(self, name: str, /) -> Any:
+    def take(self, name: str, /) -> bytes | None:
         """Return what was kept under a name, or ``None``."""
 
-    def keep(self, name: str, value: Any, /) -> None:
+    def keep(self, name: str, body: bytes, /) -> None:
         """Keep something under a name."""
 
 
@@ -63,69 +65,91 @@ def _beside(one: Bare) -> list[object]:
     return [*plain, sorted(one.topics.items()), *map(sorted, (one.places, one.where, one.spots, one.titled))]
 
 
-def pack(array: NDArray[Any]) -> list[Any]:
-    """Return an array as JSON: how it was, how it is kept, and what; in as few bytes as lose nothing.
+def pack(said: Any, arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Return what JSON can say and arrays, in as few bytes as lose nothing.
 
     Few values are kept as their places in a list of them. It is not compressed: that would take longer than all the
     rest, and spare a fifth.
     """
-    import numpy as np
+    small = {name: _small(array) for name, array in arrays.items()}
+    kinds = [
+        [name, arrays[name].dtype.str, kept.dtype.str, len(kept), values]
+        for name, (kept, values) in small.items()
+    ]
+    head = json.dumps([said, kinds], ensure_ascii=False, separators=(",", ":"))
+    return b"".join(
+        (head.encode("utf-8", "surrogatepass"), b"\n", *(kept.tobytes() for kept, _ in small.values()))
+    )
 
-    kept, values = _small(array), []
-    if kept.dtype == np.float64 and len(once := np.unique(kept)) <= _FEW:
-        kept, values = np.searchsorted(once, kept).astype(np.uint8), [once.tolist()]
-    return [array.dtype.str, kept.dtype.str, b64encode(kept.tobytes()).decode(), *values]
 
-
-def _small(array: NDArray[Any]) -> NDArray[Any]:
+def _small(array: NDArray[Any]) -> tuple[NDArray[Any], list[float]]:
+    """Return how an array is kept, and the values whose places it then tells, if any."""
     import numpy as np
 
     if not len(array) or array.dtype == np.uint64:  # checksums
-        return array
+        return array, []
     low, high = array.min(), array.max()
     for kind in (np.uint8, np.uint16, np.int32):
         if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
             kept = array.astype(kind)
             if (kept == array).all():
-                return kept
-    return array
+                return kept, []
+    if array.dtype == np.float64 and len(once := np.unique(array)) <= _FEW:
+        return np.searchsorted(once, array).astype(np.uint8), once.tolist()
+    return array, []
 
 
-def unpack(kept: Sequence[Any]) -> NDArray[Any]:
-    """Return the array of ``pack``."""
+def unpack(kept: bytes) -> tuple[Any, dict[str, NDArray[Any]]]:
+    """Return what was said, and the arrays."""
     import numpy as np
 
-    found: NDArray[Any] = np.frombuffer(b64decode(kept[2]), np.dtype(kept[1]))
-    if len(kept) > 3:
-        found = np.array(kept[3])[found]
-    return found.astype(np.dtype(kept[0]), copy=False)
+    end = kept.index(b"\n")
+    said, kinds = json.loads(kept[:end])
+    found, at = {}, end + 1
+    for name, kind, small, number, values in kinds:
+        array = np.frombuffer(kept, np.dtype(small), number, at)
+        at += array.nbytes
+        found[name] = (np.array(values)[array] if values else array).astype(np.dtype(kind), copy=False)
+    return said, found
 
 
-def pack_table(table: Table) -> dict[str, Any]:
-    """Return a table with the names of its own features."""
+def pack_pairs(pairs: Near) -> dict[str, NDArray[Any]]:
+    """Return pairs as arrays."""
+    return {"a": pairs.a, "b": pairs.b, "score": pairs.score}
+
+
+def unpack_pairs(arrays: Mapping[str, NDArray[Any]]) -> Near:
+    """Return the pairs."""
+    return Near(arrays["a"], arrays["b"], arrays["score"])
+
+
+def pack_table(table: Table) -> tuple[list[str], dict[str, NDArray[Any]]]:
+    """Return the names of a table's own features, and the table as arrays."""
     import numpy as np
 
     used = np.flatnonzero(np.bincount(np.concatenate([getattr(table, part).keys for part in _PARTS])))
     own = np.zeros(len(table.vocabulary.names) + 1, np.int64)
     own[used] = np.arange(len(used))
-    parts = {part: _pack_bags(getattr(table, part), own) for part in _PARTS}
-    anchors = [pack(kind) for kind in (table.anchors.words, table.anchors.text, table.anchors.run)]
-    return parts | {"anchors": anchors, "names": [table.vocabulary.names[at] for at in used.tolist()]}
+    found: dict[str, NDArray[Any]] = {kind: getattr(table.anchors, kind) for kind in _ANCHORS}
+    for part in _PARTS:
+        bags: Bags = getattr(table, part)
+        found |= {
+            f"{part} starts": bags.starts,
+            f"{part} keys": own[bags.keys],
+            f"{part} counts": bags.counts,
+        }
+    return [table.vocabulary.names[at] for at in used.tolist()], found
 
 
-def _pack_bags(bags: Bags, own: Ints) -> list[list[Any]]:
-    return [pack(bags.starts), pack(own[bags.keys]), pack(bags.counts)]
-
-
-def unpack_table(kept: dict[str, Any], vocabulary: Vocabulary) -> Table:
+def unpack_table(names: Sequence[str], arrays: Mapping[str, NDArray[Any]], vocabulary: Vocabulary) -> Table:
     """Return the table; features that are new get their numbers in the order in which they had got them."""
-    numbers = vocabulary.numbers(kept["names"], len(kept["names"]))
+    numbers = vocabulary.numbers(names, len(names))
 
     def bags(part: str) -> Bags:
-        starts, keys, counts = map(unpack, kept[part])
+        starts, keys, counts = (arrays[f"{part} {kind}"] for kind in ("starts", "keys", "counts"))
         return Bags(starts, numbers[keys], counts)
 
-    anchors = Anchors(*map(unpack, kept["anchors"]))
+    anchors = Anchors(*(arrays[kind] for kind in _ANCHORS))
     return Table(vocabulary, anchors=anchors, **{part: bags(part) for part in _PARTS})
 
 

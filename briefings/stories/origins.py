@@ -47,37 +47,37 @@ def origins(
     families: Mapping[str, str] | None = None,
 ) -> tuple[Origin, ...]:
     """Return the origin of each document; ``copied`` are pairs of positions that repeat one text."""
-    groups = joined(len(credits_), copied)
     agencies = {slug(credit.wire) for credit in credits_ if credit.wire}
     found: dict[int, Origin] = {}
-    for group in groups:
+    for group in joined(copied):
         first = min(group, key=lambda at: _first(credits_[at]))
         key, why = _key([credits_[at] for at in group], credits_[first], families or {}, agencies)
-        for at in group:
-            same = at == first
-            copy_of = "" if same else credits_[first].id
-            reason = why if same or len(group) == 1 else f"repeats the text of {credits_[first].id}; {why}"
-            found[at] = Origin(key, copy_of, reason)
+        repeated = f"repeats the text of {credits_[first].id}; {why}"
+        found |= {at: Origin(key, credits_[first].id, repeated) for at in group}
+        found[first] = Origin(key, "", why)
+    for at, credit in enumerate(credits_):
+        if at not in found:
+            key, why = _key([credit], credit, families or {}, agencies)
+            found[at] = Origin(key, "", why)
     return tuple(found[at] for at in range(len(credits_)))
 
 
-def joined(number: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Return positions grouped by the pairs, each group sorted, in order of their first."""
-    up = list(range(number))
+def joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return positions grouped by the pairs, each group of several sorted, in order of their first."""
+    up: dict[int, int] = {}
 
     def root(at: int) -> int:
-        while up[at] != at:
-            up[at] = up[up[at]]
-            at = up[at]
+        while (above := up.setdefault(at, at)) != at:
+            up[at] = at = up[above]
         return at
 
     for a, b in pairs:
         low, high = sorted((root(a), root(b)))
         up[high] = low
     together: dict[int, list[int]] = {}
-    for at in range(number):
+    for at in sorted(up):
         together.setdefault(root(at), []).append(at)
-    return list(together.values())
+    return [group for group in together.values() if len(group) > 1]
 
 
 def _first(credit: Credit) -> tuple[bool, int, int, str]:
@@ -88,8 +88,8 @@ def _first(credit: Credit) -> tuple[bool, int, int, str]:
 def _key(
     group: Sequence[Credit], first: Credit, families: Mapping[str, str], agencies: set[str]
 ) -> tuple[str, str]:
-    wires = Counter(credit.wire for credit in group if credit.wire)
-    if wires:
+    if any(credit.wire for credit in group):
+        wires = Counter(credit.wire for credit in group if credit.wire)
         name = min(wires, key=lambda wire: (-wires[wire], wire))
         return f"wire:{slug(name)}", f"after {name}"
     outlet = first.publisher or first.republisher

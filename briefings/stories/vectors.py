@@ -12,11 +12,10 @@ from briefings.stories.common import DOCUMENTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefings.stories.bags import Bags, Floats, Ints, Vocabulary
+    from briefings.stories.bags import Bags, Flags, Floats, Ints, Vocabulary
     from briefings.stories.features import Doc, Table
 
 Vector = dict[str, float]
-Pairs = dict[tuple[int, int], float]
 
 _FEW = 1_000_000
 """Products up to which they are made with plain arrays: loading scipy takes 0.35 s."""
@@ -32,18 +31,25 @@ _LARGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Pairs ``a < b`` of documents, in rising order, each with what it is worth."""
+    """Pairs ``a < b`` of documents, each with what it is worth."""
 
     a: Ints
     b: Ints
     score: Floats
 
+    def only(self, kept: Flags | Ints) -> Near:
+        """Return the pairs that are kept."""
+        return Near(self.a[kept], self.b[kept], self.score[kept])
 
-def nothing() -> Near:
-    """Return no pairs."""
+
+def all_of(parts: Sequence[Near]) -> Near:
+    """Return the pairs of all parts, one part after another."""
     import numpy as np
 
-    return Near(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+    none = np.zeros(0, np.int64)
+    a = np.concatenate([none, *(part.a for part in parts)])
+    b = np.concatenate([none, *(part.b for part in parts)])
+    return Near(a, b, np.concatenate([np.zeros(0), *(part.score for part in parts)]))
 
 
 def rows(docs: Sequence[Doc], part: Callable[[Table], Bags]) -> Bags:
@@ -113,7 +119,7 @@ def units(given: Bags, weights: Floats, vocabulary: Vocabulary) -> Bags:
 
 
 def join(vectors: Bags, least: float, fresh: int = 0) -> Near:
-    """Return each pair whose product reaches ``least`` and whose second is ``fresh`` or later.
+    """Return, in rising order, each pair whose product reaches ``least`` and whose second is ``fresh`` or later.
 
     Of many documents those pairs are given in which one of the two is among the nearest of a fresh one.
     """
@@ -155,8 +161,7 @@ def _join_many(vectors: Bags, least: float, fresh: int) -> Near:
 
 
 def _near(code: Ints, score: Floats, number: int, least: float) -> Near:
-    kept = score >= least
-    return Near(code[kept] // number, code[kept] % number, score[kept])
+    return Near(code // number, code % number, score).only(score >= least)
 
 
 def products(vectors: Bags, pairs: Near) -> Floats:

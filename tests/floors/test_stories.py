@@ -243,8 +243,9 @@ def test_edited_copies_are_found_and_no_others(data: Path, code: str, language: 
         for number, document in enumerate(own)
     ]
     bares = [*own, *(copy for edits in made for copy in edits.values())]
-    groups = joined(len(bares), [(copy.a, copy.b) for copy in copies(read(bares))[0]])
-    of = {bares[at].id: number for number, group in enumerate(groups) for at in group}
+    groups = joined([(copy.a, copy.b) for copy in copies(read(bares))[0]])
+    of = {bare.id: bare.id for bare in bares}
+    of |= {bares[at].id: bares[group[0]].id for group in groups for at in group}
     share = {
         name: sum(of[copy.id] == of[copy.id.split("/")[0]] for copy in (m[name] for m in made)) / 90
         for name in made[0]

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from briefings.errors import UsageError
+from briefings.remembered import Remembered
 from briefings.run.desk import Desk
-from briefings.run.remembered import Remembered
 from briefings.run.tags import tagged
 from briefings.store import Find
 from briefings.types import Story, Tagged

@@ -5,29 +5,28 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from importlib import resources
-from typing import Any
 
 from briefings import kept
 
 _MOST = 60
-"""Blocks that are kept: some 6 MB each for 3,000 articles."""
+"""Blocks that are kept: some 5 MB each for 3,000 articles."""
 _ROOMS = ("stories", "text")
 
 
 class Remembered:
     """Files of the cache folder, each named by the code that made it as well."""
 
-    def take(self, name: str, /) -> Any:
+    def take(self, name: str, /) -> bytes | None:
         """Return what was kept under a name, or ``None``."""
-        return kept.take(self._file(name))
+        return kept.take_bytes(self._file(name))
 
-    def keep(self, name: str, value: Any, /) -> None:
+    def keep(self, name: str, body: bytes, /) -> None:
         """Keep something under a name, and not too much of it."""
-        kept.keep(self._file(name), value)
-        kept.thin("stories-*.json", _MOST)
+        kept.keep_bytes(self._file(name), body)
+        kept.thin("stories-*", _MOST)
 
     def _file(self, name: str) -> str:
-        return f"stories-{self._code}-{name}.json"
+        return f"stories-{self._code}-{name}"
 
     @cached_property
     def _code(self) -> str:

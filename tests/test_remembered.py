@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefings import stories
-from briefings.run.remembered import Remembered
+from briefings.remembered import Remembered
 from briefings.stories import ClusterOptions
 from tests.stories.synthetic import articles
 
@@ -38,7 +38,7 @@ def test_a_spoilt_file_is_worked_out_anew(cache: Path) -> None:
 
 
 def test_what_another_program_kept_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    Remembered().keep("a", 1)
-    assert Remembered().take("a") == 1
+    Remembered().keep("a", b"1")
+    assert Remembered().take("a") == b"1"
     monkeypatch.setattr(Remembered, "_code", "another")
     assert Remembered().take("a") is None
