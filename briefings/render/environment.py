@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,27 +42,29 @@ def fill(template: str, context: dict[str, Any], templates: Path | None = None) 
     environment = _environment(templates)
     try:
         return environment.get_template(template).render(context)
-    except TemplateError as error:
-        raise RenderError(_sentence(error)) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        # What an expression in a user's template can raise: the sandbox lets nothing worse through.
-        raise RenderError(_sentence(error)) from error
+    except (TemplateError, *_MISTAKES) as error:
+        raise RenderError(_sentence(error, context, templates)) from error
+
+
+_MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RuntimeError, MemoryError)
+"""What an expression in a user's template can raise, one that includes itself (``RecursionError``) too: the sandbox
+lets nothing worse through."""
 
 
 @lru_cache(maxsize=8)
 def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
-    from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from briefings.render.lookup import Overriding, Unknown
 
     if templates is not None and not templates.is_dir():
         raise RenderError(
             f"The folder of templates {templates} does not exist; create it or take the setting out."
         )
-    folders = [templates, shipped()] if templates else [shipped()]
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=Overriding(_folders(templates)),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -69,32 +72,56 @@ def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def _sentence(error: Exception) -> str:
+def _folders(templates: Path | None) -> list[Path]:
+    return [templates, shipped()] if templates else [shipped()]
+
+
+def _sentence(error: BaseException, context: dict[str, Any], templates: Path | None) -> str:
     """Where, what and what to do."""
+    name, line = _place(error, _folders(templates))
+    where = f"Template {name}, line {line}" if name else "A template"
+    return f"{where}: {_what(error, context)}. Mend the file, or delete it from your folder to get ours back."
+
+
+def _what(error: BaseException, context: dict[str, Any]) -> str:
     from jinja2 import TemplateNotFound
 
-    name, line = _place(error)
-    where = f"Template {name}, line {line}" if name else "A template"
-    what = _OBJECT.sub(r"'\1'", str(error)).rstrip(".")
+    from briefings.render.lookup import nearest
+
     if isinstance(error, TemplateNotFound):
-        what = f"there is no template '{error.name}' in your folder or among ours"
-    return f"{where}: {what}. Mend the file, or delete it from your folder to get ours back."
+        return f"there is no template '{error.name}' in your folder or among ours"
+    if isinstance(error, RecursionError):
+        return "it includes itself without end"
+    if isinstance(error, MemoryError):
+        return "what is written there does not fit into memory"
+    said = _LOCAL.sub("", _OBJECT.sub(r"'\1'", str(error))).rstrip(".")
+    unknown = _UNKNOWN.fullmatch(said)
+    return said + nearest(unknown[1], context) if unknown else said
 
 
 _OBJECT = re.compile(r"'briefings\.[\w.]*?(\w+) object'")
 """How Jinja names a part of the brief."""
+_LOCAL = re.compile(r"\b\w+\.<locals>\.")
+"""How Python names our functions."""
+_UNKNOWN = re.compile(r"'(\w+)' is undefined")
 
 
-def _place(error: Exception) -> tuple[str, int]:
+def _place(error: BaseException, folders: Sequence[Path]) -> tuple[str, int]:
     """Template and line: a syntax error knows them, any other has them in its traceback."""
     filename = getattr(error, "filename", None)
     if filename and getattr(error, "lineno", None):
-        return Path(filename).name, int(getattr(error, "lineno", 0))
+        return _named(filename, folders), int(getattr(error, "lineno", 0))
     place, trace = ("", 0), error.__traceback__
     while trace:
-        if "__jinja_template__" in trace.tb_frame.f_globals or trace.tb_frame.f_code.co_filename.endswith(
-            ".j2"
-        ):
-            place = Path(trace.tb_frame.f_code.co_filename).name, trace.tb_lineno
+        if name := _named(trace.tb_frame.f_code.co_filename, folders):
+            place = name, trace.tb_lineno
         trace = trace.tb_next
     return place
+
+
+def _named(filename: str, folders: Sequence[Path]) -> str:
+    """A file by its name inside the folder of templates, or ``""``."""
+    for folder in folders:
+        if Path(filename).is_relative_to(folder):
+            return Path(filename).relative_to(folder).as_posix()
+    return ""

@@ -11,6 +11,7 @@ from briefings.render.context import context
 from briefings.render.environment import fill
 from briefings.render.fonts import with_fonts
 from briefings.render.inert import inert
+from briefings.render.tlp import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class RenderOptions:
 
 def page(brief: Brief, edition: str, templates: Path | None, options: RenderOptions) -> str:
     """The page of an edition (``html`` or ``pdf``) as text."""
-    return fill(f"{options.template}.html.j2", context(inert(brief), edition, options.paper), templates)
+    name = f"{options.template}.html.j2"
+    drawn = fill(name, context(inert(brief), edition, options.paper), templates)
+    return marked(drawn, brief.brief.tlp, name)
 
 
 def html(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:

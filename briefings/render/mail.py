@@ -20,7 +20,7 @@ from briefings.render.environment import fill
 from briefings.render.html import RenderOptions
 from briefings.render.inert import inert
 from briefings.render.text import text
-from briefings.render.tlp import mark
+from briefings.render.tlp import mark, marked
 from briefings.render.words import words as catalogue
 from briefings.text.headers import subject_line
 
@@ -48,7 +48,7 @@ def body(brief: Brief, templates: Path | None) -> str:
     while True:
         page = fill("mail.html.j2", variables | {"most": most}, templates)
         if len(page.encode()) <= LARGEST or not most:
-            return page
+            return marked(page, brief.brief.tlp, "mail.html.j2")
         most = most * 2 // 3
 
 

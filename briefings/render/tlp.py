@@ -52,3 +52,13 @@ def mark(label: str) -> Mark:
             f"'{label}' is the label of TLP 1; TLP 2.0 replaced it by TLP:CLEAR. Write TLP:CLEAR."
         )
     raise RenderError(f"'{label}' is not a TLP 2.0 label. Use one of: {', '.join(MARKS)}.")
+
+
+def marked(page: str, label: str, template: str) -> str:
+    """The page, whose reader sees the label. Raises ``RenderError`` when a template has lost it."""
+    if label not in page.rpartition("</head>")[2]:
+        raise RenderError(
+            f"Template {template}: the page lacks its marking {label}. Print {{{{ mark.label }}}} in it, or delete the "
+            "file from your folder to get ours back."
+        )
+    return page

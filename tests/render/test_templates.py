@@ -38,6 +38,40 @@ def own(folder: Path, name: str, text: str) -> Path:
     return folder
 
 
+def drawn(templates: Path) -> str:
+    return render(sample.two_pages(), ["html"], templates)[0].data.decode()
+
+
+def test_a_file_that_comes_goes_or_changes_between_two_drawings_is_noticed(tmp_path: Path) -> None:
+    assert "House note" not in drawn(tmp_path)
+    own(tmp_path, "parts/also.html.j2", "<p>House note</p>")
+    own(tmp_path, "brief.css", "h1 { color: rebeccapurple }")
+    assert "House note" in drawn(tmp_path)
+    assert "rebeccapurple" in drawn(tmp_path)
+    (tmp_path / "parts/also.html.j2").rename(tmp_path / "parts/too.html.j2")
+    (tmp_path / "brief.css").unlink()
+    assert "House note" not in drawn(tmp_path)
+    assert "rebeccapurple" not in drawn(tmp_path)
+
+
+def test_a_mistake_in_a_style_sheet_or_in_its_letters_names_the_sheet(tmp_path: Path) -> None:
+    own(tmp_path, "brief.css", "\n{{ typo }}")
+    with pytest.raises(RenderError, match=r"^Template brief\.css, line 2: 'typo'"):
+        drawn(tmp_path)
+    (tmp_path / "brief.css").write_bytes(b"\n\n/* caf\xe9 */")
+    with pytest.raises(RenderError, match=r"^Template brief\.css, line 3: .*UTF-8"):
+        drawn(tmp_path)
+
+
+@pytest.mark.parametrize(("name", "edition"), [("brief.html.j2", "html"), ("mail.html.j2", "eml")])
+def test_a_page_that_lost_its_marking_is_refused(tmp_path: Path, name: str, edition: str) -> None:
+    own(tmp_path, name, "<title>{{ title }}</title></head><body>{{ brief.bottom_line }}</body>")
+    with pytest.raises(RenderError, match=rf"Template {name}: .*TLP:GREEN"):
+        render(sample.two_pages(), [edition], tmp_path)
+    own(tmp_path, name, "<title>{{ title }}</title></head><body>{{ mark.label }}</body>")
+    assert render(sample.two_pages(), [edition], tmp_path)
+
+
 def test_a_file_of_the_user_replaces_ours_and_only_that(tmp_path: Path) -> None:
     own(tmp_path, "parts/also.html.j2", "<p>House note for {{ period }}</p>")
     (file,) = render(sample.two_pages(), ["pdf"], tmp_path)
@@ -50,7 +84,13 @@ def test_a_file_of_the_user_replaces_ours_and_only_that(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("fine\n{{ brief.nothing }}", r"also\.html\.j2, line 2: .*'nothing'"),
+        ("fine\n{{ brief.nothing }}", r"parts/also\.html\.j2, line 2: .*'nothing'"),
+        ("{{ brief.brief.titel }}", r"line 1: .*'titel'; did you mean 'title'\. Mend"),
+        ("{{ word.stories }}", r"line 1: 'word' is undefined; did you mean 'words'\. Mend"),
+        ("{{ cite() }}", r"line 1: cite\(\) missing 2"),
+        ('{% include "parts/also.html.j2" %}', r"parts/also\.html\.j2, line 1: it includes itself"),
+        ("{{ cycler() }}", r"parts/also\.html\.j2, line 1: "),
+        ("{{ 'a' * 99999999999999 }}", r"parts/also\.html\.j2, line 1: .*memory"),
         ("{{ typo }}", r"also\.html\.j2, line 1: 'typo' is undefined"),
         ("\n\n{% if %}", r"also\.html\.j2, line 3"),
         ("{{ 1 // 0 }}", r"also\.html\.j2, line 1: .*zero"),
