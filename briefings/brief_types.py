@@ -289,6 +289,8 @@ class Totals:
     """Independent origins of this period's reports by topic."""
     method: str = ""
     """The paragraph of the method note that gives these numbers; blank when there are none."""
+    notes: tuple[str, ...] = ()
+    """What limits these numbers and names no item: periods without any collection."""
 
 
 @dataclass(frozen=True, slots=True)

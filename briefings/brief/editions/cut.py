@@ -1,7 +1,7 @@
 """The edition for readers below a brief's marking: what they may not get is taken out, and the rest says so.
 
-Numbers of stories and references stay those of the whole brief, so that two readers speak of the same. Where taking out
-would make a sentence false ("no dates announced"), its whole section goes.
+Numbers of stories and references stay those of the whole brief, so that two readers speak of the same; tables are put
+in the order of what is left. Where taking out would make a sentence false ("no dates announced"), its section goes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.brief.language.words import words
 from briefings.brief.material.marking import ORDER, above
 from briefings.brief.sections.references import lists, walk
+from briefings.brief.sections.tables import busiest
 from briefings.brief_types import Changes, Line, Totals
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def cut(brief: Brief, ceiling: str) -> Cut:
     events = tuple(e for e in brief.events if kept.refs(e.refs) and (kept.persons or e.basis != "person"))
     left_out = len(gone) + len(brief.also_noted) - len(noted) + len(brief.events) - len(events)
     language = words(brief.brief.language)
-    note = language.say("cut_edition", tlp=ceiling)
+    items = language.count("items", left_out)
+    note = language.say("cut_items" if left_out else "cut_edition", tlp=ceiling, items=items)
     total = brief.coverage.below.get(ceiling)
     # The numbers for this ceiling know of all that its sources mark higher, not of what a person does.
     uncounted = gone if total is None else tuple(story for story in gone if story.tlp_basis == "person")
@@ -78,7 +80,7 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         bottom_line=" ".join(line.text for line in lead),
         bottom_line_parts=lead,
         key_points=tuple(line for line in brief.key_points if kept.line(line)),
-        themes=_themes(brief.themes, kept),
+        themes=_themes(brief.themes, stay, kept),
         stories=stay,
         borders=_rows(_recounted(brief.borders, total), uncounted, kept),
         bodies=_rows(_recounted(brief.bodies, total), uncounted, kept),
@@ -163,9 +165,10 @@ def _lead(stay: Sequence[StoryBlock], brief: Brief, note: str) -> tuple[Line, ..
     return (Line(first.headline, first.headline_refs, brief.brief.language, first.headline_basis, first.id),)
 
 
-def _themes(themes: Sequence[ThemeBlock], kept: _Kept) -> tuple[ThemeBlock, ...]:
+def _themes(themes: Sequence[ThemeBlock], stay: Sequence[StoryBlock], kept: _Kept) -> tuple[ThemeBlock, ...]:
     left = (replace(t, stories=tuple(s for s in t.stories if s in kept.stories)) for t in themes)
-    return tuple(theme for theme in left if theme.stories)
+    order = {story.id: story.number for story in stay}
+    return tuple(sorted((t for t in left if t.stories), key=lambda t: min(order[s] for s in t.stories)))
 
 
 def _recounted(rows: Sequence[TopicRow], total: Totals | None) -> tuple[TopicRow, ...]:
@@ -206,7 +209,7 @@ def _rows(rows: Sequence[TopicRow], gone: Sequence[StoryBlock], kept: _Kept) -> 
             )  # fmt: skip
         if told.reports or not fewer:
             found.append(told)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda row: (-row.reports, row.id if row.reports else "")))
 
 
 def _strip(
@@ -221,7 +224,7 @@ def _strip(
         counts = (*counts[:-1], max(now - fewer, 0)) if fewer and now is not None else counts
         if any(counts) or not any(row.counts):
             found.append(replace(row, counts=counts))
-    return tuple(found)
+    return tuple(sorted(found, key=busiest))
 
 
 def _changes(changes: Changes, kept: _Kept) -> Changes:
@@ -252,13 +255,12 @@ def _coverage(brief: Brief, ceiling: str, stay: Sequence[StoryBlock], note: str)
     told = {f.name: getattr(total, f.name) for f in fields(Totals) if hasattr(box, f.name)} if total else {}
     return replace(
         box,
-        **told,
+        **{**told, "notes": (note, *told.get("notes", ()))},
         below={mark: known for mark, known in box.below.items() if mark in lower},
         sources=tuple(s for s in box.sources if not above(s.tlp or brief.brief.tlp, ceiling)),
         moved=(),
         problems=(),
         single_origin=tuple(n for n in box.single_origin if n in numbers),
-        notes=(note,),
     )
 
 

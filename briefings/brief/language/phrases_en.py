@@ -238,4 +238,6 @@ ENGLISH = {
     "status_cancelled": "cancelled",
     "status_past": "reported",
     "cut_edition": "This edition is cut to {tlp}: what is marked above it is left out.",
+    "cut_items": "This edition is cut to {tlp}: what is marked above it is left out ({items}).",
+    "items": "item|items",
 }

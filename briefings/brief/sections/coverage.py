@@ -106,7 +106,8 @@ def _below(material: Material) -> Iterator[tuple[str, Totals]]:
             history = {topic: counts.history(topic) for topic in sorted(counts.reports)}
             witnesses = dict(sorted(counts.origins.items()))
             total = replace(_totals(material, hidden), history=history, witnesses=witnesses)
-            yield ceiling, replace(total, method=collected(total, material))
+            notes = tuple(_gaps(counts, material))
+            yield ceiling, replace(total, method=collected(total, material), notes=notes)
 
 
 def _moved(article: Article, material: Material) -> str:
@@ -141,14 +142,20 @@ def _notes(counts: Counts, unprinted: Unprinted, material: Material) -> Iterator
     ]
     for article in known[:_MOST]:
         yield _undated(article, material)
+    yield from _gaps(counts, material)
+    dropped = {s.story.id for s in material.strands} & set(material.given.edits.drops)
+    if dropped:
+        yield say("dropped", stories=material.words.count("stories", len(dropped)))
+
+
+def _gaps(counts: Counts, material: Material) -> Iterator[str]:
+    """What limits the counts of earlier periods."""
+    say = material.words.say
     gaps = [p.label for p, seen in zip(material.periods, counts.collected, strict=True) if not seen]
     if gaps and any(counts.collected[:-1]):
         yield say("week_not_collected", weeks=material.words.listed(gaps))
     if not any(issue.period.week != material.given.period.label for issue in material.given.previous):
         yield say("first_issue")
-    dropped = {s.story.id for s in material.strands} & set(material.given.edits.drops)
-    if dropped:
-        yield say("dropped", stories=material.words.count("stories", len(dropped)))
 
 
 def _archived(article: Article, material: Material) -> str:

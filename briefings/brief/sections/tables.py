@@ -59,12 +59,13 @@ def rows(
 def strip(counts: Counts, material: Material) -> tuple[StripRow, ...]:
     """Return the busiest themes over the periods, this period's count deciding."""
     themes = [t for t in material.given.topics if t.kind == "theme" and any(counts.history(t.id))]
-    themes.sort(
-        key=lambda t: (-(counts.history(t.id)[-1] or 0), -sum(n or 0 for n in counts.history(t.id)), t.id)
-    )
-    return tuple(
-        StripRow(t.id, naming.topic_name(t.id, material), counts.history(t.id)) for t in themes[:_STRIP_ROWS]
-    )
+    found = [StripRow(t.id, naming.topic_name(t.id, material), counts.history(t.id)) for t in themes]
+    return tuple(sorted(found, key=busiest)[:_STRIP_ROWS])
+
+
+def busiest(row: StripRow) -> tuple[int, int, str]:
+    """Sorts the strip."""
+    return -(row.counts[-1] or 0), -sum(n or 0 for n in row.counts), row.id
 
 
 def _row(

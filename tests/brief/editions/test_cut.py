@@ -81,6 +81,7 @@ def test_what_is_marked_above_is_nowhere_in_the_edition() -> None:
     ]
     assert edition.brief.brief.tlp == "TLP:GREEN"
     assert edition.left_out >= 2
+    assert f"({edition.left_out} items)" in edition.brief.coverage.notes[0]
     assert edition.brief.coverage.notes[0].startswith("This edition is cut to TLP:GREEN: ")
 
 
@@ -134,10 +135,43 @@ def test_its_numbers_are_those_of_a_brief_made_of_what_its_readers_may_know(
         assert {r.id: (r.reports, r.origins, r.history) for r in there if r.reports} == {
             r.id: (r.reports, r.origins, r.history) for r in here if r.reports
         }
+        assert sorted((r.reports for r in there), reverse=True) == [r.reports for r in there]
     assert {row.id: row.counts for row in edition.strip if any(row.counts)} == {
         row.id: row.counts for row in alone.strip
     }
+    assert [row.id for row in edition.strip if any(row.counts)] == [row.id for row in alone.strip]
+    first = [theme.stories[0] for theme in edition.themes]
+    assert first == [s.id for s in edition.stories if s.id in first]
     assert not {mark for mark in edition.coverage.below if not above(edition.brief.tlp, mark)}
+
+
+def test_the_order_of_a_table_does_not_tell_what_was_taken_out() -> None:
+    """A row with one report before rows with two was longer than they are."""
+    many = [
+        tagged(
+            article(f"Gate {n} shut", f"Guards shut gate {n} in the fog of {place}.", "2024-11-26", f"{place} Post",
+                    source=source),
+            topic,
+            "theme.border-clashes",
+        )
+        for n, (place, source, topic) in enumerate(
+            [("Osh", "osh", "border.kg-tj"), ("Khorog", "khorog", "border.tj-af"), ("Zaranj", "zaranj", "border.tj-af"),
+             ("Batken", "batken", "border.kg-tj"), ("Isfara", "isfara", "border.kg-tj")]
+        )
+    ]  # fmt: skip
+    own = tuple(Source(name, f"{name.title()} Post", tlp="TLP:AMBER") for name in ("batken", "isfara"))
+    blocks = tuple(story(f"2024-w48/s{n}", item) for n, item in enumerate(many))
+    brief = compose(given(*blocks, items=many, outlets=(*OUTLETS, *own), options=AMBER))
+    assert [(r.id, r.reports) for r in brief.borders][:2] == [("border.kg-tj", 3), ("border.tj-af", 2)]
+    edition = cut(brief, "TLP:GREEN").brief
+    assert [(r.id, r.reports) for r in edition.borders][:2] == [("border.tj-af", 2), ("border.kg-tj", 1)]
+
+
+def test_gaps_that_name_no_item_stay() -> None:
+    brief = composed(("TLP:AMBER", "", "", "", ""))
+    edition = cut(brief, "TLP:GREEN").brief
+    (first,) = [note for note in brief.coverage.notes if "no earlier issue" in note]
+    assert first in edition.coverage.notes
 
 
 def test_a_story_goes_with_the_highest_of_its_sources() -> None:

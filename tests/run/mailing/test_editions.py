@@ -103,7 +103,7 @@ def test_a_reader_below_the_marking_gets_what_he_may_get_and_the_sender_is_told(
         word for word in ("Torugart", "Partner", "AMBER") if word in whole + text(mails["bek"], "html")
     ] == []
     assert text(mails["bek"]).startswith(
-        "TLP:GREEN\nThis edition is cut to TLP:GREEN: what is marked above it is left out."
+        "TLP:GREEN\nThis edition is cut to TLP:GREEN: what is marked above it is left out (1 item)."
     )
     assert said["bek"].startswith("sent cut to TLP:GREEN, 1 item left out; 250")
 
