@@ -55,7 +55,7 @@ def import_(
 
 def _mapping(columns: tuple[str, ...]) -> dict[str, str]:
     """``KEY=COLUMN`` as a mapping. Raises ``UsageError`` for an unknown key."""
-    from briefings.sources.columns import KEYS
+    from briefings.sources.formats.columns import KEYS
 
     pairs = [each.partition("=") for each in columns]
     if wrong := [key for key, _, column in pairs if key not in KEYS or not column]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from briefings.sources.health import Health
+    from briefings.sources.polling.health import Health
     from briefings.types import Source
 
 
@@ -90,7 +90,7 @@ def grade(project: Project, source: str, letter: str) -> None:
 def import_(project: Project, path: Path) -> None:
     """Add the feeds of an OPML file to the configuration, each with grade F."""
     from briefings.cli.config_edit import edit
-    from briefings.sources import opml
+    from briefings.sources.answers import opml
 
     try:
         found = opml.read(path.read_bytes())
@@ -120,7 +120,7 @@ def import_(project: Project, path: Path) -> None:
 @pass_project
 def export(project: Project, path: Path | None) -> None:
     """Write the configured feeds as OPML, to a file or to standard output."""
-    from briefings.sources import opml
+    from briefings.sources.answers import opml
 
     data = opml.write(project.config.sources)
     if path is None:

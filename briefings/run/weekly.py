@@ -21,7 +21,7 @@ from briefings.run.mailing.plan import latest
 from briefings.run.mailing.returned import returned
 from briefings.run.mailing.send import approved, carrier, send
 from briefings.run.timing import owed
-from briefings.sources.health import Health
+from briefings.sources.polling.health import Health
 from briefings.types import Period
 
 FORMATS = ("pdf", "html", "json", "ics")

@@ -14,12 +14,12 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from briefings.errors import InputError
-from briefings.sources import imap
-from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions
-from briefings.sources.follow import follow
 from briefings.sources.load import load
 from briefings.sources.options import LoadOptions
-from briefings.sources.poll import (
+from briefings.sources.polling import imap
+from briefings.sources.polling.fetch import Answer, Fetcher, FetchError, FetchOptions
+from briefings.sources.polling.follow import follow
+from briefings.sources.polling.poll import (
     Outcome,
     answered,
     failed,
@@ -29,7 +29,7 @@ from briefings.sources.poll import (
     unanswered,
     unasked,
 )
-from briefings.sources.robots import Robots
+from briefings.sources.polling.robots import Robots
 from briefings.types import Fetched, Memory, Poll, Problem, Source
 
 

@@ -12,18 +12,9 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from briefings.errors import InputError
-from briefings.sources import (
-    archives,
-    exports,
-    factiva,
-    feeds,
-    mhtml,
-    plugins,
-    syndication,
-    tables,
-    text,
-    warc,
-)
+from briefings.sources import plugins
+from briefings.sources.answers import feeds, syndication
+from briefings.sources.formats import archives, exports, factiva, mhtml, tables, text, warc
 from briefings.sources.items import Blob, digest, document, problem, short, whole
 from briefings.sources.options import MEGABYTE, LoadOptions
 from briefings.types import Fetched, Problem

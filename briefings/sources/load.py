@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from briefings.sources import files
-from briefings.sources.fetch import Answer, Fetcher, FetchError, FetchOptions, Refused, Request
 from briefings.sources.files import split
 from briefings.sources.items import Blob, problem
 from briefings.sources.options import LoadOptions
+from briefings.sources.polling.fetch import Answer, Fetcher, FetchError, FetchOptions, Refused, Request
 from briefings.types import Fetched, Problem
 
 DEFAULTS = LoadOptions()

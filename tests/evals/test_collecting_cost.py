@@ -22,9 +22,10 @@ import feedparser
 import pytest
 
 from briefings.run.intake.answers import Answers
-from briefings.sources import CollectOptions, collect_batches, feeds, syndication
-from briefings.sources.fetch import Answer, Fetcher, Request
+from briefings.sources import CollectOptions, collect_batches
+from briefings.sources.answers import feeds, syndication
 from briefings.sources.items import Blob, whole
+from briefings.sources.polling.fetch import Answer, Fetcher, Request
 from briefings.store import open_store
 from briefings.types import Fetched, Memory, Poll, Source
 from tests.sources.server import full

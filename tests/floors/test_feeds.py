@@ -19,8 +19,9 @@ import nh3
 import pytest
 
 from briefings.errors import InputError
-from briefings.sources import markup, syndication
-from briefings.sources.entries import Item
+from briefings.sources.answers import syndication
+from briefings.sources.answers.entries import Item
+from briefings.sources.formats import markup
 
 KEYS = {
     *("title", "link", "id", "guid", "summary", "description"),

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from briefings.sources import CollectOptions, collect
-from briefings.sources.fetch import FetchOptions
+from briefings.sources.polling.fetch import FetchOptions
 from briefings.types import Memory, Poll, Source
 from tests.sources.server import Server
 

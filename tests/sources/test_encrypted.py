@@ -16,7 +16,7 @@ import pytest
 import trustme
 
 from briefings.sources import CollectOptions, collect
-from briefings.sources.fetch import FetchOptions
+from briefings.sources.polling.fetch import FetchOptions
 from briefings.types import Memory, Poll, Source
 from tests.sources.server import rss
 

@@ -12,7 +12,7 @@ import pytest
 import trustme
 
 from briefings.sources import CollectOptions, collect
-from briefings.sources.fetch import FetchOptions
+from briefings.sources.polling.fetch import FetchOptions
 from briefings.types import Poll, Source
 from tests.sources.server import Server
 

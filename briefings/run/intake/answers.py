@@ -14,9 +14,9 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 
 from briefings.run.intake.bounded import STOCK, Bounded, Limits, Lost, lost, renew
-from briefings.sources import poll
-from briefings.sources.fetch import Answer
-from briefings.sources.poll import Outcome
+from briefings.sources.polling import poll
+from briefings.sources.polling.fetch import Answer
+from briefings.sources.polling.poll import Outcome
 from briefings.types import Memory, Poll, Source
 
 _MOST = 4
@@ -28,7 +28,7 @@ _LIMITS = Limits(seconds=20)
 
 
 class Answers:
-    """Called as ``sources.poll.answered`` is, by many threads; use it as a context manager."""
+    """Called as ``sources.polling.poll.answered`` is, by many threads; use it as a context manager."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or _LIMITS

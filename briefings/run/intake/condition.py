@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from briefings.run.desk import Desk
-from briefings.sources.health import Health, health
+from briefings.sources.polling.health import Health, health
 from briefings.types import Poll, Source
 
 LOOKED_AT = timedelta(days=28)

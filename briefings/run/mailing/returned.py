@@ -27,7 +27,7 @@ def returned(desk: Desk) -> tuple[Receipt, ...]:
     """
     from briefings.deliver import Wish, read
     from briefings.sources import CollectOptions
-    from briefings.sources.imap import poll
+    from briefings.sources.polling.imap import poll
 
     mailbox = desk.config.settings.delivery.mailbox
     if not mailbox.url:

@@ -12,8 +12,8 @@ import pytest
 from briefings.run.intake.answers import Answers
 from briefings.run.intake.bounded import Limits
 from briefings.sources import CollectOptions, collect
-from briefings.sources.fetch import Answer
-from briefings.sources.poll import answered
+from briefings.sources.polling.fetch import Answer
+from briefings.sources.polling.poll import answered
 from briefings.types import Memory, Source
 from tests.sources.server import Server, rss
 

@@ -22,7 +22,7 @@ from briefings.run.mailing.page import server
 from tests.deliver.server import Office, running
 from tests.deliver.test_bounces import report
 from tests.project import MEETING, Project, start
-from tests.sources.test_imap import Server as Mailbox
+from tests.sources.polling.test_imap import Server as Mailbox
 
 NOW = datetime(2025, 12, 1, 9, tzinfo=UTC)
 

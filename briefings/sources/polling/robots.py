@@ -10,7 +10,7 @@ import asyncio
 from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
-from briefings.sources.fetch import Fetcher, FetchError, Request
+from briefings.sources.polling.fetch import Fetcher, FetchError, Request
 
 AGENT = "briefings"
 _FORBID = ["User-agent: *", "Disallow: /"]

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from briefings.sources import text
+from briefings.sources.formats import text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from briefings.sources.archives import inflate
+from briefings.sources.formats.archives import inflate
 from briefings.sources.items import Blob, digest, document, problem
 from briefings.sources.options import LoadOptions
 from briefings.types import RECORD, Fetched, Problem

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from briefings.sources import listing
-from briefings.sources.fetch import Answer, Fetcher, FetchError, Request
+from briefings.sources.answers import listing
 from briefings.sources.items import Blob, digest, document
-from briefings.sources.poll import Outcome
-from briefings.sources.robots import Robots
+from briefings.sources.polling.fetch import Answer, Fetcher, FetchError, Request
+from briefings.sources.polling.poll import Outcome
+from briefings.sources.polling.robots import Robots
 from briefings.types import Fetched, Poll, Source
 
 PAGES = 25

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from briefings.sources import archives, xml
-from briefings.sources.entries import Feed, Item
+from briefings.sources.answers.entries import Feed, Item
+from briefings.sources.formats import archives, xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

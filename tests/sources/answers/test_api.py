@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from briefings.sources import CollectOptions, collect
-from briefings.sources.api import address
-from briefings.sources.columns import at
-from briefings.sources.fetch import FetchOptions
+from briefings.sources.answers.api import address
+from briefings.sources.formats.columns import at
+from briefings.sources.polling.fetch import FetchOptions
 from briefings.types import Memory, Poll, Source
 from tests.sources.server import Server
 

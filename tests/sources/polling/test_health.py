@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from briefings.sources.health import health
+from briefings.sources.polling.health import health
 from briefings.types import Memory, Poll
 
 NOW = datetime(2024, 12, 2, 6, 0, tzinfo=UTC)

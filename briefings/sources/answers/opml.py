@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.errors import InputError
-from briefings.sources import xml
+from briefings.sources.formats import xml
 from briefings.types import Source
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefings.sources import text
-from briefings.sources.sheets import Row
+from briefings.sources.formats import text
+from briefings.sources.formats.sheets import Row
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from briefings.sources import columns, tables, text
-from briefings.sources.sheets import Row
+from briefings.sources.formats import columns, tables, text
+from briefings.sources.formats.sheets import Row
 from briefings.types import Fetched, Source
 
 Record = Mapping[str, object]

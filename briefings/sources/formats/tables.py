@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefings.sources import columns, sheets, text
+from briefings.sources.formats import columns, sheets, text
+from briefings.sources.formats.sheets import Row
 from briefings.sources.items import Blob, digest, problem, record, short, whole
 from briefings.sources.options import MEGABYTE, LoadOptions
-from briefings.sources.sheets import Row
 from briefings.types import Fetched, Problem
 
 _TOLD = 20

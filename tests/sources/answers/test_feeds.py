@@ -8,8 +8,9 @@ import json
 import pytest
 
 from briefings.errors import InputError
-from briefings.sources import markup, syndication
-from briefings.sources.entries import Item
+from briefings.sources.answers import syndication
+from briefings.sources.answers.entries import Item
+from briefings.sources.formats import markup
 
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><entry>{}</entry></feed>'
 RSS = "<rss><channel><item>{}</item></channel></rss>"

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from briefings.errors import InputError
-from briefings.sources import text, xml
-from briefings.sources.entries import Feed, Item
+from briefings.sources.answers.entries import Feed, Item
+from briefings.sources.formats import text, xml
 
 _PAGE = re.compile(r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)")
 _ENTITY = re.compile(r"<!ENTITY(?!\s+\w+\s+\"(?:&#\w{1,8};|[^&%<\"]{0,100})\"\s*>)")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.sources.guard import forbidden
+from briefings.sources.polling.guard import forbidden
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.errors import InputError
-from briefings.sources import api, feeds, listing, syndication, tables
-from briefings.sources.entries import Feed, Item, rough_day
-from briefings.sources.fetch import Answer, FetchError, Refused, Request, Unreached
+from briefings.sources.answers import api, feeds, listing, syndication
+from briefings.sources.answers.entries import Feed, Item, rough_day
+from briefings.sources.formats import tables
 from briefings.sources.items import Blob, digest, document, whole
 from briefings.sources.options import LoadOptions
+from briefings.sources.polling.fetch import Answer, FetchError, Refused, Request, Unreached
 from briefings.types import Fetched, Memory, Poll, Source
 
 _BACKOFF = (timedelta(minutes=15), timedelta(hours=12))

@@ -11,9 +11,9 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 
-from briefings.sources import factiva, xml
+from briefings.sources.formats import factiva, xml
+from briefings.sources.formats.sheets import Row
 from briefings.sources.options import MEGABYTE, LoadOptions
-from briefings.sources.sheets import Row
 
 _END = re.compile(r"(?:Document|Dokument|Документ) [A-Z]{2,8}0[A-Za-z0-9]{12,}|End of Document")
 _CODE = re.compile(r"([A-Z]{2,3})\s*\|\s*(.*)")

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
-from briefings.sources.fetch import FetchError, FetchOptions, Refused, Unreached
-from briefings.sources.guard import forbidden
 from briefings.sources.items import Blob, document
-from briefings.sources.poll import succeeded, unanswered
+from briefings.sources.polling.fetch import FetchError, FetchOptions, Refused, Unreached
+from briefings.sources.polling.guard import forbidden
+from briefings.sources.polling.poll import succeeded, unanswered
 from briefings.types import Fetched, Memory, Poll, Source
 
 _MOST = 200

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.sources.test_factiva import PARAGRAPHS, WANTED
+from tests.sources.formats.test_factiva import PARAGRAPHS, WANTED
 from tests.sources.test_load import fields, loaded, put, wholes
 
 NUMBER = "Document KHYBL00020241127ekbr00001"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.errors import InputError
-from briefings.sources import opml
+from briefings.sources.answers import opml
 from briefings.types import Source
 
 FILE = """<?xml version="1.0"?><opml version="1.1"><body><outline text="Regional">

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from briefings.errors import InputError
-from briefings.sources import markup, syndication
-from briefings.sources.entries import Feed, Item
+from briefings.sources.answers import syndication
+from briefings.sources.answers.entries import Feed, Item
+from briefings.sources.formats import markup
 from briefings.sources.items import Blob, digest, problem, record, whole
 from briefings.types import Fetched, Problem
 

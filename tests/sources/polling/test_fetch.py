@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from briefings.sources.fetch import FetchError, _inflater
+from briefings.sources.polling.fetch import FetchError, _inflater
 
 BODY = "Посты усилены. ".encode() * 5000
 

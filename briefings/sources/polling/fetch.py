@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from briefings.sources.guard import forbidden
+from briefings.sources.polling.guard import forbidden
 
 if TYPE_CHECKING:
     from types import TracebackType

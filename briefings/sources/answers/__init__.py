@@ -1,0 +1,1 @@
+"""What sources answer: feeds, pages that list articles, JSON interfaces, lists of feeds."""
