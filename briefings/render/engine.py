@@ -16,6 +16,10 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from briefings.render import spared
+
+spared.install()
+
 _NOTES: Final = re.compile(r"^::(?:footnote|note)-.*$|^(?=::marker)", re.MULTILINE)
 
 

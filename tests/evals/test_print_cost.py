@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import weasyprint
 
 from briefings.brief_types import Brief, Line, ThemeBlock
+from briefings.render import spared
 from briefings.render.context import context
 from briefings.render.html import RenderOptions, page
 from briefings.render.map_draw import draw
@@ -130,14 +132,31 @@ def warm() -> None:
     paper(printed(sample.two_pages()))
 
 
-@pytest.mark.parametrize(("full", "most"), [(True, 1.9), (False, 1.6)], ids=["stories", "lines"])
-def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float) -> None:
-    """Wanted: 1.2; measured: 1.55 to 1.8 and 1.35, with headings, margin notes, links and their tags, which bare words lack."""
+@pytest.mark.parametrize(
+    ("full", "most", "most_spared"), [(True, 1.2, 2.2), (False, 1.1, 2.0)], ids=["stories", "lines"]
+)
+def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float, most_spared: float) -> None:
+    """Measured against bare words in the engine as it was installed: 1.14 and .96, and in ours: 2.1 and 1.86.
+
+    Ours have headings, margin notes, links and their tags.
+    """
     source = printed(items(500, full=full))
     words = bare(source)
-    ours, plain = costs(lambda: paper(source), lambda: paper(words), times=2)
-    print(f"\n500 items: {ours:.1f} s CPU, bare {plain:.1f} s, ratio {ours / plain:.2f}")
-    assert ours / plain <= most
+    ours, plain, installed = costs(
+        lambda: paper(source), lambda: paper(words), lambda: as_it_was_installed(words), times=2
+    )
+    print(
+        f"\n500 items: {ours:.1f} s CPU; bare, engine as installed {installed:.1f} s, ratio {ours / installed:.2f}"
+        f"; bare, ours {plain:.1f} s, ratio {ours / plain:.2f}"
+    )
+    assert ours / installed <= most
+    assert ours / plain <= most_spared
+
+
+def as_it_was_installed(source: str) -> object:
+    """A tagged PDF by the engine without anything of ours."""
+    with spared.as_installed():
+        return weasyprint.HTML(string=source).write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this computer")
