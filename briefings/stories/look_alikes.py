@@ -42,9 +42,9 @@ def goes_on(a: Doc, b: Doc, words: Sequence[Sequence[str]], shared: Runs, option
     What stands above the repeated passage tells of the same matter in both, or of what the title says, in words that
     the other text does not have; heads of pages, and paragraphs from elsewhere, tell nothing of it.
     """
-    head = alike(*words)
-    if not (_stems(words[0][:head]).isdisjoint(_stems([*_said(a), *_said(b)]))):
-        head = 0  # they begin with the matter
+    head, matter = alike(*words), _stems([*_said(a), *_said(b)])
+    if any(word[:6] in matter for word in words[0][:head]):
+        head = 0  # they begin with it
     leads = [
         _above(text[head:], shared, _said(doc), options) for doc, text in zip((a, b), words, strict=True)
     ]
@@ -53,7 +53,7 @@ def goes_on(a: Doc, b: Doc, words: Sequence[Sequence[str]], shared: Runs, option
         return False
     if _retold(leads, words):
         return False
-    told = _stems(one) & _stems(other) & _stems([*_said(a), *_said(b)])
+    told = _stems(one) & _stems(other) & matter
     return (len(one) >= options.opening and len(told) >= options.matter) or all(
         _leads(lead, text, _said(doc), options.matter)
         for lead, text, doc in zip(leads, words, (a, b), strict=True)
@@ -111,7 +111,7 @@ def _stems(words: Iterable[str]) -> set[str]:
 
 def filled_in(a: Doc, b: Doc, words: Sequence[Sequence[str]], options: CopyOptions) -> bool:
     """Whether two texts are one form with other numbers: the border, the exchange rates, the weather of two days."""
-    short, long = ({word for word in text if word[0].isdigit()} for text in sorted(words, key=len))
+    short, long = ({word for word in set(text) if word[0].isdigit()} for text in sorted(words, key=len))
     kept = len(short & long)
     if len(short) >= options.figures and kept < options.kept * len(short) and (not kept or len(short) > 3):
         return True
@@ -146,8 +146,10 @@ def fits(docs: Sequence[Doc], copy: Copy) -> bool:
 
 def _speaks(one: Doc, other: Doc) -> bool:
     said = one.heading
+    if len(said) < 3 or not said.isdisjoint(other.bag):
+        return True
     known = {stem[:_BEGINNING] for stem in other.bag}
-    return len(said) < 3 or any(stem[:_BEGINNING] in known for stem in said)
+    return any(stem[:_BEGINNING] in known for stem in said)
 
 
 def _names_another(one: Doc, other: Doc) -> bool:

@@ -6,13 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefings.stories.bags import bags, stacked
+from briefings.stories.bags import Bags, stacked
 from briefings.stories.common import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefings.stories.bags import Bags, Flags, Floats, Ints, Vocabulary
+    from briefings.stories.bags import Flags, Floats, Ints, Vocabulary
     from briefings.stories.features import Doc, Table
 
 Vector = dict[str, float]
@@ -110,12 +110,14 @@ def units(given: Bags, weights: Floats, vocabulary: Vocabulary) -> Bags:
     """Return each row as ``unit`` makes it, without the features that are left out."""
     import numpy as np
 
-    rare = weights[given.keys]
-    kept = np.flatnonzero(rare)
-    row, key, count = given.rows()[kept], given.keys[kept], given.counts[kept]
-    strength = np.where(vocabulary.topics()[key], count, 1 + np.log(count)) * rare[kept]
-    lengths = np.sqrt(np.bincount(row, strength**2, len(given)))
-    return bags(len(given), row, key, strength / lengths[row])
+    at = np.flatnonzero((weights > 0)[given.keys])
+    starts = np.searchsorted(at, given.starts)
+    keys, count = given.keys[at], given.counts[at]
+    strength = np.where(vocabulary.topics()[keys], count, 1 + np.log(count)) * weights[keys]
+    sizes = np.diff(starts)
+    had = sizes > 0
+    lengths = np.sqrt(np.add.reduceat(strength**2, starts[:-1][had])) if len(at) else strength
+    return Bags(starts, keys, strength / np.repeat(lengths, sizes[had]))
 
 
 def join(vectors: Bags, least: float, fresh: int = 0) -> Near:
