@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from briefings.brief_types import Brief, EventLine, Line, Reference, StoryBlock
 from briefings.render import coverage, dates
+from briefings.render.bidi import runs
 from briefings.render.digits import digits
-from briefings.render.languages import direction, language, runs
+from briefings.render.languages import direction, language, quoted
 from briefings.render.map import locator
 from briefings.render.matrix import matrix
 from briefings.render.outline import change_lists, cited, numbers
@@ -154,7 +155,9 @@ def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Referen
     def bind(text: str) -> Markup:
         """The text, its numbers and dates kept together, sentences that run against it in a world of their own."""
         pieces = ((dates.bind(piece, words), against) for piece, against in runs(text, here))
-        return Markup("").join(Markup("<bdi>{}</bdi>").format(p) if against else p for p, against in pieces)
+        return Markup("").join(
+            Markup('<bdi dir="ltr">{}</bdi>').format(p) if against else p for p, against in pieces
+        )
 
     return {
         "cite": cite,
@@ -165,7 +168,8 @@ def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Referen
         "beyond": _beyond,
         "tight": lambda text: text.replace(" ", "\u00a0"),
         "town": lambda place: re.split("[,،] ", place)[0],
-        "numbers": lambda refs: _numbers([n for n in refs if n in annex]),
+        "numbers": lambda refs, before="": _numbers([n for n in refs if n in annex], before),
+        "quoted": quoted,
         "day": lambda iso, **more: dates.day(iso, words, **more),
         "digits": lambda value: digits(value, words),
         "language": lambda code: language(code, here),

@@ -41,11 +41,11 @@ def sentences(brief: Brief, words: Words) -> tuple[str, ...]:
     """What the collection is and is not, one sentence per fact that applies."""
     box, here = brief.coverage, brief.brief.language
     read = words["comma"].join(
-        f"{language(code, here)} {digits(n, words)}" for code, n in box.languages.items()
+        f"{language(code, here)}\u00a0{digits(n, words)}" for code, n in box.languages.items()
     )
     missing = words["comma"].join(language(code, here) for code in box.languages_missing)
     reasons = words["semicolon"].join(
-        f"{reason_in(reason, words)} {digits(n, words)}" for reason, n in box.quarantine_reasons.items()
+        f"{reason_in(reason, words)}\u00a0{digits(n, words)}" for reason, n in box.quarantine_reasons.items()
     )
     lines = [
         words["coverage_counts"].format(

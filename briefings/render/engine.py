@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree
 
 import weasyprint
+import weasyprint.svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
@@ -21,6 +23,27 @@ from briefings.render import spared
 spared.install()
 
 _NOTES: Final = re.compile(r"^::(?:footnote|note)-.*$|^(?=::marker)", re.MULTILINE)
+
+
+class _Whole(str):
+    """Text that is a single letter to who goes through it letter by letter."""
+
+    def __iter__(self) -> Iterator[str]:
+        yield str(self)
+
+
+def _text(node: Any) -> str | None:
+    """The text of a picture's element, to be set as a whole.
+
+    The engine sets each letter alone, so that Arabic ones stand apart and run backwards; text whose letters are given
+    places of their own is left to it.
+    """
+    text: str | None = node._etree_node.text
+    return _Whole(text) if text and not _PLACED & node.attrib.keys() else text
+
+
+_PLACED: Final = frozenset({"dx", "dy", "rotate", "letter-spacing", "textLength"})
+weasyprint.svg.Node.text = property(_text)
 
 
 class _Fonts(threading.local):

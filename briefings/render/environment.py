@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.errors import RenderError
 from briefings.render.addresses import address, short_address
-from briefings.render.languages import isolated
+from briefings.render.bidi import isolated
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefings.brief_types import Brief
+from briefings.render.bidi import ordered
 from briefings.render.context import context
 from briefings.render.environment import fill
 from briefings.render.fonts import with_fonts
@@ -28,7 +29,7 @@ def page(brief: Brief, edition: str, templates: Path | None, options: RenderOpti
     """The page of an edition (``html`` or ``pdf``) as text."""
     name = f"{options.template}.html.j2"
     drawn = fill(name, context(inert(brief), edition, options.paper), templates)
-    return marked(drawn, brief.brief.tlp, name)
+    return ordered(marked(drawn, brief.brief.tlp, name), brief.brief.language)
 
 
 def html(brief: Brief, templates: Path | None, options: RenderOptions) -> bytes:

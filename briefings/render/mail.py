@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefings.brief_types import Brief
 from briefings.render import dates
+from briefings.render.bidi import ordered
 from briefings.render.context import context
 from briefings.render.environment import fill
 from briefings.render.html import RenderOptions
@@ -46,7 +47,7 @@ def body(brief: Brief, templates: Path | None) -> str:
     variables = context(inert(brief), "eml")
     most = len(brief.stories)
     while True:
-        page = fill("mail.html.j2", variables | {"most": most}, templates)
+        page = ordered(fill("mail.html.j2", variables | {"most": most}, templates), brief.brief.language)
         if len(page.encode()) <= LARGEST or not most:
             return marked(page, brief.brief.tlp, "mail.html.j2")
         most = most * 2 // 3

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefings.brief_types import Brief, Change, Line, QuoteLine, StoryBlock, TopicRow
 from briefings.render import coverage, dates
-from briefings.render.languages import language
+from briefings.render.languages import language, quoted
 from briefings.render.rows import references
 from briefings.render.tables import Table, table
 from briefings.render.tlp import mark
@@ -234,8 +234,9 @@ def _stories(brief: Brief, words: Words) -> Iterator[Block]:
 
 
 def first_refs(story: StoryBlock) -> tuple[int, ...]:
-    """The sources of a story's headline; for a composed one those of its sentences, each once."""
-    return story.headline_refs or tuple(dict.fromkeys(n for line in story.reported for n in line.refs))
+    """The sources of a story told in one line: those of its headline, then of its sentences, each once."""
+    told = (story.headline_refs, *(line.refs for line in story.reported))
+    return tuple(dict.fromkeys(n for refs in told for n in refs))
 
 
 def _short(story: StoryBlock, words: Words) -> Iterator[Block]:
@@ -293,7 +294,9 @@ def speaker(quote: QuoteLine, words: Words) -> str:
 
 
 def _quote(quote: QuoteLine, words: Words) -> Block:
-    return Block("quote", (Run(f"“{quote.text}”", lang=quote.lang), Run(f" – {speaker(quote, words)}")))
+    return Block(
+        "quote", (Run(quoted(quote.text, quote.lang), lang=quote.lang), Run(f" – {speaker(quote, words)}"))
+    )
 
 
 def _coverage(brief: Brief, words: Words) -> Iterator[Block]:

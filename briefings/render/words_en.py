@@ -77,7 +77,7 @@ WORDS: Final = {
     "map_source": "Natural Earth 1:50m, de facto, public domain.",
     "map_date": "Map date {when}.",
     "map_undrawn": "Not on the map: {names}.",
-    "map_status": "{name}: {status}.",
+    "map_status": "{name} – {status}.",
     "changes": "What changed since last week",
     "changes_first": "First issue: nothing to compare with.",
     "changes_note": "story numbers are those of this issue; W46-3 = story 3 of week 46",

@@ -36,7 +36,7 @@ WORDS: Final = {
     "this_week": "این هفته",
     "last_week": "هفتهٔ پیش",
     "median": "میانهٔ {n} هفته",
-    "origins": "سرچشمه‌ها",
+    "origins": "سرچشمه",
     "state": "وضع",
     "reason": "دلیل",
     "worse": "بدتر",

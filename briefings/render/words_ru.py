@@ -77,7 +77,7 @@ WORDS: Final = {
     "map_source": "Natural Earth 1:50m, фактические линии, общественное достояние.",
     "map_date": "Дата карты {when}.",
     "map_undrawn": "Нет на карте: {names}.",
-    "map_status": "{name}: {status}.",
+    "map_status": "{name} – {status}.",
     "changes": "Что изменилось с прошлой недели",
     "changes_first": "Первый выпуск: сравнивать не с чем.",
     "changes_note": "номера сюжетов – этого выпуска; W46-3 = сюжет 3 недели 46",

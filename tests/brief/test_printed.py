@@ -88,4 +88,4 @@ def test_the_reason_of_a_row_is_no_bare_word() -> None:
     brief = compose(given(story("s/one", item), items=(item,)))
 
     (row,) = (row for row in brief.borders if row.reports)
-    assert row.reason == "story 1"
+    assert row.reason == "Story 1"

@@ -26,8 +26,9 @@ def pages(data: bytes) -> list[str]:
 
 
 def words(data: bytes) -> str:
-    """All text on one line."""
-    return " ".join(" ".join(pages(data)).split())
+    """All text on one line, column by column."""
+    result = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    return " ".join(result.stdout.decode().split())
 
 
 def places(data: bytes, word: str) -> list[list[tuple[float, float]]]:
@@ -124,6 +125,17 @@ def _outlines(font: Any) -> tuple[set[int], dict[int, str]]:
     drawn = {n for n, name in enumerate(order) if glyphs[name].numberOfContours}
     pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]+)>", font["/ToUnicode"].get_data())
     return drawn, {int(n, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for n, text in pairs}
+
+
+def glyphs(data: bytes, family: str) -> dict[int, str]:
+    """What each glyph of a family that is used stands for; the numbers are those of the font file."""
+    found: dict[int, str] = {}
+    for page in reader(data).pages:
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            if family in font.get_object()["/BaseFont"]:
+                found |= _outlines(font.get_object())[1]
+    return found
 
 
 def metadata(data: bytes) -> dict[str, str]:

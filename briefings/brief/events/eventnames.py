@@ -102,8 +102,9 @@ def of_both(name: str) -> bool:
 
 
 def completed(name: str, topics: Sequence[str], words: Words) -> str:
-    """Return a name with whom it concerns: ``Vote on investment deal (Kyrgyzstan)``."""
-    return words.say("event_of", kind=_BOTH.sub("", name), topics=words.listed(topics)) if topics else name
+    """Return a name with whom it concerns: ``Vote on investment deal (Kyrgyzstan)``; no brackets inside brackets."""
+    bare = [topic.partition(" (")[0] for topic in topics]
+    return words.say("event_of", kind=_BOTH.sub("", name), topics=words.listed(bare)) if topics else name
 
 
 def composed(name: str, topics: Sequence[str], words: Words, sentence: str = "") -> str:

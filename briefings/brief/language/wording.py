@@ -79,6 +79,12 @@ def clock(moment: datetime, words: Words, *, year: bool = False) -> str:
     return f"{day(moment.date(), words, year=year)} {words.digits(f'{moment:%H:%M}')}"
 
 
+def stamp(value: str, words: Words) -> str:
+    """Return ``Sun 1 Dec 2024 23:40 (UTC+04:30)`` for an ISO time with its zone; a day without a time as it is."""
+    moment = datetime.fromisoformat(value) if "T" in value else None
+    return f"{clock(moment, words, year=True)} ({offset(moment)})" if moment else value
+
+
 def period(start: datetime, end: datetime, words: Words) -> str:
     """Return ``Mon 25 Nov – Sun 1 Dec 2024`` for a period whose end is exclusive."""
     return span(start.date(), last_day(end), words, weekday=True)

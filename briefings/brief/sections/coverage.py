@@ -113,7 +113,7 @@ def _below(material: Material) -> Iterator[tuple[str, Totals]]:
 def _moved(article: Article, material: Material) -> str:
     """Where an item near the boundary was counted, and its own local time."""
     when = article.published
-    there = when.value.replace("T", " ")[:16] + when.value[19:] if when else ""
+    there = wording.stamp(when.value, material.words) if when else ""
     column = material.column.get(article.id)
     given = material.given
     label = (material.periods[column] if column is not None else after(given.period, given.schedule)).label
