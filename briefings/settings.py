@@ -5,6 +5,7 @@ The reference page is generated from these descriptions (``python -m briefings.c
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -59,7 +60,22 @@ Column = Literal[
     "id",
     "format",
 ]
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+
+
+def _identifier(name: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+        raise ValueError("write it in small letters from a to z, digits and hyphens, like central-asia")
+    return name
+
+
+def _title(name: str) -> str:
+    if not name.strip():
+        raise ValueError("a name is needed, it stands at the top of every page")
+    return name
+
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Title = Annotated[str, AfterValidator(_title)]
 MarkOrNone = Annotated[str, AfterValidator(lambda label: _tlp(label) if label else label)]
 
 
@@ -152,7 +168,7 @@ class PeriodSettings(Settings):
 class BriefSettings(Settings):
     """One brief: its region, looks and readers."""
 
-    title: str = Field(description="Name as printed in the masthead.")
+    title: Title = Field(description="Name as printed in the masthead.")
     watchlists: tuple[str, ...] = Field((), description="Watch lists it uses; none named = all configured.")
     topics: tuple[str, ...] = Field(
         (), description="Topics it is limited to, by id; none named = all of the watch lists."

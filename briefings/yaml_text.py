@@ -77,7 +77,7 @@ def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
 def sentence(error: Any, path: str, lines: Lines, model: type[BaseModel]) -> str:
     """A mistake that a model found: where, what, and the nearest known name."""
     where: Location = tuple(error["loc"])
-    dotted = ".".join(str(step) for step in where)
+    dotted = ".".join(str(step) for step in where if step != "[key]")
     said = str(error["msg"]).removeprefix("Value error, ")
     if error["type"] == "extra_forbidden":
         said = f"unknown setting{nearest(str(where[-1]), _known(model, where[:-1]))}"

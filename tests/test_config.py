@@ -64,6 +64,12 @@ def test_a_key_that_stands_twice_is_a_mistake(tmp_path: Path) -> None:
         ("briefs: {w: {title: W, tlp: TLP:WHITE}}", "write TLP:CLEAR"),
         ("briefs: {w: {title: W, tlp: TLP GREEN}}", "no TLP 2.0 label"),
         ("briefs: {w: {title: W}}", "briefs.w.tlp: this setting is missing"),
+        ("briefs: {w: {title: ' ', tlp: TLP:RED}}", "briefs.w.title: a name is needed"),
+        ("briefs: {مرز: {title: W, tlp: TLP:RED}}", "briefs.مرز: write it in small letters"),
+        (
+            "briefs: {w: {title: W, tlp: TLP:RED, template: ../x}}",
+            "briefs.w.template: write it in small letters",
+        ),
         ("briefs: {}", "at least one brief"),
         (
             MINIMAL + "sources: [{id: a, name: A, url: 'http://a.example', timezone: Asia/Atlantis}]",

@@ -78,7 +78,11 @@ def _folders(templates: Path | None) -> list[Path]:
 
 def _sentence(error: BaseException, context: dict[str, Any], templates: Path | None) -> str:
     """Where, what and what to do."""
+    from jinja2 import TemplateNotFound
+
     name, line = _place(error, _folders(templates))
+    if not name and isinstance(error, TemplateNotFound):
+        return f"There is no template '{error.name}' in your folder or among ours: mend `template` in config.yaml."
     where = f"Template {name}, line {line}" if name else "A template"
     return f"{where}: {_what(error, context)}. Mend the file, or delete it from your folder to get ours back."
 

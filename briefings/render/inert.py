@@ -19,8 +19,12 @@ _DROP: Final = {
     ),
     **dict.fromkeys(range(0xD800, 0xE000)),
     **dict.fromkeys((*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))),
+    **dict.fromkeys(
+        (*range(0xFDD0, 0xFDF0), *(p * 0x10000 + n for p in range(17) for n in (0xFFFE, 0xFFFF)))
+    ),
 }
-"""C0 and C1 controls, soft hyphen, zero-width and bidi marks, lone surrogates, interlinear and tag characters."""
+"""C0 and C1 controls, soft hyphen, zero-width and bidi marks, lone surrogates, interlinear and tag characters, and what
+Unicode will never make a character of: XML allows no U+FFFE."""
 
 
 def text(value: str) -> str:

@@ -46,6 +46,9 @@ ATTACKS = {
     "dde": "@SUM(1+1)*cmd|' /C calc'!A0",
     "header": "x\r\nBcc: all@evil.example\r\nATTACH:http://127.0.0.1:{port}/x\r\nEND:VEVENT",
     "link": "[x](javascript:alert(1)) <javascript:alert(1)> [y]: http://127.0.0.1:{port}/x",
+    "no character": "gate \ufffe\uffff\ufdd0 x",
+    "marks": "e" + "\u0301" * 1000 + " \u0628" + "\u064b" * 1000,
+    "lines": "x\u2028ATTACH:y\u2029z\x85END:VEVENT\x0bq",
     "control": "bell\x07 nul\x00 escape\x1b[31m",
 }
 FORMATS = ("pdf", "archive", "html", "eml", "ics", "csv", "md", "docx", "json", "index", "desk")
@@ -187,7 +190,7 @@ READERS: dict[str, Callable[[bytes], None]] = {
 
 
 def cases() -> Iterator[tuple[str, str]]:
-    """PDFs are dear: one with all attacks but the long word, which ``tests/render/test_hostile`` prints."""
+    """PDFs are dear: one with all attacks but the long ones, of which ``tests/render/test_hostile`` prints the word."""
     for name in FORMATS:
         if name not in ("pdf", "archive"):
             yield from ((name, attack) for attack in ATTACKS)
@@ -197,7 +200,11 @@ def cases() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "attack"), list(cases()))
 def test_hostile_text_is_inert_and_nobody_is_asked(name: str, attack: str) -> None:
     with listening() as (port, visits):
-        texts = [t for key, t in ATTACKS.items() if attack == key or (attack == "all" and key != "long")]
+        texts = [
+            t
+            for key, t in ATTACKS.items()
+            if attack == key or (attack == "all" and key not in ("long", "marks"))
+        ]
         evil = " ".join(text.format(port=port) for text in texts)
         data = made(name, attacked(evil), evil)
         READERS[name](data)

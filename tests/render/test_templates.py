@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import RenderError
-from briefings.render import render
+from briefings.render import RenderOptions, render
 from briefings.render.context import context
 from briefings.render.environment import shipped
 from tests.render import pdf_reading as read
@@ -124,6 +124,11 @@ def test_a_template_cannot_read_a_file_outside_its_folders(tmp_path: Path) -> No
     own(tmp_path / "mine", "parts/also.html.j2", '{% include "../secret" %}')
     with pytest.raises(RenderError):
         render(sample.two_pages(), ["html"], tmp_path / "mine")
+
+
+def test_a_template_that_the_configuration_names_and_nobody_wrote_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match=r"no template 'mine\.html\.j2'.* mend `template` in config\.yaml"):
+        render(sample.two_pages(), ["html"], tmp_path, RenderOptions(template="mine"))
 
 
 def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None:
