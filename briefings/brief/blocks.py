@@ -150,7 +150,7 @@ def _origin_names(strand: Strand, material: Material) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for item in strand.now:
         key, article = material.origin(item.article.id), item.article
-        wire = key.startswith("wire:") and article.wire
+        wire = not key.startswith("outlet:") and article.wire
         names.setdefault(key, wire or material.outlet(article))
     return tuple(dict.fromkeys(names[key] for key in strand.origins if key in names))
 

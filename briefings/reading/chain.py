@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.reading.credit import opens, spoken
 from briefings.reading.draft import Draft
 from briefings.reading.outlets import Outlets, site_of
 from briefings.types import Source
@@ -118,9 +119,12 @@ def _wire(draft: Draft, text: str, outlets: Outlets, credited: str) -> str:
     if named and named.role == "wire":
         return named.name
     for part in (text[:_LEAD], draft.title, *draft.credits):
+        said = spoken(part)
         for start, end, name in outlets.wires_in(part):
             before, after = part[max(0, start - 60) : start], part[end : end + 30]
-            if _whole_word(part, start, end) and _is_credit(before, after):
+            if any(begin <= start < stop for begin, stop in said) or not _whole_word(part, start, end):
+                continue
+            if _is_credit(before, after) or opens(part[:start], after):
                 wire = outlets.by_name(name)
                 if wire:
                     return wire.name

@@ -77,7 +77,8 @@ class Outlets:
 
     @cached_property
     def _credits(self) -> tuple[str, ...]:
-        return tuple(sorted({n for wire in self.wires for n in (wire.name, *wire.names) if len(n) > 1}))
+        names = {n for wire in self.wires for n in (wire.name, *wire.names) if len(n) > 1}
+        return tuple(sorted({*names, *(name.upper() for name in names)}))  # datelines shout: ``ИНТЕРФАКС``
 
     def wires_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, name) of every credit name of a wire; one in capitals is met in capitals only (AP, not "ap")."""

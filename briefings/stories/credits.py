@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefings.reading.credit import opens, spoken
+
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -34,6 +36,8 @@ _BEFORE = (
     r"(?:the\s+|news agency\s+|агентств\w+\s+|информагентств\w+\s+|خبرگزاری\s+)?[«\"“]?"
 )
 _AFTER = r"[»\"”]?\s+(?:news agency|reported|reports|сообщает|сообщило|передает|передаёт)\b"
+_LINE = 90
+"""Characters in which a text that opens with its agency has named it."""
 _HEAD, _FOOT = 700, 200
 """Characters at the head and the foot of a text where its own source is named."""
 
@@ -43,14 +47,30 @@ def wire(text: str) -> str:
     where = text if len(text) <= _HEAD + _FOOT else f"{text[:_HEAD]}\n{text[-_FOOT:]}"
     if not _marks().find_matches_as_indexes(where):
         return ""
-    found = [(match.start(), name) for name, form in _FORMS.items() if (match := form.search(where))]
-    return min(found)[1] if found else ""
+    quoted = spoken(where)
+    found = [
+        (match.start(), name)
+        for name, form in _FORMS.items()
+        for match in form.finditer(where)
+        if not any(begin <= match.start() < end for begin, end in quoted)
+    ]
+    return min([*found, *_opening(where)], default=(0, ""))[1]
+
+
+def _opening(text: str) -> list[tuple[int, str]]:
+    """Return the agency that the text opens with: ``Астана. 6 ноября. ИНТЕРФАКС -``."""
+    return [
+        (match.start(), name)
+        for name, form in _NAMES.items()
+        if (match := form.search(text[:_LINE])) and opens(text[: match.start()], text[match.end() :])
+    ]
 
 
 _FORMS = {
     name: re.compile(rf"[/(]\s?(?:{forms})\s?[/)]|{_BEFORE}(?:{forms})\b|\b(?:{forms}){_AFTER}")
     for name, forms in _AGENCIES.items()
 }
+_NAMES = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _AGENCIES.items()}
 
 
 @cache
@@ -59,4 +79,5 @@ def _marks() -> AhoCorasick:
     from ahocorasick_rs import AhoCorasick
 
     forms = (form for forms in _AGENCIES.values() for form in forms.split("|"))
-    return AhoCorasick(sorted({re.split(r"[ (\\?]", form)[0] for form in forms}))
+    first = {re.split(r"[ (\\?]", form)[0] for form in forms}
+    return AhoCorasick(sorted({*first, *(form.upper() for form in first)}))

@@ -17,13 +17,13 @@ from briefings.stories.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.kin import related
 from briefings.stories.options import ClusterOptions
-from briefings.stories.origins import Credit, Origin, joined, origins
+from briefings.stories.origins import Credit, Origin, joined, origins, slug
 from briefings.stories.reader import read
 from briefings.text import clean
 from briefings.types import Article, Member, Story, Tagged, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from briefings.stories.memory import Memory
     from briefings.types import Event, Figure, Tag
@@ -39,19 +39,23 @@ def group(
     previous: Mapping[str, str] | None = None,
     options: ClusterOptions | None = None,
     memory: Memory | None = None,
+    wires: Collection[str] = (),
 ) -> tuple[Story, ...]:
     """Return the stories that the articles tell, each article in exactly one, ordered by id.
 
-    ``families`` maps an outlet's printed name to its owner, ``previous`` an article's id to the id of the
-    story that it was in. The order of ``items`` does not matter; a repeated article counts once. ``memory`` spares
-    work on days that were grouped before; it changes no story.
+    ``families`` maps an outlet's printed name to its owner, ``wires`` are the printed names of agencies, ``previous``
+    maps an article's id to the id of the story that it was in. The order of ``items`` does not matter; a repeated
+    article counts once. ``memory`` spares work on days that were grouped before; it changes no story.
     """
     unique = {item.article.id: item for item in _unique(items)}
     found = cluster(map(features.bare, unique.values()), options or ClusterOptions(), memory)
     ids = name([[found.documents[at] for at in members] for members in found.clusters], previous or {})
     evidence = _evidence(found)
+    agencies = frozenset(map(slug, wires))
     stories = [
-        _story(ids[n], [unique[found.documents[at].id] for at in members], evidence[n], families or {})
+        _story(
+            ids[n], [unique[found.documents[at].id] for at in members], evidence[n], families or {}, agencies
+        )
         for n, members in enumerate(found.clusters)
     ]
     return related(sorted(stories, key=lambda story: story.id))
@@ -69,17 +73,18 @@ def rebuilt(
     items: Sequence[Tagged],
     families: Mapping[str, str] | None = None,
     options: ClusterOptions | None = None,
+    wires: Collection[str] = (),
 ) -> Callable[[str, Sequence[str]], Story]:
     """Return what makes a story of an id and of ids of articles among ``items``: for ``apply_edits``."""
     by_id = {item.article.id: item for item in items}
-    chosen = options or ClusterOptions()
+    chosen, agencies = options or ClusterOptions(), frozenset(map(slug, wires))
 
     def make(story: str, articles: Sequence[str]) -> Story:
         own = [by_id[article] for article in sorted(set(articles)) if article in by_id]
         found, _ = copies(read([features.bare(item) for item in own]), chosen.copies)
         ids = [item.article.id for item in own]
         copied = tuple((ids[copy.a], ids[copy.b], copy.shared) for copy in found)
-        return _story(story, own, _Evidence(copied, ()), families or {})
+        return _story(story, own, _Evidence(copied, ()), families or {}, agencies)
 
     return make
 
@@ -120,11 +125,17 @@ def _evidence(found: Clusters) -> list[_Evidence]:
     ]
 
 
-def _story(story_id: str, items: Sequence[Tagged], evidence: _Evidence, families: Mapping[str, str]) -> Story:
+def _story(
+    story_id: str,
+    items: Sequence[Tagged],
+    evidence: _Evidence,
+    families: Mapping[str, str],
+    agencies: frozenset[str],
+) -> Story:
     own = sorted(items, key=lambda item: item.article.id)
     place = {item.article.id: n for n, item in enumerate(own)}
     copied = [(place[a], place[b]) for a, b, _ in evidence.copied]
-    origin = origins([_credit(item) for item in own], copied, families)
+    origin = origins([_credit(item) for item in own], copied, families, agencies)
     days, counts = _days(own), figures(own)
     return Story(
         id=story_id,

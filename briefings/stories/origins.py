@@ -8,7 +8,6 @@ what it copies.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefings.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,16 @@ def origins(
     credits_: Sequence[Credit],
     copied: Sequence[tuple[int, int]],
     families: Mapping[str, str] | None = None,
+    agencies: frozenset[str] = frozenset(),
 ) -> tuple[Origin, ...]:
-    """Return the origin of each document; ``copied`` are pairs of positions that repeat one text."""
-    agencies = {slug(credit.wire) for credit in credits_ if credit.wire}
+    """Return the origin of each document; ``copied`` are pairs of positions that repeat one text.
+
+    ``families`` maps a printed name to its owner; ``agencies`` are the names of wires, as ``slug`` gives them.
+    """
+    agencies |= {slug(credit.wire) for credit in credits_ if credit.wire}
     found: dict[int, Origin] = {}
     for group in joined(copied):
-        first = min(group, key=lambda at: _first(credits_[at]))
+        first = min(group, key=lambda at: _first(credits_[at], agencies))
         key, why = _key([credits_[at] for at in group], credits_[first], families or {}, agencies)
         repeated = f"repeats the text of {credits_[first].id}; {why}"
         found |= {at: Origin(key, credits_[first].id, repeated) for at in group}
@@ -80,26 +83,29 @@ def joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return [group for group in together.values() if len(group) > 1]
 
 
-def _first(credit: Credit) -> tuple[bool, int, int, str]:
-    """Sort key: republishers last, then the earliest day, then the fullest text, then the id."""
-    return (bool(credit.republisher), credit.day or 0, -credit.size, credit.id)
+def _first(credit: Credit, agencies: Collection[str]) -> tuple[bool, int, bool, int, str]:
+    """Sort key: republishers last, then the earliest day, an agency, the fullest text, the id."""
+    passed = credit.publisher == "" or slug(credit.publisher) not in agencies
+    return (bool(credit.republisher), credit.day or 0, passed, -credit.size, credit.id)
 
 
 def _key(
-    group: Sequence[Credit], first: Credit, families: Mapping[str, str], agencies: set[str]
+    group: Sequence[Credit], first: Credit, families: Mapping[str, str], agencies: Collection[str]
 ) -> tuple[str, str]:
-    if any(credit.wire for credit in group):
-        wires = Counter(credit.wire for credit in group if credit.wire)
-        name = min(wires, key=lambda wire: (-wires[wire], wire))
-        return f"wire:{slug(name)}", f"after {name}"
+    """Return the origin of a text in all its copies: one key for an agency, whether it is met itself or retold."""
+    wires = [credit.wire for credit in group if credit.wire]
     outlet = first.publisher or first.republisher
-    if slug(outlet) in agencies:
-        return f"wire:{slug(outlet)}", f"own text of {outlet}, which others retell"
-    family = families.get(outlet, "")
+    name = min(wires, key=lambda wire: (-wires.count(wire), wire)) if wires else outlet
+    why = f"after {name}" if wires else f"own text of {name}"
+    family, key = families.get(name, ""), slug(name)
+    if family and slug(family) != key:
+        return f"family:{slug(family)}", f"{why}, which belongs to {family}"
+    if wires or key in agencies:
+        return f"wire:{key}", why
     if family:
-        return f"family:{slug(family)}", f"{outlet} belongs to {family}"
-    if outlet:
-        return f"outlet:{slug(outlet)}", f"own text of {outlet}"
+        return f"family:{key}", why
+    if name:
+        return f"outlet:{key}", why
     return f"text:{first.id}", "outlet unknown: counted by its text"
 
 

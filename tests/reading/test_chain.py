@@ -16,6 +16,8 @@ BODY = "The checkpoint at the lower bridge will stay open through the night, a d
         f"{BODY} He told Steppe Wire that two more posts would follow.",
         f"{BODY} According to Steppe Wire, two more posts would follow.",
         f"(Steppe Wire) {BODY}",
+        f"Dushanbe. November 26. STEPPE WIRE - {BODY}",
+        f"Баку, 26 ноября, Степной телеграф\n{BODY}",
         "Мост останется открытым ночью, сообщает Степной телеграф. Дежурный рассказал об этом во вторник вечером.",
         "Koʻprik tunda ham ochiq qoladi, deb xabar berdi Steppe Wire. Navbatchi buni seshanba kuni aytdi.",
         "Көпүрө түнү да ачык болот, деп кабарлады Steppe Wire. Бул тууралуу кезекчи айтты.",
@@ -29,7 +31,13 @@ def test_a_credit_names_the_wire(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [BODY, f"{BODY} The Steppe Wires are a football club.", f"{BODY} A Steppe Wire van was parked outside."],
+    [
+        BODY,
+        f"{BODY} The Steppe Wires are a football club.",
+        f"{BODY} A Steppe Wire van was parked outside.",
+        f"{BODY} “I told Steppe Wire last year and I repeat it: nobody will get a metre,” the elder said.",
+        f"Police in Osh detained a photographer of Steppe Wire on Friday, his lawyer said. {BODY}",
+    ],
 )
 def test_a_name_without_a_credit_is_no_wire(text: str) -> None:
     assert article(record(title="Bridge stays open", text=text, publisher="Kunduz Post")).wire == ""

@@ -43,12 +43,12 @@ def grouped(desk: Desk, items: Sequence[Tagged]) -> Grouped:
 
     topics = desk.config.watchlist.topics
     inside = watch.in_scope(items, topics)
-    families = _families(desk.config)
-    found = room.group(inside, families, desk.store.story_ids(), memory=Remembered())
+    families, wires = _families(desk.config), _wires(desk.config)
+    found = room.group(inside, families, desk.store.story_ids(), memory=Remembered(), wires=wires)
     edits = story_edits(desk)
     if not edits:
         return Grouped(found, room.Edited(found))
-    edited = room.apply_edits(found, list(edits.values()), room.rebuilt(inside, families))
+    edited = room.apply_edits(found, list(edits.values()), room.rebuilt(inside, families, wires=wires))
     return Grouped(found, replace(edited, stories=_linked(edited.stories)))
 
 
@@ -144,3 +144,7 @@ def _linked(stories: Sequence[Story]) -> tuple[Story, ...]:
 
 def _families(config: Config) -> Mapping[str, str]:
     return {outlet.name: outlet.family for outlet in config.outlets if outlet.family}
+
+
+def _wires(config: Config) -> frozenset[str]:
+    return frozenset(outlet.name for outlet in config.outlets if outlet.role == "wire")
