@@ -22,7 +22,7 @@ from briefings.render.map_draw import draw
 from briefings.render.pages import page_count
 from briefings.render.pdf import print_page
 from tests.render import sample
-from tests.render.test_browser import CHROMIUM
+from tests.render.conftest import CHROMIUM
 
 pytestmark = pytest.mark.evals
 
