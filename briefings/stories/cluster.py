@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.blocks import Gathered, blocks, told_as_one
 from briefings.stories.copies import Copy
+from briefings.stories.crowds import join_crowds
 from briefings.stories.linkage import link
 from briefings.stories.memory import first_seal, next_seal, pack, pack_pairs, unpack, unpack_pairs
 from briefings.stories.origins import joined
@@ -115,7 +116,7 @@ def _linked(gathered: Gathered) -> Clusters:
     near = Near(heard[scores.a], heard[scores.b], scores.score)  # speakers all
     apart = _incidents(heads, near, going_on)
     apart |= {_pair(head[a], head[b]) for a, b in gathered.moulds if head[a] != head[b]}
-    apart |= {_pair(one.reports[0], other) for one in met for other in one.others}
+    never = {_pair(one.reports[0], other) for one in met for other in one.others}
     bound = [
         (head[copy.a], head[copy.b]) for copy in gathered.copies
     ]  # an edited copy still speaks for itself
@@ -125,7 +126,8 @@ def _linked(gathered: Gathered) -> Clusters:
     full = [doc.full for doc in heads]
     pairs = zip(near.a.tolist(), near.b.tolist(), strict=True)
     scored = dict(zip(pairs, near.score.tolist(), strict=True))
-    found = link(len(heads), scored, gathered.options.link, apart, together, full)
+    linked = link(len(heads), scored, gathered.options.link, apart | never, together, full)
+    found = join_crowds(linked, heads, gathered.options.crowds, apart, never)
     groups: list[list[int]] = [[] for _ in own]
     for at, number in enumerate(head):
         groups[number].append(at)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.stories.headings import weight
 from briefings.stories.words import WORD, skeleton_sign, word
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class Doc:
     """Words."""
     body: int
     """Words below the title."""
+    headed: bool
+    """Whether its title may be a headline."""
     heading: frozenset[str]
     """Stems of the title."""
     heading_names: frozenset[str]
@@ -113,6 +116,11 @@ class Doc:
     def full(self) -> float:
         """Return 0 for a headline, 1 for a full text."""
         return min(1.0, max(0.0, (self.size - _SHORT) / (_FULL - _SHORT)))
+
+    @property
+    def headline(self) -> float:
+        """Return how far the title says what the text is about: 0 to 1."""
+        return weight(self.size - self.body, self.full) if self.headed else 0.0
 
     @cached_property
     def bag(self) -> frozenset[str]:

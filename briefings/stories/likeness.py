@@ -34,11 +34,6 @@ class LikenessOptions:
     both: float = 0.1
     """Further factor when each title has such a name: Brest here, Gomel there (of 210 Russian pairs that are at all
     alike 13 have, and none of them is one story)."""
-    headline: int = 14
-    sentence: int = 22
-    """Words of a title up to which it is a headline, whose names say what the text is about, and from which on it is
-    the first sentence of a full text, whose names another report of the event may lack (where each has names unknown to
-    the other, 67 of 114 pairs of such sentences are of one story, of headlines 0 of 17)."""
     numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
@@ -139,7 +134,7 @@ def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
     Names of whole countries and borders are left to the topics, if both are dated and have some: ``Tajik-Afghan`` here,
     ``Tajikistan`` there.
     """
-    known = 0.0 if a.heading_names <= b.names else knows(b, options.told) * _headline(a, options)
+    known = 0.0 if a.heading_names <= b.names else knows(b, options.told) * a.headline
     if not known:
         return 0.0
     own = a.heading_names - b.names - (a.where if _placed(a) and _placed(b) else frozenset())
@@ -149,13 +144,6 @@ def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
 def _placed(doc: Doc) -> bool:
     """Whether its topics say where it happened; those of an undated document are no evidence for one event."""
     return bool(doc.where) and doc.bare.day is not None
-
-
-def _headline(doc: Doc, options: LikenessOptions) -> float:
-    """Return 1 for a title as short as a headline, less for a longer one, 0 for the first sentence of a full text."""
-    words = doc.size - doc.body
-    long = min(1.0, max(0.0, (words - options.headline) / (options.sentence - options.headline)))
-    return 1.0 - long * doc.full
 
 
 def _numbers_differ(a: Doc, b: Doc) -> bool:

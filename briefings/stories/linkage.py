@@ -36,6 +36,21 @@ class LinkOptions:
     """Least mean within a group that was given: of one occasion, whatever words its reports share."""
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What joined, and what is left between it."""
+
+    groups: dict[int, list[int]]
+    """Members of each group, which is named by one of them."""
+    near: Sequence[Mapping[int, float]]
+    """For each group by its name the groups next to it, with the sums of scores."""
+
+    @property
+    def clusters(self) -> list[list[int]]:
+        """Return the groups, each sorted, in order of their first."""
+        return sorted(map(sorted, self.groups.values()))
+
+
 def link(
     number: int,
     scores: Mapping[tuple[int, int], float],
@@ -43,8 +58,8 @@ def link(
     apart: Collection[tuple[int, int]] = (),
     together: Collection[Collection[int]] = (),
     full: Sequence[float] = (),
-) -> list[list[int]]:
-    """Return clusters of ``range(number)``, each sorted, in order of their first member.
+) -> Linked:
+    """Return clusters of ``range(number)``.
 
     A pair without a score counts as 0. Pairs of ``apart`` never share a cluster; groups of ``together``, which
     have no member in common, begin as one each, as far as ``apart`` lets them. ``full`` says from 0 to 1 how far each
@@ -55,7 +70,7 @@ def link(
     for group in together:
         work.gather(sorted(group))
     work.run()
-    return sorted(sorted(members) for members in work.members.values())
+    return Linked(work.members, work.near)
 
 
 _Entry = tuple[float, int, int, int, int]

@@ -160,6 +160,7 @@ def pack_doc(doc: Doc) -> list[Any]:
         doc.cased,
         doc.size,
         doc.body,
+        doc.headed,
         *(sorted(own) for own in (doc.heading, doc.heading_names, doc.heading_numbers)),
         {unit: sorted(numbers) for unit, numbers in sorted(doc.units.items())},
         sorted(map(list, doc.days)),
@@ -170,13 +171,14 @@ def pack_doc(doc: Doc) -> list[Any]:
 
 def unpack_doc(kept: Sequence[Any], document: Bare, table: Table, at: int) -> Doc:
     """Return the document."""
-    tongue, cased, size, body, heading, names, numbers, units, days, incident, named = kept
+    tongue, cased, size, body, headed, heading, names, numbers, units, days, incident, named = kept
     return Doc(
         document,
         (tongue[0], tongue[1]),
         cased,
         size,
         body,
+        headed,
         frozenset(heading),
         frozenset(names),
         frozenset(numbers),

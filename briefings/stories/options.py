@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefings.stories.copies import CopyOptions
+from briefings.stories.crowds import CrowdOptions
 from briefings.stories.developments import DevelopmentOptions
 from briefings.stories.foreign import ForeignOptions
 from briefings.stories.likeness import LikenessOptions
@@ -28,3 +29,4 @@ class ClusterOptions:
     occasions: OccasionOptions = field(default_factory=OccasionOptions)
     developments: DevelopmentOptions = field(default_factory=DevelopmentOptions)
     link: LinkOptions = field(default_factory=LinkOptions)
+    crowds: CrowdOptions = field(default_factory=CrowdOptions)

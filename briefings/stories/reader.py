@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.stories.bags import Bags, Vocabulary, distinct, summed
 from briefings.stories.copies import CopyOptions, anchors
 from briefings.stories.features import Doc, Table
+from briefings.stories.headings import headlines
 from briefings.stories.kinds import incident
 from briefings.stories.lexicon import Lexicon
 from briefings.stories.tokens import tokens
@@ -58,7 +59,8 @@ def read(
     repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or CopyOptions())
     table = _table(documents, marked, vocabulary, repeated)
     titles = _Titles(text, meanings, lexicon.features.names)
-    words = zip(text.above.tolist(), text.below.tolist(), strict=True)
+    headed = headlines([(document.title, document.text) for document in documents])
+    words = zip(text.above.tolist(), text.below.tolist(), headed, strict=True)
     return [
         _doc(document, part, titles, table, at, sizes)
         for at, (document, part, sizes) in enumerate(zip(documents, parts, words, strict=True))
@@ -340,7 +342,10 @@ class _Titles:
         return frozenset(self._names[feature] for feature in features[start:end] if feature)
 
 
-def _doc(document: Bare, part: _Parts, titles: _Titles, table: Table, at: int, sizes: tuple[int, int]) -> Doc:
+def _doc(
+    document: Bare, part: _Parts, titles: _Titles, table: Table, at: int, sizes: tuple[int, int, bool]
+) -> Doc:
+    above, below, headed = sizes
     heading, signs = titles.stems(at), titles.signs(at)
     opening = f"{part.title} . {part.text[:600]}"
     once, days = incident(heading, document.topics), counted(opening)[0]
@@ -348,8 +353,9 @@ def _doc(document: Bare, part: _Parts, titles: _Titles, table: Table, at: int, s
         bare=document,
         tongue=(part.letters, document.language),
         cased=part.cased,
-        size=sum(sizes),
-        body=sizes[1],
+        size=above + below,
+        body=below,
+        headed=headed,
         heading=heading,
         heading_names=frozenset(sign for sign in signs if sign[0] == "k") if part.cased else frozenset(),
         heading_numbers=frozenset(sign for sign in signs if sign[0] == "#"),

@@ -44,6 +44,7 @@ class Told:
 
         self._docs, self._options = docs, options
         self._knows = np.array([knows(doc, options) for doc in docs])
+        self._says = np.array([doc.headline for doc in docs])
         begins = docs[0].table.vocabulary.beginnings()
         title = rows(docs, lambda table: table.title)
         self._titles = title.only(begins[title.keys] < 0).weighed(weights)
@@ -76,7 +77,7 @@ class Told:
         """Return what share of ``a``'s title ``b`` lacks, less if it is too short to have it; whether it has any."""
         import numpy as np
 
-        asked = np.maximum(self._options.asked, self._knows[b])
+        asked = np.maximum(self._options.asked, self._knows[b]) * self._says[a]
         lost, had = self._said.lost(self._titles.take(a), b)
         return asked * lost / np.maximum(self._all_titles[a], 1.0), had
 
@@ -105,7 +106,7 @@ def _names_one(a: Doc, b: Doc) -> bool:
 
     If it has nothing of it, the two share a page's own words, or an advertisement.
     """
-    return not a.heading or not a.heading_names.isdisjoint(b.names)
+    return not (a.headed and a.heading) or not a.heading_names.isdisjoint(b.names)
 
 
 def knows(doc: Doc, options: ToldOptions) -> float:

@@ -25,6 +25,9 @@ _CHUNK = 100_000
 """Pairs multiplied at a time: some 100 MB."""
 _MOST = 250
 """Bearers of a feature in a large set: with a share alone the cost would grow by the square."""
+_SPENT = 6000
+"""Products for each document up to which frequent features are kept all the same: the words of a story of which every
+tenth document tells are frequent, and tell of it."""
 _LARGE = 1000
 """Documents from which on frequent features are left out."""
 
@@ -71,15 +74,25 @@ def rarity(given: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:
 
     The language's common words (``common``) stand for 123 documents more, so that a set of two is weighed much
     like one of two thousand. In a set over 1,000 a feature that a larger share than ``max_df``, or more than 250
-    documents, bear is left out: it costs the most and tells the least.
+    documents, bear is left out, unless all that are no more frequent cost little: it costs the most and tells the
+    least.
     """
     import numpy as np
 
     spread = np.bincount(given.keys, minlength=len(vocabulary.names))
     total = 1 + len(given) + DOCUMENTS
-    ceiling = min(len(given) * max_df, _MOST) if len(given) > _LARGE and max_df < 1 else len(given)
+    ceiling = _ceiling(spread, len(given), max_df) if len(given) > _LARGE and max_df < 1 else len(given)
     weights = np.log(total / (1 + spread + vocabulary.common())) + 1
     return np.where((spread > 0) & (spread <= ceiling), weights, 0.0)
+
+
+def _ceiling(spread: Ints, number: int, max_df: float) -> float:
+    """Return how many documents may bear a feature of a large set."""
+    import numpy as np
+
+    rising = np.sort(spread)
+    afforded = np.searchsorted(np.cumsum(rising.astype(np.float64) ** 2), _SPENT * number)
+    return max(min(number * max_df, _MOST), float(rising[afforded - 1]) if afforded else 0.0)
 
 
 def named(weights: Floats, vocabulary: Vocabulary) -> dict[str, float]:
