@@ -116,15 +116,17 @@ def _back_to_front(watched: Sequence[Watched]) -> list[Watched]:
     return sorted(watched, key=lambda w: (order[w.kind], w.weight, w.row.id))
 
 
-def _near(frame: Frame, country: Country) -> list[Any]:
-    """The country's outlines on paper, those that can reach into the frame."""
-    rings = []
-    for numbers in country.rings:
-        placed = frame.line(_outline(numbers))
-        (left, top), (right, bottom) = placed.min(axis=0), placed.max(axis=0)
-        if right > 0 and left < frame.width and bottom > 0 and top < frame.height:
-            rings.append(placed)
-    return rings
+def _placed(frame: Frame, lines: Sequence[Any]) -> list[Any]:
+    """Lines as they lie on paper; ``None`` for one that cannot reach into the frame."""
+    import numpy as np
+
+    if not lines:
+        return []
+    paper = frame.line(np.concatenate(lines))
+    starts = np.cumsum([0, *map(len, lines[:-1])])
+    low, high = (extreme.reduceat(paper, starts) for extreme in (np.minimum, np.maximum))
+    seen: Any = ((high > 0) & (low < (frame.width, frame.height))).all(axis=1)
+    return [line if shown else None for line, shown in zip(np.split(paper, starts[1:]), seen, strict=True)]
 
 
 @cache
@@ -133,6 +135,20 @@ def _outline(numbers: tuple[int, ...]) -> Any:
     import numpy as np
 
     return np.asarray(ring(numbers))
+
+
+@cache
+def _arc(number: int) -> Any:
+    """An arc as an array."""
+    import numpy as np
+
+    return np.asarray(arc(number))
+
+
+@cache
+def _owners() -> dict[int, tuple[str, ...]]:
+    """For each arc between two countries their codes."""
+    return {number: owners for number, owners in neighbours().items() if len(owners) == 2}
 
 
 def _clipped(frame: Frame, shape: Any) -> Any:
@@ -145,13 +161,16 @@ def _clipped(frame: Frame, shape: Any) -> Any:
 def _lands(frame: Frame) -> dict[str, Any]:
     from shapely import Polygon, union_all
 
+    near = [(code, _outline(r)) for code, c in countries().items() if _reachable(frame, c) for r in c.rings]
+    rings: dict[str, list[Any]] = {}
+    for (code, _), placed in zip(near, _placed(frame, [outline for _, outline in near]), strict=True):
+        if placed is not None and len(placed) > 3:
+            rings.setdefault(code, []).append(placed)
     lands = {}
-    for code, country in countries().items():
-        if not _reachable(frame, country):
-            continue
-        shapes = [_clipped(frame, Polygon(r)).buffer(0) for r in _near(frame, country) if len(r) > 3]
-        shape = union_all(shapes).simplify(FINEST) if shapes else None
-        if shape is not None and shape.area > 4:
+    for code, outlines in rings.items():
+        shapes = [_clipped(frame, Polygon(outline)).buffer(0) for outline in outlines]
+        shape = union_all(shapes).simplify(FINEST)
+        if shape.area > 4:
             lands[code] = shape
     return lands
 
@@ -205,14 +224,12 @@ def _others(frame: Frame, watched: Sequence[Watched]) -> Iterable[Stroke]:
     from shapely import LineString, MultiLineString
 
     taken = {tuple(sorted(w.row.countries)) for w in watched}
+    near = {code for code, country in countries().items() if _reachable(frame, country)}
+    arcs = {n: pair for n, pair in _owners().items() if pair not in taken and near.issuperset(pair)}
     groups: dict[bool, list[Any]] = {True: [], False: []}
-    for number, owners in neighbours().items():
-        if (
-            len(owners) == 2
-            and owners not in taken
-            and all(_reachable(frame, countries()[o]) for o in owners)
-        ):
-            groups["-".join(owners) in disputed()].append(LineString(frame.line(arc(number))))
+    for pair, placed in zip(arcs.values(), _placed(frame, list(map(_arc, arcs))), strict=True):
+        if placed is not None:
+            groups["-".join(pair) in disputed()].append(LineString(placed))
     for dashed, lines in groups.items():
         clipped = _clipped(frame, MultiLineString(lines)).simplify(FINEST)
         if not clipped.is_empty:

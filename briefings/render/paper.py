@@ -13,6 +13,8 @@ from typing import Final
 
 LONGEST: Final = 30
 """Characters of a word that fit on every line of the page, headings too; longer ones are addresses or mischief."""
+MOST: Final = 480
+"""Characters of a word that are printed at all: twelve lines of nothing to read; the other editions have the rest."""
 _STEP: Final = 8
 _ROOT: Final = re.compile(r":root\s*\{([^}]*)\}")
 _VARIABLE: Final = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
@@ -23,6 +25,7 @@ _LETTER: Final = r"(?:&#?\w+;|[^\s&<>\u2e80-\u9fff])"
 """An entity or a letter; Chinese breaks anywhere as it is."""
 _WORD: Final = re.compile(rf"{_LETTER}{{{LONGEST + 1},}}")
 _RANGE: Final = re.compile(r"(?<=\d)(?:–(?=\d)|-(?=W\d))")
+_ENDLESS: Final = re.compile(rf"({_LETTER}{{{MOST}}}){_LETTER}+")
 _PIECE: Final = re.compile(rf"{_LETTER}{{{_STEP}}}(?={_LETTER})")
 _ID: Final = re.compile(r'(<[a-zA-Z][^<>]*?) id="([A-Za-z0-9_-]+)"')
 _NAMED: Final = re.compile(r"#([\w-]+)")
@@ -32,8 +35,8 @@ _NAMED: Final = re.compile(r"#([\w-]+)")
 def for_paper(page: str) -> str:
     """The same page for the PDF engine: variables of its first ``:root`` written out, overlong words breakable.
 
-    A range such as 29–30 Nov or a week such as 2024-W48 does not break at its dash. An ``id`` that nothing leads to is
-    dropped.
+    A range such as 29–30 Nov or a week such as 2024-W48 does not break at its dash. An endless word ends in ``…``. An
+    ``id`` that nothing leads to is dropped.
     """
     head, mark, body = page.partition("<body")
     named = frozenset(_NAMED.findall(page))
@@ -52,4 +55,8 @@ def _written_out(head: str) -> str:
 def _breakable(text: re.Match[str]) -> str:
     if text[1]:
         return text[0]
-    return _WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), _RANGE.sub("\\g<0>\u2060", text[0]))
+    return _WORD.sub(_in_pieces, _RANGE.sub("\\g<0>\u2060", text[0]))
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    return _PIECE.sub("\\g<0>\u200b", _ENDLESS.sub("\\1…", word[0]))

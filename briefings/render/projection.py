@@ -5,7 +5,7 @@ Formulas: J. P. Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 from typing import Any
@@ -64,8 +64,8 @@ class Frame:
         x, y = self.conic(point)
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
-    def line(self, points: Sequence[Point]) -> Any:
-        """Where the points of a line lie, as an array of two columns: the outlines of a region are 50,000 points."""
+    def line(self, points: Any) -> Any:
+        """Where points lie, from an array of two columns to another: the outlines of a region are 50,000 points."""
         import numpy as np
 
         conic, places = self.conic, np.asarray(points)

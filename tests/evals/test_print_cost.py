@@ -197,7 +197,7 @@ def of_children(command: list[str]) -> float:
 
 
 def test_map_and_charts_are_a_small_part() -> None:
-    """Wanted: less than a tenth; measured: 9.2 to 10.1 %, on a page of pictures alone, where noise weighs less."""
+    """Measured: 8.3 %, on a page of pictures alone, where noise weighs less."""
     brief = sample.large(14)
     context(brief, "pdf")
     source = printed(brief)
@@ -216,7 +216,7 @@ def test_map_and_charts_are_a_small_part() -> None:
     parts = f"making {making:.3f}, printing {drawing - nothing:.3f} of {making + whole:.3f} s"
     print(f"\nmap and charts: {part:.1%} of the whole on {pages} pages ({parts} CPU)")
     assert 4 <= pages <= 8
-    assert part < 0.11
+    assert part < 0.1
 
 
 YEAR = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.render.paper import for_paper
+from briefings.render.paper import MOST, for_paper
 from briefings.render.pdf import print_page
 from tests.render import pdf_reading as read
 
@@ -16,13 +16,18 @@ def test_colours_are_written_out_and_unknown_ones_stay() -> None:
 
 
 def test_only_overlong_words_may_break_and_they_stay_on_the_page() -> None:
-    body = f"<p id='{'i' * 99}'>{'W' * 500} and {'w' * 30}</p><style>{'s' * 99}</style>"
+    body = f"<p id='{'i' * 99}'>{'W' * 450} and {'w' * 30}</p><style>{'s' * 99}</style>"
     source = for_paper(f"<html lang=en><title>x</title><body>{body}</body>")
     assert source.replace("\u200b", "").endswith(f"{body}</body>")
     assert "w" * 30 in source
     assert "i" * 99 in source
     assert "s" * 99 in source
     assert max(read.right_edges(print_page(source, "pdf/ua-1").data)) < 595
+
+
+def test_an_endless_word_is_cut_where_it_can_be_seen() -> None:
+    source = for_paper(f"<body><p>{'&lt;' * 10_000} and {'w' * 10_000}</p>").replace("\u200b", "")
+    assert source == f"<body><p>{'&lt;' * MOST}… and {'w' * MOST}…</p>"
 
 
 def test_entities_stay_whole() -> None:

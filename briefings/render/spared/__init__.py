@@ -18,6 +18,7 @@ FITS: Final = {"weasyprint": "70.", "pydyf": "0.13."}
 
 _known: list[tuple[Any, str, Any, Any]] = []
 """Place, name, theirs, ours."""
+_THEIRS, _OURS = 0, 1
 
 
 def install() -> bool:
@@ -26,27 +27,30 @@ def install() -> bool:
         return True
     if not all(version(package).startswith(begin) for package, begin in FITS.items()):
         return False
-    from briefings.render.spared import boxes, glyphs, lines, styles
+    from briefings.render.spared import boxes, glyphs, lines, pictures, styles
 
-    for module in (styles, boxes, lines, glyphs):
+    for module in (styles, boxes, lines, glyphs, pictures):
         for theirs, name, ours in module.INSTEAD:
             _known.extend(_everywhere(theirs, name, ours))
-    _put(3)
+    _put(_OURS)
     return True
 
 
 @contextmanager
 def as_installed() -> Iterator[None]:
     """The engine without any of this, to compare with (not for several threads)."""
-    _put(2)
+    _put(_THEIRS)
     try:
         yield
     finally:
-        _put(3)
+        _put(_OURS)
 
 
 def _everywhere(place: Any, name: str, ours: Callable[..., Any]) -> Iterator[tuple[Any, str, Any, Any]]:
-    """A method where it is; a function in every module that imported it by its name."""
+    """A method, or what a table names, where it is; a function in every module that imported it by its name."""
+    if isinstance(place, dict):
+        yield place, name, place[name], ours
+        return
     theirs = vars(place)[name]
     theirs_all = [module for key, module in sys.modules.items() if key.startswith("weasyprint")]
     for found in [place] if isinstance(place, type) else theirs_all:
@@ -55,5 +59,8 @@ def _everywhere(place: Any, name: str, ours: Callable[..., Any]) -> Iterator[tup
 
 
 def _put(which: int) -> None:
-    for known in _known:
-        setattr(known[0], known[1], known[which])
+    for place, name, *functions in _known:
+        if isinstance(place, dict):
+            place[name] = functions[which]
+        else:
+            setattr(place, name, functions[which])
