@@ -181,7 +181,9 @@ def _helpers(brief: Brief, words: Mapping[str, str], annex: Mapping[int, Referen
 def _beyond(story: StoryBlock) -> str:
     """What the dateline of a story says that its headline does not: ``Thu 28 Nov 2024`` repeats ``28 Nov 2024``."""
     parts, named = story.dateline.split(" · "), story.headline.split(", ")
-    return " · ".join(p for p in parts if p not in story.headline and p.partition(" ")[2] not in named)
+    return " · ".join(
+        p for p in parts if p.partition(" (")[0] not in story.headline and p.partition(" ")[2] not in named
+    )
 
 
 def anchor(story: str) -> str:

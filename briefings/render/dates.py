@@ -82,6 +82,7 @@ def kept(text: str, words: Words) -> Markup:
     """As ``bind``, but a year may part from its month: for narrow columns."""
     joined = _loose(words["weekdays"], words["months_long"]).sub("\u00a0", text)
     joined = _SIGN.sub("\u00a0\\1 ", joined)
+    joined = _DASH.sub("–\u2060\u00a0", joined)
     if "–" not in joined:
         return escape(joined)
     parts = _RANGE.split(joined)
@@ -92,6 +93,8 @@ def kept(text: str, words: Words) -> Markup:
 
 _SIGN = re.compile(r" ([–—·]) ")
 """Dashes and dots that no line is to begin with."""
+_DASH = re.compile(r"–(?:\u00a0| (?=\d{1,4}(?!\d| \w)))")
+"""A dash and the space that keeps the number behind it; a line may break between the two (UAX #14, LB12a)."""
 _KEPT = Markup('<span class="nb">{}</span>')
 _RANGE = re.compile(r"(\b[A-Z]{2}–[A-Z]{2}\b|\b\d{1,2}–\d{1,2}\u00a0\w+)")
 """What a line may break after the dash of, unless it is kept together."""

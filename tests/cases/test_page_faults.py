@@ -63,12 +63,14 @@ def test_f28_acceptance_2_references_lead_somewhere_and_none_is_idle(
 
 
 def test_f29_no_page_ends_in_a_heading_or_holds_three_lines(data: bytes) -> None:
-    titles = {title for _, title in read.outline(data)}
-    for text in read.pages(data):
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        assert len(lines) > 8
-        assert lines[-2] not in titles
+    assert read.headings_at_the_foot(data) == []
+    assert min(len(lines) for lines in read.texts(data)) > 8
     assert read.overlapping(data) == []
+
+
+def test_f29_every_note_stands_beside_the_passage_that_cites_it(data: bytes) -> None:
+    assert sum(len(lines) for lines in read.notes(data)) > 30
+    assert read.strayed_notes(data) == []
 
 
 def test_f29_no_note_is_split_between_pages(data: bytes) -> None:

@@ -1,14 +1,12 @@
 """Three real weeks on paper: how their pages are filled and where their words stand, read from the PDF itself.
 
-Measured when pinned: 2025-W48 6 pages, 2020-W46 6, 2022-W01 5; every page but the last filled to 85 % or more.
+Measured when pinned: 2025-W48 6 pages, 2020-W46 5, 2022-W01 4; every page but the last filled to 81 % or more.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ import pytest
 
 from tests.cases.week import Finished, Week, desk
 from tests.render import pdf_reading as read
+from tests.render.pdf_reading import Word
 
 pytestmark = pytest.mark.floors
 
@@ -23,20 +22,7 @@ WEEKS = {"2025-W48": "2025-11-24", "2020-W46": "2020-11-09", "2022-W01": "2022-0
 POINT = 72 / 25.4
 LEFT, RIGHT = 19 * POINT, 191 * POINT
 """Edges of the measure on A4."""
-COLUMN = (19 + 120 + 6) * POINT
-"""Where the margin column begins."""
 TOP, BOTTOM = 22 * POINT, (297 - 19) * POINT
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word and its box, in points from the upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
 
 
 @pytest.fixture(scope="module", params=WEEKS)
@@ -57,7 +43,7 @@ def body(page: list[Word]) -> list[Word]:
 
 
 def test_a_real_week_fits_its_pages_and_fills_them(pages: list[list[Word]]) -> None:
-    assert 4 <= len(pages) <= 8
+    assert 3 <= len(pages) <= 8
     filled = [(max(w.bottom for w in body(page)) - TOP) / (BOTTOM - TOP) for page in pages]
     print("filled", [round(share, 2) for share in filled])
     assert min(filled[:-1]) >= 0.8
@@ -96,21 +82,11 @@ def sizes(pdf: bytes) -> Iterator[tuple[float, str]]:
     yield from found
 
 
-def test_notes_are_whole_and_beside_a_sentence_that_cites_them(pdf: bytes, pages: list[list[Word]]) -> None:
+def test_notes_are_whole_and_beside_the_passage_that_cites_them(pdf: bytes) -> None:
     notes = read.marked_text(pdf, "Note")
     assert len(notes) > 5
     assert [note for note in notes if not re.match(r"\[\d+\]|“", note)] == []
-    for number, page in enumerate(pages, 1):
-        if any(w.text == "Sources" and w.left < LEFT + 1 for w in page):
-            break
-        text = {w.text.strip(".,;:") for w in page if w.left < COLUMN - 6 * POINT}
-        cited = {n for word in text for n in re.findall(r"\[\d+\]", word)}
-        for word in page:
-            named = re.findall(r"\[\d+\]", word.text)
-            if (
-                abs(word.left - COLUMN) < 1.5 and named
-            ):  # a note begins there; columns of tables may lie beyond
-                assert cited & set(named), (number, word)
+    assert read.strayed_notes(pdf) == []
 
 
 def test_no_source_is_parted_from_its_number(pages: list[list[Word]]) -> None:
@@ -120,22 +96,5 @@ def test_no_source_is_parted_from_its_number(pages: list[list[Word]]) -> None:
         assert not alone
 
 
-def test_no_heading_stands_at_the_foot(pdf: bytes, pages: list[list[Word]]) -> None:
-    titles = [re.sub(r"\W+", "", title)[:25] for _, title in read.outline(pdf)]
-    for page in pages[:-1]:
-        lines = list(read_lines([w for w in body(page) if w.left < COLUMN - 6 * POINT]))
-        for line in lines[-1:]:  # a section of one line may end a page
-            bare = re.sub(r"\W+", "", line)
-            assert not [t for t in titles if t and bare.startswith(t)], line
-
-
-def read_lines(words: list[Word]) -> Iterator[str]:
-    """Words by line, from top to bottom."""
-    ordered = sorted(words, key=lambda w: (round(w.bottom), w.left))
-    line = ordered[:1]
-    for before, after in pairwise(ordered):
-        if after.bottom - before.bottom > 4:
-            yield " ".join(w.text for w in line)
-            line = []
-        line.append(after)
-    yield " ".join(w.text for w in line)
+def test_no_heading_stands_at_the_foot(pdf: bytes) -> None:
+    assert read.headings_at_the_foot(pdf) == []

@@ -6,8 +6,9 @@ import io
 import re
 import subprocess
 import unicodedata
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, zip_longest
+from typing import Any, NamedTuple, TypeVar
 
 import pypdf
 from fontTools.ttLib import TTFont
@@ -48,6 +49,118 @@ def boxes(data: bytes, made: Callable[[float, float, float, float, str], T]) -> 
     for page in result.stdout.decode().split("<page ")[1:]:
         found = re.findall(pattern, page)
         yield [made(float(x), float(y), float(to), float(end), word) for x, y, to, end, word in found]
+
+
+class Word(NamedTuple):
+    """A word and its box, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+class Row(NamedTuple):
+    """Words on one line."""
+
+    top: float
+    text: str
+
+
+MILLIMETRE = 72 / 25.4
+COLUMN = (19 + 120 + 6) * MILLIMETRE
+"""Where the margin column begins on A4."""
+_TOP, _BOTTOM = 18 * MILLIMETRE, 279 * MILLIMETRE
+
+
+def texts(data: bytes) -> list[list[Row]]:
+    """The lines of each page that begin in the text column, from top to bottom, without its head and foot."""
+    return [rows(w for w in page if w.left < COLUMN - 4 * MILLIMETRE) for page in boxes(data, Word)]
+
+
+def notes(data: bytes) -> list[list[Row]]:
+    """The lines of the margin column of each page; lines of text and of tables that run through it are left out."""
+    found = []
+    for page in boxes(data, Word):
+        words = list(page)
+        across = [w.bottom for w in words if w.left < COLUMN - 2 and w.right > COLUMN - 4 * MILLIMETRE]
+        beside = [w for w in words if w.left > COLUMN - 2 and not any(abs(w.bottom - b) < 4 for b in across)]
+        begins = {round(w.top) for w in beside if abs(w.left - COLUMN) < 1.5}
+        found.append([r for r in rows(beside) if {round(r.top), round(r.top) - 1, round(r.top) + 1} & begins])
+    return found
+
+
+def rows(words: Iterable[Word]) -> list[Row]:
+    """Words by line; small letters and large ones on one line differ in height."""
+    found: list[list[Word]] = []
+    for word in sorted((w for w in words if w.top > _TOP and w.bottom < _BOTTOM), key=lambda w: w.bottom):
+        if found and abs(word.bottom - found[-1][0].bottom) < 4:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [
+        Row(min(w.top for w in line), " ".join(w.text for w in sorted(line, key=lambda w: w.left)))
+        for line in found
+    ]
+
+
+def titled(line: str, titles: Iterable[str]) -> bool:
+    """Whether a line is (the beginning of) a heading."""
+    bare = re.sub(r"\W+", "", line)
+    return any(bare.startswith(t) for title in titles if (t := re.sub(r"\W+", "", title)[:25]))
+
+
+LABELS = frozenset({"New", "Escalated", "Continuing", "Gone quiet", "Corrected"})
+
+
+def headings_at_the_foot(data: bytes) -> list[str]:
+    """Headings that end a page, or stand before its last line although their section goes on overleaf.
+
+    So does a label of the list of changes that stands alone.
+    """
+    titles = [title for _, title in outline(data)]
+    pages, found = texts(data), []
+    for page, after in pairwise(pages):
+        last = [line.text for line in page[-2:]]
+        goes_on = not titled(after[0].text, titles)
+        found += [line for line in last[-1:] if titled(line, titles) or line in LABELS]
+        found += [line for line in last[:1] if goes_on and titled(line, titles)]
+    return found
+
+
+def strayed_notes(data: bytes) -> list[str]:
+    """Notes in the margin that stand beside no passage citing their numbers, or not level with a line of it.
+
+    A passage reaches from the line beside a note to the next note; the last of a page may go on overleaf.
+    """
+    found, pages, margins = [], texts(data), notes(data)
+    for number, (page, margin) in enumerate(zip(pages, margins, strict=True)):
+        if any(line.text.startswith("Sources") for line in page):
+            break
+        blocks = _blocks(margin)
+        for block, after in zip_longest(blocks, blocks[1:], fillvalue=list[Row]()):
+            end = after[0].top - 3 if after else float("inf")
+            passage = [line for line in page if block[0].top - 12 < line.top < end]
+            cited = set(re.findall(r"\[\d+\]", " ".join(line.text for line in passage)))
+            if not after and number + 1 < len(pages):
+                cited |= set(re.findall(r"\[\d+\]", " ".join(line.text for line in pages[number + 1][:12])))
+            wanted = {n for line in block for n in re.findall(r"\[\d+\]", line.text)}
+            level = any(abs(line.top - block[0].top) < 6 for line in passage)
+            if wanted and not (wanted <= cited and level):
+                found.append(f"page {number + 1}: {block[0].text}")
+    return found
+
+
+def _blocks(margin: list[Row]) -> list[list[Row]]:
+    """Lines of notes by passage: within one they follow each other closely."""
+    found: list[list[Row]] = []
+    for line in margin:
+        if found and line.top - found[-1][-1].top < 13:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def overlapping(data: bytes) -> list[tuple[str, str]]:

@@ -94,7 +94,7 @@ RUSSIAN = {
     "unusual_high": "необычно много: {now} при медиане {median} (p {p}, периодов: {weeks})",
     "unusual_low": "необычно мало: {now} при медиане {median} (p {p}, периодов: {weeks})",
     "new": "{headline}: первое сообщение, {origins}",
-    "continuing": "{headline}: новых {reports}, сюжет с {since}",
+    "continuing": "{headline}: ещё {reports}, сюжет с {since}",
     "escalated_more": "{headline}: {reports}, за прошлый период – {before}",
     "escalated_figure": "{headline}: {what} – {value}, ранее {before}",
     "escalated_official": "{headline}: первое сообщение официального источника",

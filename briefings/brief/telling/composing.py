@@ -131,7 +131,7 @@ def of_event(strand: Strand, event: Event, material: Material) -> str:
     text = say(key, event=_capital(event.name), place=place, date=date)
     borders = [t for t in naming.subjects(strand, material) if material.topics[t].kind == "border"][:1]
     name = naming.prose_name(borders[0], material) if borders else ""
-    if name and name not in text and len(text.split()) < _LONGEST - 2:
+    if name and name.partition(" (")[0] not in text and len(text.split()) < _LONGEST - 2:
         return say("headline_topics", event=text, topics=name)
     return text
 
