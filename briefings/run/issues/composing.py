@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from briefings import __version__, brief_json
+from briefings.brief_types import Brief
 from briefings.run.desk import Desk, Tick, quiet
 from briefings.run.hand.entries import edits_for
 from briefings.run.hand.stories import Grouped, grouped
@@ -19,7 +20,6 @@ from briefings.types import Period, Topic
 
 if TYPE_CHECKING:
     from briefings.brief import BriefOptions, ComposeInput
-    from briefings.brief_types import Brief
     from briefings.config import Config
     from briefings.render import RenderOptions
     from briefings.settings import BriefSettings
@@ -128,3 +128,14 @@ def _earlier(records: Sequence[IssueRecord], period: Period) -> tuple[Brief, ...
             if brief.period.end < period.end.date().isoformat():
                 latest[record.label] = brief
     return tuple(latest[label] for label in sorted(latest))
+
+
+def parts(before: Brief, now: Brief) -> list[str]:
+    """Names of the parts that differ, as brief.json has them; of stories how many."""
+    differ = [f.name for f in fields(Brief) if getattr(before, f.name) != getattr(now, f.name)]
+    if "stories" in differ:
+        old, new = ({s.id: s for s in brief.stories} for brief in (before, now))
+        changed = sum(old[key] != new[key] for key in old.keys() & new.keys())
+        counts = f"{len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
+        differ[differ.index("stories")] = f"stories ({counts})"
+    return differ

@@ -100,8 +100,8 @@ def _remember(desk: Desk, inputs: ComposeInput, brief: Brief, artifacts: Sequenc
         inputs.options.name, inputs.period.label, brief.version, desk.now, brief_json.dump(brief), files
     )
     desk.store.put_issue(record)
-    detail = {"brief": record.name, "period": record.label, "version": brief.version}
-    desk.store.log("generate", detail, desk.now)
+    named = {"brief": record.name, "period": record.label, "version": brief.version}
+    desk.store.log("generate", {**named, "files": sorted(files.values())}, desk.now)
 
 
 def _index(desk: Desk) -> bytes:

@@ -7,16 +7,18 @@ It is answered as a note, by composing the issue again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from briefings import brief_json
 from briefings.brief_types import Brief
 from briefings.errors import InputError
 from briefings.run.desk import Desk
-from briefings.run.issues.composing import as_version, composed, gathered, like
+from briefings.run.issues.composing import as_version, composed, gathered, like, parts
+from briefings.run.issues.differing import differing
 from briefings.run.issues.periods import Asked, period_options
 from briefings.store import Find, IssueRecord
 
@@ -36,10 +38,12 @@ class Verdict:
 def verify(desk: Desk, path: Path) -> Verdict:
     """Checks a PDF, HTML or JSON file of an issue. Raises ``InputError`` when it belongs to no recorded issue."""
     data = _bytes(path)
-    record = _record(desk, path, data)
+    record, drawn = _record(desk, path, data)
     brief = brief_json.load(record.data)
-    differences = tuple(_differences(desk, path, data, record, brief))
-    return Verdict(record.name, record.label, record.version, differences, tuple(_today(desk, record, brief)))
+    foreign = _foreign(desk, path, data, record, brief) if drawn is None else ()
+    differences = (*foreign, *_differences(desk, brief))
+    notes = (drawn, *_today(desk, record, brief))
+    return Verdict(record.name, record.label, record.version, differences, tuple(filter(None, notes)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -49,25 +53,42 @@ def _bytes(path: Path) -> bytes:
         raise InputError(f"{path}: cannot be read: {error.strerror}.") from error
 
 
-def _record(desk: Desk, path: Path, data: bytes) -> IssueRecord:
-    """The issue that has a file of this name or with these bytes."""
+def _record(desk: Desk, path: Path, data: bytes) -> tuple[IssueRecord, str | None]:
+    """The issue that has a file with these bytes, and what there is to know of it; or one of this name and ``None``.
+
+    An issue that is drawn anew changes its looks, not what it says: files that were handed out before stay its own.
+    """
     digest = hashlib.sha256(data).hexdigest()
-    records = desk.store.issues()
-    for record in records:
+    records = {(r.name, r.label, r.version): r for r in desk.store.issues()}
+    for record in records.values():
         if digest in record.files.values():
-            return record
-    for record in records:
+            return record, ""
+    for line in desk.store.log_lines():
+        if line.event in _HANDED_OUT and digest in cast("Sequence[str]", line.detail.get("files", ())):
+            which = records[line.detail["brief"], line.detail["period"], line.detail["version"]]  # type: ignore[index]
+            return which, _HANDED_OUT[line.event].format(at=line.at)
+    for record in records.values():
         if path.name in record.files:
-            return record
+            return record, None
     raise InputError(f"{path}: no issue in {desk.store.url} has a file of this name or with these bytes.")
 
 
-def _differences(desk: Desk, path: Path, data: bytes, record: IssueRecord, brief: Brief) -> Iterator[str]:
+_HANDED_OUT = {
+    "generate": "Written on {at:%Y-%m-%d %H:%M} UTC; the issue has been drawn anew since.",
+    "send": "An edition for readers, first sent on {at:%Y-%m-%d %H:%M} UTC.",
+}
+"""What is said of a file whose digest stands in the log: by event."""
+
+
+def _foreign(desk: Desk, path: Path, data: bytes, record: IssueRecord, brief: Brief) -> tuple[str, ...]:
+    """That the bytes are not ours, and what they say otherwise."""
+    first = f"{path.name} has other bytes than those written on {record.created:%Y-%m-%d %H:%M} UTC."
+    return first, *differing(desk, path, data, brief)
+
+
+def _differences(desk: Desk, brief: Brief) -> Iterator[str]:
     from briefings.brief import check_verbatim
 
-    digest = hashlib.sha256(data).hexdigest()
-    if digest not in record.files.values():
-        yield f"{path.name} has other bytes than those written on {record.created:%Y-%m-%d %H:%M} UTC."
     articles = desk.store.articles(Find(ids=tuple(r.article for r in brief.references)))
     held = {article.id: article for article in articles}
     for reference in brief.references:
@@ -87,7 +108,7 @@ def _today(desk: Desk, record: IssueRecord, brief: Brief) -> Iterator[str]:
     if record.name not in desk.config.settings.briefs:
         yield f"{since}: it has no brief '{record.name}' any more."
         return
-    other = _other(brief, _again(desk, record, brief))
+    other = parts(brief, _again(desk, record, brief))
     if other:
         yield f"{since}: generating again would write another version; these parts differ: {', '.join(other)}."
     else:
@@ -101,17 +122,6 @@ def _again(desk: Desk, record: IssueRecord, brief: Brief) -> Brief:
     inputs, _ = gathered(desk, record.name, settings, period)
     inputs = replace(inputs, cutoff=datetime.fromisoformat(brief.period.cutoff))
     return composed(as_version(like(inputs, brief), desk.store.issues(record.name), record.version))
-
-
-def _other(before: Brief, now: Brief) -> list[str]:
-    """Names of the parts that differ, as brief.json has them; of stories how many."""
-    parts = [f.name for f in fields(Brief) if getattr(before, f.name) != getattr(now, f.name)]
-    if "stories" in parts:
-        old, new = ({s.id: s for s in brief.stories} for brief in (before, now))
-        changed = sum(old[key] != new[key] for key in old.keys() & new.keys())
-        counts = f"{len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
-        parts[parts.index("stories")] = f"stories ({counts})"
-    return parts
 
 
 def faults(brief: Brief, desk: Desk) -> tuple[str, ...]:

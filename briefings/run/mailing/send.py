@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -137,7 +138,10 @@ def _sent(
     counts = {
         state: sum(r.state == state for r in receipts) for state in ("sent", "refused", "queued", "uncertain")
     }
-    desk.store.log("test" if options.test else "send", _names(record) | counts, desk.now)
+    attached = {a.data for plan in chosen for letter in plan.letters for a in letter.mailing.attachments}
+    files = sorted(hashlib.sha256(data).hexdigest() for data in attached)
+    detail = {**_names(record), **counts, "files": files}
+    desk.store.log("test" if options.test else "send", detail, desk.now)
     return Sent(receipts)
 
 

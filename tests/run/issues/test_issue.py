@@ -245,7 +245,7 @@ def test_paper_template_and_number_come_from_the_configuration(project: Project)
     config.write_text(text, encoding="utf-8")
     (project.folder / "templates").mkdir()
     (project.folder / "templates" / "plain.html.j2").write_text(
-        "<!doctype html><title>{{ brief.issue.number }}</title>", encoding="utf-8"
+        "<!doctype html><title>{{ brief.issue.number }}</title>{{ mark.label }}", encoding="utf-8"
     )
     (name,) = files = generate(project, "html")
-    assert files[name] == b"<!doctype html><title>2</title>"
+    assert files[name] == b"<!doctype html><title>2</title>TLP:GREEN"
