@@ -28,19 +28,21 @@ def mark_languages(document: Any, pdf: Any, objects: Mapping[Any, Any]) -> None:
                 tag["Lang"] = pydyf.String(language)
 
 
-def _boxes(box: Any) -> Iterator[Any]:
+def _boxes(page: Any) -> Iterator[Any]:
     """The boxes that carry content of their own, margin boxes left out, in the order of the page."""
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout.absolute import AbsolutePlaceholder
 
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    if isinstance(box, boxes.MarginBox):
-        return
-    if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
-        yield box
-    for child in getattr(box, "children", ()):
-        yield from _boxes(child)
+    left = [page]
+    while left:
+        box = left.pop()
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if isinstance(box, boxes.MarginBox):
+            continue
+        if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+            yield box
+        left.extend(reversed(getattr(box, "children", ())))
 
 
 def _leaves(objects: Mapping[Any, Any], root: Any) -> dict[Any, list[Any]]:

@@ -52,7 +52,7 @@ def _everywhere(place: Any, name: str, ours: Callable[..., Any]) -> Iterator[tup
         yield place, name, place[name], ours
         return
     theirs = vars(place)[name]
-    theirs_all = [module for key, module in sys.modules.items() if key.startswith("weasyprint")]
+    theirs_all = [module for key, module in sys.modules.items() if key.startswith(("weasyprint", "pydyf"))]
     for found in [place] if isinstance(place, type) else theirs_all:
         if vars(found).get(name) is theirs:
             yield found, name, theirs, ours
