@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -79,7 +79,7 @@ def _document(body: Markup, options: RenderOptions) -> str:
 
 def _block(block: Block, here: str, links: dict[str, str]) -> Markup:
     if block.kind == "table":
-        return _table(block.rows)
+        return _table(block.rows, rtl=direction(here) == "rtl")
     style = _STYLE.get(block.kind)
     rtl = direction(block.lang or here) == "rtl"
     return _paragraph((_run(run, links) for run in block.runs), style, rtl=rtl)
@@ -105,19 +105,45 @@ def _run(run: Run, links: dict[str, str]) -> Markup:
     return Markup('<w:hyperlink r:id="{}">{}</w:hyperlink>').format(key, text)
 
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> Markup:
-    lines = Markup("").join(_row(row, head=not i) for i, row in enumerate(rows))
-    grid = Markup("").join(Markup("<w:gridCol/>") for _ in rows[0])
+def _table(rows: tuple[tuple[str, ...], ...], *, rtl: bool) -> Markup:
+    rows = (
+        rows[0],
+        *(
+            tuple(cell.replace(" ", "\u00a0") if len(cell) <= _SHORT else cell for cell in r)
+            for r in rows[1:]
+        ),
+    )
+    widths = _widths(rows)
+    lines = Markup("").join(_row(row, widths, head=not i, rtl=rtl) for i, row in enumerate(rows))
+    grid = Markup("").join(Markup('<w:gridCol w:w="{}"/>').format(width) for width in widths)
     return Markup(
-        '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>{}</w:tblGrid>'
-        "{}</w:tbl>"
-    ).format(grid, lines)
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>{}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        "<w:tblGrid>{}</w:tblGrid>{}</w:tbl>"
+    ).format(Markup("<w:bidiVisual/>") if rtl else Markup(""), grid, lines)
 
 
-def _row(row: tuple[str, ...], *, head: bool) -> Markup:
+_MEASURE, _LETTER, _MARGINS = 9752, 105, 240
+"""Twentieths of a point: the width of the text on A4, of a bold letter in a table, and of a cell's margins."""
+_SHORT, _MOST = 16, 40
+"""Letters up to which a cell stays on one line, as a date does, and beyond which it goes over lines anyhow."""
+
+
+def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:
+    """Of each column: room for its longest word, and of what is left as much as its longest cell asks for."""
+    columns = list(zip(*rows, strict=True))
+    words = [max(len(word) for cell in cells for word in cell.split(" ")) for cells in columns]
+    wishes = [min(max(map(len, c)), _MOST) - min(w, _MOST) for c, w in zip(columns, words, strict=True)]
+    least = [word * _LETTER + _MARGINS for word in words]
+    rest = max(_MEASURE - sum(least), 0)
+    return [low + rest * wish // max(sum(wishes), 1) for low, wish in zip(least, wishes, strict=True)]
+
+
+def _row(row: tuple[str, ...], widths: Sequence[int], *, head: bool, rtl: bool) -> Markup:
     cells = Markup("").join(
-        Markup("<w:tc><w:tcPr/>{}</w:tc>").format(_paragraph([_run(Run(cell, bold=head), {})], "Cell"))
-        for cell in row
+        Markup('<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr>{}</w:tc>').format(
+            width, _paragraph([_run(Run(cell, bold=head), {})], "Cell", rtl=rtl)
+        )
+        for cell, width in zip(row, widths, strict=True)
     )
     repeat = Markup("<w:tblHeader/>") if head else Markup("")
     return Markup("<w:tr><w:trPr><w:cantSplit/>{}</w:trPr>{}</w:tr>").format(repeat, cells)

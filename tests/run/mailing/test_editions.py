@@ -106,6 +106,12 @@ def test_a_reader_below_the_marking_gets_what_he_may_get_and_the_sender_is_told(
         "TLP:GREEN\nThis edition is cut to TLP:GREEN: what is marked above it is left out (1 item)."
     )
     assert said["bek"].startswith("sent cut to TLP:GREEN, 1 item left out; 250")
+    forwarded = project.folder / "forwarded.pdf"
+    forwarded.write_bytes(files(mails["bek"])["central-asia_2024-W48_v1_TLP-GREEN_en.pdf"])
+    with run.opened(load(project.folder / "config.yaml"), NOW) as desk:
+        verdict = run.verify(desk, forwarded)
+    assert verdict.differences == ()
+    assert verdict.notes == ("An edition for readers, first sent on 2025-12-01 09:00 UTC.",)
 
 
 def test_without_being_asked_for_nothing_is_cut(project: Project) -> None:
