@@ -47,3 +47,13 @@ def test_an_id_stays_where_something_leads_to_it() -> None:
     )
     kept = '<body><h2>A</h2><p class="x" id="b">B</p><i id="styled"></i><a href="#b">id="d" #b</a>'
     assert for_paper(head + body) == head + kept
+
+
+def test_a_line_is_filled_where_only_the_space_before_a_link_does_not_fit() -> None:
+    said = "[20] Steppe Wire, state agency, headline only. Ferry at the river gate goes on"
+    for width in range(352, 364):
+        body = f"<body style='width: {width}px; margin: 0; font: 10px Noto Sans'><p>{said} <a href='https://a.example/b'>a.example/b</a></p>"
+        first = read.pages(print_page(f"<html lang=en><title>x</title>{body}", "pdf/ua-1").data)[0].partition(
+            "\n"
+        )[0]
+        assert len(first) > len(said) / 2, width
