@@ -37,7 +37,7 @@ def for_paper(page: str) -> str:
     """The same page for the PDF engine: variables of its first ``:root`` written out, overlong words breakable.
 
     A range such as 29–30 Nov or a week such as 2024-W48 does not break at its dash. An endless word ends in ``…``. An
-    ``id`` that nothing leads to is dropped. A space before a link or a title becomes its first character: the engine ends
+    ``id`` that nothing leads to is dropped. A space before a link or a title becomes its first one: the engine ends
     a line after one word when all of a text fits on it but the space at its end.
     """
     head, mark, body = page.partition("<body")

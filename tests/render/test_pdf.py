@@ -84,8 +84,8 @@ def test_no_page_shows_a_box_for_a_missing_letter(scripts_pdf: bytes, large_pdf:
 
 
 def test_a_missing_letter_would_be_noticed() -> None:
-    odd = '<html lang="en"><title>x</title><body style="font-family: Noto Serif">An odd \ue123 letter'
-    assert read.missing_glyphs(print_page(odd, "pdf/ua-1").data) == {"\ue123"}
+    odd = '<html lang="en"><title>x</title><body style="font-family: Noto Serif">An odd \U0010f123 letter'
+    assert read.missing_glyphs(print_page(odd, "pdf/ua-1").data) == {"\U0010f123"}
 
 
 def test_small_pictures_are_left_out_without_a_word() -> None:
@@ -100,12 +100,14 @@ def test_small_pictures_are_left_out_without_a_word() -> None:
 
 def test_letters_without_a_font_are_left_out_and_that_is_said() -> None:
     brief = sample.empty()
-    odd = replace(brief, bottom_line_parts=(), bottom_line="The plate read \ue123\ue124, a driver said.")
+    odd = replace(
+        brief, bottom_line_parts=(), bottom_line="The plate read \U0010f123\U0010f124, a driver said."
+    )
     (file,) = render(odd, ["pdf"])
     page = read.words(file.data)
     assert read.missing_glyphs(file.data) == set()
     assert "The plate read […], a driver said." in page
-    assert "No font here has U+E123 U+E124" in page
+    assert "No font here has U+10F123 U+10F124" in page
 
 
 @pytest.mark.parametrize(("language", "text"), sample.SCRIPTS)
