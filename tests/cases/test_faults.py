@@ -61,6 +61,13 @@ def test_f04_no_loud_asking_baiting_or_cut_title_heads_a_story(issue: Finished, 
     assert title not in {line.text for line in lines(issue)}
 
 
+def test_f04_reports_under_such_titles_are_told_all_the_same(issue: Finished) -> None:
+    """Otherwise no title would prove anything: the report is in a story, in words of its own or of the house."""
+    titles = {r.n: r.title for r in issue.brief.references}
+    told = {titles[n] for story in issue.brief.stories for line in story.reported for n in line.refs}
+    assert len(told & set(HEADLINES)) >= 3
+
+
 def test_f04_a_title_that_heads_a_story_is_signed(issue: Finished) -> None:
     titled = [story for story in issue.brief.stories if story.headline_basis == "title"]
 
