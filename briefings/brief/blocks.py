@@ -174,7 +174,7 @@ def _week(strand: Strand, material: Material) -> str:
 
 
 def _status(strand: Strand) -> str:
-    if any(item.article.notices for item in strand.now) or any(f.corrected for f in strand.story.figures):
+    if any(item.article.notices for item in strand.now) or strand.corrected:
         return "corrected"
     return "continuing" if strand.earlier else "new"
 

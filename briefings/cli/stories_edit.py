@@ -1,11 +1,12 @@
-"""``briefings stories merge|split|move|pin|drop|rename|undo|edits``: the analyst's hand on stories."""
+"""``briefings stories merge|split|move|pin|drop|rename|undo|edits|apply``: the analyst's hand on stories."""
 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -127,6 +128,44 @@ def edits(project: Project, as_json: bool) -> None:
         note(line)
 
 
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@pass_project
+def apply(project: Project, file: TextIO) -> None:
+    """Take over the edits of FILE, as `stories edits --json` writes them, except those that hold here already."""
+    from briefings import run
+
+    try:
+        taken = [_edit(row) for row in json.load(file)["edits"]]
+    except (KeyError, TypeError, ValueError) as error:
+        raise UsageError(
+            f"{file.name} holds no edits of stories ({error!r}): write it by `briefings stories edits --json`."
+        ) from error
+    with run.opened(project.config) as desk:
+        number, notes = run.take_edits(desk, taken), run.story_notes(desk)
+    say(f"{number} taken over, {len(taken) - number} held here already.")
+    for line in notes:
+        note(line)
+
+
+def _edit(row: Mapping[str, Any]) -> StoryEdit:
+    """Raises ``KeyError``, ``TypeError`` or ``ValueError`` for a row that is no edit."""
+    from briefings.stories import StoryEdit
+    from briefings.stories.edits import ACTIONS
+
+    if row["action"] not in ACTIONS:
+        raise ValueError(row["action"])
+    return StoryEdit(
+        row["action"],
+        str(row["story"]),
+        tuple(map(str, row.get("other", ()))),
+        str(row.get("text", "")),
+        str(row.get("author", "")),
+        reason=str(row.get("reason", "")),
+        held=tuple((str(story), tuple(map(str, articles))) for story, articles in row.get("held", ())),
+    )
+
+
 def _keep(project: Project, action: Action, story: str, author: str, reason: str, **more: Any) -> None:
     from briefings import run
     from briefings.stories import StoryEdit
@@ -136,4 +175,4 @@ def _keep(project: Project, action: Action, story: str, author: str, reason: str
         run.edit_story(desk, edit)
 
 
-COMMANDS = (merge, split, move, pin, drop, rename, undo, edits)
+COMMANDS = (merge, split, move, pin, drop, rename, undo, edits, apply)

@@ -16,7 +16,7 @@ from briefings.run.analyst.editing import sheet as edit_sheet
 from briefings.run.analyst.editing import take_back as undo_edit
 from briefings.run.analyst.review import Review, drawn, review
 from briefings.run.desk import Desk, clock, opened
-from briefings.run.hand.stories import edit_story, story_edits, story_notes, undo_story
+from briefings.run.hand.stories import edit_story, story_edits, story_notes, take_edits, undo_story
 from briefings.run.intake.condition import conditions, died
 from briefings.run.intake.gather import Readings, Report, ask, collect, digest, import_, read
 from briefings.run.intake.retention import prune
@@ -69,6 +69,7 @@ __all__ = [
     "story_edits",
     "story_notes",
     "tagged",
+    "take_edits",
     "undo_edit",
     "undo_story",
     "verify",

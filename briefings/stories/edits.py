@@ -1,14 +1,17 @@
 """The analyst's hand: merge, split, move, pin, drop and rename, as small edits that are applied after grouping.
 
 An edit names stories by id and articles by id, so it holds when new articles arrive; what it names and is no
-longer there makes it a note, never an error. Undoing an edit is leaving it out of the list.
+longer there makes it a note, never an error. New articles may put two stories into one, and one id is gone: an edit of
+it is then one of the story that has its articles, unless it speaks of all of that (a headline, a drop). Undoing an edit
+is leaving it out of the list.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.types import Story
 
 Action = Literal["merge", "split", "move", "pin", "drop", "rename"]
+ACTIONS: tuple[str, ...] = get_args(Action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class StoryEdit:
     at: str = ""
     """ISO 8601."""
     reason: str = ""
+    held: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(id, its articles) of the stories that it names, when it was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Edited:
     """(story id, headline)."""
     notes: tuple[str, ...] = ()
     """Edits that found nothing to hold on to."""
+    merged: tuple[tuple[str, str], ...] = ()
+    """(id, id of the story that it went into)."""
 
 
 def apply_edits(
@@ -72,6 +80,7 @@ def apply_edits(
         drops=tuple(story for story in sorted(work.drops) if story in alive),
         headlines=tuple(sorted((s, text) for s, text in work.headlines.items() if s in alive)),
         notes=tuple(work.notes),
+        merged=tuple(sorted(work.gone.items())),
     )
 
 
@@ -87,19 +96,38 @@ class _Work:
         self.notes: list[str] = []
 
     def apply(self, edit: StoryEdit) -> None:
-        story = self._current(edit.story)
+        story = self._current(edit.story, edit)
         if story not in self.members and edit.action != "move":
             self.notes.append(f"{edit.action} of {edit.story}: there is no such story any more.")
-            return
-        getattr(self, f"_{edit.action}")(story, edit)
+        elif edit.action in ("drop", "rename") and self._larger(story, edit):
+            self.notes.append(f"{edit.action} of {edit.story}: its articles are part of {story} now.")
+        else:
+            getattr(self, f"_{edit.action}")(story, edit)
 
-    def _current(self, story: str) -> str:
+    def _larger(self, story: str, edit: StoryEdit) -> bool:
+        """Whether grouping has put what the edit speaks of into a story of which it is not the most."""
+        held = dict(edit.held).get(edit.story, ())
+        return story != self._followed(edit.story) and 2 * len(held) <= len(self.members[story])
+
+    def _current(self, story: str, edit: StoryEdit) -> str:
+        """Return the story that an edit means: the one of that id, or the one that has most of its articles now."""
+        found = self._followed(story)
+        if found in self.members:
+            return found
+        held = set(dict(edit.held).get(story, ()))
+        shares = Counter(
+            {other: len(held.intersection(articles)) for other, articles in self.members.items()}
+        )
+        most = max(shares, key=lambda other: (shares[other], other), default=found)
+        return most if 2 * shares[most] > len(held) else found
+
+    def _followed(self, story: str) -> str:
         while story in self.gone:
             story = self.gone[story]
         return story
 
     def _merge(self, story: str, edit: StoryEdit) -> None:
-        for other in map(self._current, edit.other):
+        for other in (self._current(named, edit) for named in edit.other):
             if other == story:
                 continue
             if other in self.members:

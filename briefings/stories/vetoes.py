@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.reading.dates import mentions
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.stories.features import Doc
 
 _APART = 2
 """Days between two incidents from which on they are two; a report may come two days after."""
 _LONG_AGO = 45
 """Days before publication up to which a day named in the lead may be that of the incident."""
-
-
+_LEAD = 600
+"""Characters of the text that may name the weekday of the incident."""
+_WEEK = 7
 _FULL = 0.5
 """How full two texts are (``Doc.full``) that speak for themselves: who follows an attack up a week later says so."""
 
@@ -25,8 +31,28 @@ def vetoed(a: Doc, b: Doc) -> bool:
     one, other = _told(a), _told(b)
     if not (one and other) and min(a.full, b.full) >= _FULL:
         return False
-    one, other = one or _published(a), other or _published(b)
+    return _far(one or _published(a), other or _published(b)) and _far(
+        one or _on_a_weekday(a), other or _on_a_weekday(b)
+    )
+
+
+def _far(one: Sequence[int], other: Sequence[int]) -> bool:
     return bool(one and other) and min(abs(x - y) for x in one for y in other) > _APART
+
+
+def _on_a_weekday(doc: Doc) -> tuple[int, ...]:
+    """Days that title and lead name by a weekday: a count that is corrected on Friday may be of Monday's dead."""
+    bare = doc.bare
+    return _weekdays(bare.title, bare.text[:_LEAD], bare.language, bare.day) or _published(doc)
+
+
+@lru_cache(maxsize=1 << 14)
+def _weekdays(title: str, lead: str, language: str, day: int | None) -> tuple[int, ...]:
+    if not day:
+        return ()
+    found = mentions(f"{title}. {lead}", language, date.fromordinal(day))
+    named = {one.when.start.toordinal() for one in found if one.form == "weekday"}
+    return tuple(sorted(past for past in named if 0 <= day - past < _WEEK))
 
 
 def _told(doc: Doc) -> tuple[int, ...]:

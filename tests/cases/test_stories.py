@@ -139,6 +139,34 @@ def test_f19_a_toll_of_the_first_hour_is_not_the_only_one_printed(week: Week) ->
         assert re.search(r"\b(4|four)\b", lead, re.IGNORECASE)
 
 
+def test_a_figure_corrected_last_week_makes_no_correction_this_week(week: Week) -> None:
+    issue(week, "2024-W48", *TOLL)
+    found = issue(
+        week, "2024-W49",
+        toll("2024-12-03", 9, "Joint inquiry into shooting near Vorukh on Kyrgyz-Tajik border",
+             "A joint inquiry into the shooting of 27 November near Vorukh on the Kyrgyz-Tajik border, in which four "
+             "people were killed, opened on Tuesday, the hospital of Isfara said.", "24.kg"),
+    )  # fmt: skip
+
+    (story,) = found.brief.stories
+    assert (story.status, found.brief.changes.corrected) == ("continuing", ())
+
+
+def test_case_14_a_count_corrected_four_days_later_is_of_the_same_dead(week: Week) -> None:
+    found = issue(
+        week, "2024-W48",
+        toll("2024-11-25", 20, "Three killed in clash at Vorukh on Kyrgyz-Tajik border",
+             "Three guards were killed on Monday in an exchange of fire near Vorukh on the Kyrgyz-Tajik border, the "
+             "security committee of Kyrgyzstan said.", "24.kg"),
+        toll("2024-11-29", 9, "Correction: four guards killed at Vorukh, Kyrgyz border service says",
+             "Four guards were killed in the clash near Vorukh on the Kyrgyz-Tajik border on Monday, the border service "
+             "of Kyrgyzstan said on Friday, correcting an earlier figure.", "Asia-Plus"),
+    )  # fmt: skip
+
+    (story,) = found.brief.stories
+    assert [value for figure in story.figures for _, value, _, _ in figure.series] == [3, 4]
+
+
 def test_case_16_six_addresses_of_one_article_are_one(week: Week) -> None:
     plain = "vakhsh-courier.example/news/parom"
     urls = [

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.project import Here, Project, Ran
+from tests.project import Here, Project, Ran, start
 
 CONFIG = """\
 watchlists: [western-balkans]
@@ -273,6 +273,37 @@ def test_pins_drops_and_names_of_stories_reach_the_brief(project: Project) -> No
     assert dropped not in [s["id"] for s in after["stories"]]
     edits = done(project.run("stories", "edits", "--json")).json["edits"]
     assert [edit["action"] for edit in edits] == ["pin", "drop", "rename"]
+
+
+def test_an_edit_of_a_merged_story_is_one_of_the_story_it_went_into(project: Project) -> None:
+    talks, cannabis = story(project, "commanders"), story(project, "Cannabis")
+    done(project.run("stories", "merge", talks, cannabis))
+    done(project.run("stories", "rename", cannabis, "One name for both"))
+    assert {s["id"]: s["headline"] for s in brief(project)["stories"]}[talks] == "One name for both"
+
+
+def test_edits_are_taken_over_into_another_project_once(project: Project, tmp_path: Path) -> None:
+    talks, cannabis = story(project, "commanders"), story(project, "Cannabis")
+    done(project.run("stories", "merge", talks, cannabis))
+    done(project.run("stories", "pin", cannabis))
+    kept = tmp_path / "edits.json"
+    kept.write_text(done(project.run("stories", "edits", "--json")).out, encoding="utf-8")
+
+    other = start(tmp_path / "other", type(project))
+    shutil.copyfile(project.folder / "config.yaml", other.folder / "config.yaml")
+    assert "2 taken over, 0 held here already" in done(other.run("stories", "apply", str(kept))).out
+    put(other, TALKS, CANNABIS, SURVEY)
+    assert {TALKS["title"], CANNABIS["title"]} <= set(stories(other)[talks])
+    assert brief(other)["stories"][0]["id"] == talks
+    assert "0 taken over, 2 held here already" in done(other.run("stories", "apply", str(kept))).out
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"edits": [{"action": "shout", "story": "x"}]}'])
+def test_a_file_without_edits_of_stories_is_refused(project: Project, text: str) -> None:
+    (project.folder / "edits.json").write_text(text, encoding="utf-8")
+    ran = project.run("stories", "apply", str(project.folder / "edits.json"))
+    assert (ran.status, "holds no edits of stories" in ran.err) == (2, True)
+    assert done(project.run("stories", "edits", "--json")).json["edits"] == []
 
 
 @pytest.mark.parametrize(

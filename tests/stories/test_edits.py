@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,38 @@ def test_an_edit_of_a_vanished_story_becomes_a_note(action: stories.edits.Action
     outcome = edited(StoryEdit(action, "2024-w01/gone-000000", ("a1",)))
     assert outcome.stories == FOUND
     assert len(outcome.notes) == 1
+
+
+def absorbed(edit: StoryEdit) -> Edited:
+    """What an edit comes to when new articles have put the story of ``a3`` into that of ``a1``."""
+    gone, kept = HOLDER["a3"], HOLDER["a1"]
+    rebuild = stories.rebuilt(WEEK)
+    joint = rebuild(kept, [article for article, story in HOLDER.items() if story in (gone, kept)])
+    others = [story for story in FOUND if story.id not in (gone, kept)]
+    held = ((gone, tuple(article for article, story in HOLDER.items() if story == gone)),)
+    return stories.apply_edits([joint, *others], [replace(edit, held=held)], rebuild)
+
+
+def test_an_edit_of_a_story_that_grouping_put_into_another_reaches_that_one() -> None:
+    gone, kept, third = HOLDER["a3"], HOLDER["a1"], HOLDER["a5"]
+    assert absorbed(StoryEdit("pin", gone)).pins == (kept,)
+    assert "a5" in members(absorbed(StoryEdit("move", gone, ("a5",))))[kept]
+    assert third not in members(absorbed(StoryEdit("merge", gone, (third,))))
+    assert "a3" not in members(absorbed(StoryEdit("split", gone, ("a3",))))[kept]
+
+
+@pytest.mark.parametrize("action", ["drop", "rename"])
+def test_what_was_said_of_a_whole_story_is_not_said_of_the_larger_one(action: stories.edits.Action) -> None:
+    outcome = absorbed(StoryEdit(action, HOLDER["a3"], text="Summit"))
+    assert (outcome.drops, outcome.headlines) == ((), ())
+    assert outcome.notes == (f"{action} of {HOLDER['a3']}: its articles are part of {HOLDER['a1']} now.",)
+
+
+def test_a_story_that_has_another_id_elsewhere_is_known_by_its_articles() -> None:
+    story = HOLDER["a3"]
+    held = (("2024-w48/other-watch-list", tuple(a for a, holder in HOLDER.items() if holder == story)),)
+    outcome = edited(StoryEdit("rename", "2024-w48/other-watch-list", text="Summit", held=held))
+    assert (outcome.headlines, outcome.notes) == (((story, "Summit"),), ())
 
 
 ARTICLES = st.lists(st.sampled_from(sorted(HOLDER)), min_size=1, max_size=3).map(tuple)

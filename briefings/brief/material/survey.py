@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefings.brief.material.inputs import ComposeInput
-    from briefings.types import Article, Member, Period, Story, Tag, Tagged, Topic
+    from briefings.types import Article, Figure, Member, Period, Story, Tag, Tagged, Topic
 
 COUNTED = frozenset({"primary", "secondary"})
 """Levels at which a topic counts; a mention or a denial is no activity."""
@@ -40,6 +40,12 @@ class Strand:
     """Outlets of ``now``, sorted."""
     origins: tuple[str, ...]
     """Keys of the independent origins of ``now``, sorted; never more than outlets."""
+
+    @property
+    def corrected(self) -> tuple[Figure, ...]:
+        """Return the figures that an article of this period takes back; what was told last week is told."""
+        now = {item.article.id for item in self.now}
+        return tuple(f for f in self.story.figures if f.corrected and now & set(f.articles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,9 @@ def _correction(strand: Strand, material: Material) -> str | None:
 
 def _notice(strand: Strand, material: Material) -> str | None:
     told = next((item.article.notices[0] for item in strand.now if item.article.notices), None)
-    fixed = [f for f in strand.story.figures if f.corrected]
-    if told is not None or not fixed:
+    if told is not None or not strand.corrected:
         return told
-    last = max(fixed, key=lambda f: (f.day, f.value))
+    last = max(strand.corrected, key=lambda f: (f.day, f.value))
     return _figure("figure_corrected", last.what, material, value=last.value)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -70,6 +70,10 @@ def story_edits(desk: Desk) -> Mapping[int, StoryEdit]:
             author=edit.author,
             at=edit.at.isoformat(),
             reason=str(edit.payload.get("reason") or ""),
+            held=tuple(
+                (story, tuple(articles))
+                for story, articles in cast("dict[str, list[str]]", edit.payload.get("held") or {}).items()
+            ),
         )
         for edit in desk.store.edits(KIND)
     }
@@ -78,12 +82,48 @@ def story_edits(desk: Desk) -> Mapping[int, StoryEdit]:
 def edit_story(desk: Desk, edit: StoryEdit) -> int:
     """Keeps an edit and says its number. Raises ``UsageError`` when it names what is not there."""
     found = grouped(desk, _everything(desk))
-    _check(edit, {s.id: tuple(m.article for m in s.members) for s in found.stories})
+    members = {s.id: tuple(m.article for m in s.members) for s in found.stories}
+    reached = members | {gone: members[into] for gone, into in _reached(found.edited, members)}
+    _check(edit, reached)
     remember(desk, found)
+    held = tuple((s, tuple(reached[s])) for s in (edit.story, *edit.other) if s in reached)
+    return _keep(desk, replace(edit, held=held))
+
+
+def take_edits(desk: Desk, edits: Iterable[StoryEdit]) -> int:
+    """Keeps those of another store's edits that this one has not, in their order; returns how many.
+
+    What they name and is not here makes them a note, as when it had gone: its articles may come later.
+    """
+    known = {_said(edit) for edit in story_edits(desk).values()}
+    fresh = [edit for edit in dict.fromkeys(edits) if _said(edit) not in known]
+    for edit in fresh:
+        _keep(desk, edit)
+    return len(fresh)
+
+
+def _said(edit: StoryEdit) -> StoryEdit:
+    """What an edit says, whoever said it and when."""
+    return replace(edit, author="", at="", reason="", held=())
+
+
+def _keep(desk: Desk, edit: StoryEdit) -> int:
     payload = {
         key: value for key, value in asdict(edit).items() if key in ("action", "other", "text", "reason")
     }
+    payload["held"] = dict(edit.held)
     return desk.store.add_edit(KIND, edit.story, payload, edit.author, desk.now).id
+
+
+def _reached(edited: Edited, members: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Ids that an earlier merge took away, each with the story that an edit of it reaches."""
+    into = dict(edited.merged)
+    for gone in into:
+        story = gone
+        while story in into:
+            story = into[story]
+        if story in members:
+            yield gone, story
 
 
 def undo_story(desk: Desk, story: str = "") -> StoryEdit:
