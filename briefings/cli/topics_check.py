@@ -189,7 +189,7 @@ def _why(tag: Tag) -> str:
 
 def _texts(project: Project, text: str, language: str) -> list[tuple[str, str, str]]:
     """A file is read as a document; anything else is the text itself."""
-    if text == "-" or (len(text) < 1000 and Path(text).is_file()):
+    if text == "-" or _is_file(text):
         found, problems = articles_of(project, text)
         for problem in problems:
             complain(f"{problem.subject}: {problem.reason}")
@@ -197,6 +197,13 @@ def _texts(project: Project, text: str, language: str) -> list[tuple[str, str, s
     if _A_PATH.fullmatch(text):
         raise InputError(f"There is no file {text}.")
     return [("", text, language)]
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # longer than a name may be, or with a character that no name has
+        return False
 
 
 COMMANDS = (test, lint, explain, coverage)

@@ -23,7 +23,7 @@ _ELSEWHERE = 0.5
 """Further factor when each is mainly about borders and they share none: what happens on two borders is two events; and
 when each title names two countries, but not the same two: what one state does with two others is two events."""
 _OTHER_TALKS = 0.1
-"""The same when both tell of talks, calls or greetings, whose event is just who spoke with whom."""
+"""Factor when both tell of talks, calls or greetings with others, whose event is just who spoke with whom."""
 
 
 class Agreement:
@@ -53,10 +53,9 @@ class Agreement:
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
         if undated:
             factor = min(1.0, factor)
-        if _of_other_pairs(a, b):
-            met = contact(a.bare.title) and contact(b.bare.title)
-            return factor * (_OTHER_TALKS if met else _ELSEWHERE)
-        return factor * _ELSEWHERE if _on_other_borders(a, b) else factor
+        if _of_other_talks(a, b):
+            return factor * _OTHER_TALKS
+        return factor * _ELSEWHERE if _of_other_pairs(a, b) or _on_other_borders(a, b) else factor
 
     def _whole(self, doc: Doc) -> float:
         if doc.id not in self._sums:
@@ -82,9 +81,19 @@ def _on_other_borders(a: Doc, b: Doc) -> bool:
     return bool(one and other) and not one & other
 
 
+def _of_other_talks(a: Doc, b: Doc) -> bool:
+    """Whether both tell of talks, calls or greetings, and each title names a state that the other does not."""
+    one, other = _states(a), _states(b)
+    return bool(one - other and other - one) and contact(a.bare.title) and contact(b.bare.title)
+
+
 def _of_other_pairs(a: Doc, b: Doc) -> bool:
-    one, other = ({topic for topic in doc.bare.titled if topic.startswith("country.")} for doc in (a, b))
+    one, other = _states(a), _states(b)
     return len(one) == len(other) == 2 and one != other
+
+
+def _states(doc: Doc) -> set[str]:
+    return {topic for topic in doc.bare.titled if topic.startswith("country.")}
 
 
 def _topics(doc: Doc) -> set[str]:

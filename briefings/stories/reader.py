@@ -15,6 +15,7 @@ from briefings.stories.lexicon import Lexicon
 from briefings.stories.tokens import tokens
 from briefings.stories.words import WORD, counted, month_first, word
 from briefings.text import script, sentences
+from briefings.watch.zones import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -264,15 +265,15 @@ def _beside_topics(words: Bags, rows: Ints, keys: Ints, weights: Floats) -> Bags
 
 
 def _beside(lead: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> Bags:
-    """Return the lead without the words that only say where."""
+    """Return the lead without the words that only say where, or where and when it was written."""
     import numpy as np
 
     width = len(vocabulary.names) or 1
     said = [
         at * width + number
         for at, document in enumerate(documents)
-        for form in document.where
-        if (number := vocabulary.get(word(form).stem)) is not None
+        for form in (*document.where, *WORD.findall(document.text[: dateline(document.text)]))
+        if (number := vocabulary.get(word(form).stem or f"#{form}")) is not None
     ]
     return lead.only(~np.isin(lead.rows() * width + lead.keys, said)) if said else lead
 

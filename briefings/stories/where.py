@@ -23,6 +23,8 @@ class WhereOptions:
     for each day between the two."""
     other_matter: float = 0.35
     """Factor when one of the two is about something that the other does not know, or at another crossing."""
+    body_alone: float = 0.2
+    """Factor when a body is all that they share, and each has a state, border or theme beside it."""
     soon: int = 1
     """Days within which a shared body or theme stands for the event, so that nothing more is asked for."""
     long: int = 6
@@ -43,6 +45,8 @@ class Beside:
     def factor(self, a: int, b: int) -> float:
         """Return 1 when more than a place is shared, less the less the leads have in common beside it."""
         one, other = self._docs[a], self._docs[b]
+        if _only_a_body(one, other):
+            return self._options.body_alone
         if not self._asked(one, other):
             return 1.0
         said = cosine(unit(one.what, self._weights), unit(other.what, self._weights))
@@ -59,6 +63,15 @@ class Beside:
         if "border" not in shared:
             return days >= self._options.long
         return days > self._options.soon or not shared & {"body", "theme"}
+
+
+def _only_a_body(a: Doc, b: Doc) -> bool:
+    """Whether a body is all that they share, and each has a state, border or theme beside it: no one matter of it."""
+    one, other = a.bare.topics.keys(), b.bare.topics.keys()
+    shared = one & other
+    return bool(shared and one - shared and other - shared) and all(
+        topic.startswith("body.") for topic in shared
+    )
 
 
 def apart(a: Doc, b: Doc) -> int:

@@ -155,6 +155,15 @@ def test_a_name_that_is_an_ordinary_word_is_asked_about(config: Path, tmp_path: 
     assert "is a name of body.base an ordinary word?" in result.stderr
 
 
+def test_a_text_may_be_longer_than_any_name_of_a_file(config: Path) -> None:
+    text = "The road over the pass was closed for two days. " * 10 + "The Danube Council met."
+
+    result = run(config, "topics", "explain", text)
+
+    assert result.exit_code == 0, result.output
+    assert "body.council" in result.output
+
+
 def test_explain_names_levels_and_says_when_there_is_nothing(config: Path) -> None:
     told = run(
         config, "topics", "explain", "KFOR left, not from the Kosovo-Serbia border.", "--language", "en"

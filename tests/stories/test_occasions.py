@@ -139,10 +139,11 @@ def test_what_happens_the_day_after_a_meeting_is_not_of_it(happened: str, joins:
     assert (len(meeting.reports) == len(SUMMIT) + 1) == joins
 
 
-def test_talks_with_one_neighbour_are_not_those_with_another() -> None:
+@pytest.mark.parametrize("more", ["", " country.af"])
+def test_talks_with_one_neighbour_are_not_those_with_another(more: str) -> None:
     calls = [
         titled(item(f"c{n}", f"president of russia spoke over the phone with president of {name}", "",
-                    f"2024-11-2{n}", f"country.ru country.{code}"))
+                    f"2024-11-2{n}", f"country.ru country.{code}{more if n else ''}"))
         for n, (name, code) in enumerate([("turkmenistan", "tm"), ("armenia", "am")])
     ]  # fmt: skip
     assert ids(stories.group(calls)) == [{"c0"}, {"c1"}]

@@ -79,3 +79,16 @@ def test_topics_alone_join_nothing_weeks_apart_in_two_languages() -> None:
         ]
     )
     assert len(found) == 2
+
+
+def test_a_body_alone_makes_no_story() -> None:
+    found = stories.group(
+        [
+            item("a", "Armenia's withdrawal from CSTO off the table - deputy foreign minister",
+                 "Armenia's withdrawal from the", "2024-11-26",
+                 "body.csto country.am theme.alliance-politics?"),
+            item("b", "Belarus to host CSTO drills in October", "The CSTO drills will",
+                 "2024-11-26", "body.csto country.by theme.arms-exercises?"),
+        ]
+    )  # fmt: skip
+    assert ids(found) == [{"a"}, {"b"}]
