@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 runtime="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1 fontconfig fonts-noto-core"
-checkers="poppler-utils postgresql chromium libatomic1 qpdf openssl gnupg opendkim"
+checkers="strace poppler-utils postgresql chromium libatomic1 qpdf openssl gnupg opendkim"
 wanted=$runtime
 [ "${1:-}" = test ] && wanted="$runtime $checkers"
 # A mail server for the tests, which run an instance of their own; never in place of one that is there.

@@ -39,6 +39,10 @@ def corrected(mailing: Mailing, brief: Brief, replaces: str, *, quiet: bool = Fa
     return replace(told, subject=f"{prefix} v{brief.version}: {subject}", corrects=replaces)
 
 
+_LOOKS = '"max-width:612px;margin:0 auto;padding:0 14px;font:14px/1.5 Arial,Helvetica,sans-serif"'
+"""Those of the page below."""
+
+
 def headed(mailing: Mailing, lines: tuple[str, str], head: str = "", entries: Sequence[str] = ()) -> Mailing:
     """The mailing with a few lines above it: the marking, what matters first, and a list."""
     listed = [head, *(f"- {entry}" for entry in entries)] if entries else []
@@ -48,7 +52,7 @@ def headed(mailing: Mailing, lines: tuple[str, str], head: str = "", entries: Se
     return replace(
         mailing,
         text="\n".join((*lines, *listed)) + "\n\n" + mailing.text,
-        html=_at_the_top(mailing.html, f"<div>{block}</div>"),
+        html=_at_the_top(mailing.html, f"<div style={_LOOKS}>{block}</div>"),
     )
 
 
