@@ -15,13 +15,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from briefings.stories.agreement import Agreement
-from briefings.stories.bags import Bags, summed
+from briefings.stories.bags import Bags, stacked, summed
 from briefings.stories.origins import joined
 from briefings.stories.vectors import Near, products, rarity, rows, units
 from briefings.stories.where import Beside, WhereOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from briefings.stories.bags import Flags, Floats, Ints
     from briefings.stories.features import Doc
@@ -85,8 +85,11 @@ def _neighbours(linked: Linked, docs: Sequence[Doc], options: CrowdOptions) -> l
         for b, score in linked.near[a].items()
         if a < b and b in full and score >= options.linked * min(len(groups[a]), len(groups[b]))
     ]
-    size = {a: sum(len(groups[b]) for b in part) for part in joined(pairs) for a in part}
-    return [(a, b) for a, b in pairs if size[a] >= options.many]
+    crowded: set[int] = set()
+    for part in joined(pairs):
+        if sum(len(groups[a]) for a in part) >= options.many:
+            crowded.update(part)
+    return [(a, b) for a, b in pairs if a in crowded]
 
 
 class _Crowds:
@@ -115,12 +118,16 @@ class _Crowds:
         """Return the groups after those of the pairs, and of what becomes of them, that draw each other were joined."""
         import numpy as np
 
+        drawn: dict[_Pair, float] = {}
         while pairs:
-            a, b = np.array(sorted(pairs), np.int64).T
-            into = {b: a for a, b in _nearest(a, b, self._drawn(a, b))}
+            if fresh := sorted(pairs - drawn.keys()):
+                drawn.update(zip(fresh, self._drawn(*np.array(fresh, np.int64).T).tolist(), strict=True))
+            into = {b: a for a, b in _nearest(drawn)}
             if not into:
                 break
             self._join(into)
+            changed = {*into, *into.values()}
+            drawn = {pair: pull for pair, pull in drawn.items() if changed.isdisjoint(pair)}
             moved = {_rising(into.get(a, a), into.get(b, b)) for a, b in pairs}
             pairs = {(a, b) for a, b in moved if a < b}
         return [members for members in self._members if members]
@@ -163,19 +170,17 @@ class _Crowds:
 
     def _join(self, into: dict[int, int]) -> None:
         """Put groups into others."""
-        import numpy as np
-
-        label = np.arange(len(self._members))
+        self._sums = _together(self._sums, into)
+        label = list(range(len(self._members)))
         for b, a in into.items():
             label[b] = a
             self._members[a] = sorted(self._members[a] + self._members[b])
             self._members[b] = []
             self._first[a] = min(self._first[a], self._first[b])
             self._last[a] = max(self._last[a], self._last[b])
-        self._sums = summed(len(label), label[self._sums.rows()], self._sums.keys, self._sums.counts)
         against: Counter[_Pair] = Counter()
         for (a, b), number in self._against.items():
-            against[_rising(int(label[a]), int(label[b]))] += number
+            against[_rising(label[a], label[b])] += number
         self._against = against
 
 
@@ -190,10 +195,23 @@ def _summed(docs: Sequence[Doc], groups: Sequence[Sequence[int]]) -> Bags:
     return summed(len(groups), group[vectors.rows()], vectors.keys, vectors.counts)
 
 
-def _nearest(a: Ints, b: Ints, drawn: Floats) -> list[_Pair]:
+def _together(sums: Bags, into: Mapping[int, int]) -> Bags:
+    """Return the sums of the groups after each of some was put into one other, which takes no second."""
+    import numpy as np
+
+    number = len(into)
+    own = sums.take([*into, *into.values()])
+    both = summed(number + 1, own.rows() % number, own.keys, own.counts)  # and one row of nothing
+    order = np.arange(len(sums))
+    order[[*into.values()]] = len(sums) + np.arange(number)
+    order[[*into]] = len(sums) + number
+    return stacked(iter((sums, both))).take(order)
+
+
+def _nearest(drawn: Mapping[_Pair, float]) -> list[_Pair]:
     """Return the pairs of which each is the other's nearest."""
     best: dict[int, tuple[float, int, int]] = {}
-    for one, other, pull in zip(a.tolist(), b.tolist(), drawn.tolist(), strict=True):
+    for (one, other), pull in drawn.items():
         if pull:
             for group in (one, other):
                 best[group] = min(best.get(group, (0.0, 0, 0)), (-pull, one, other))
