@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefings.stories.headings import weight
-from briefings.stories.words import WORD, skeleton_sign, word
+from briefings.stories.words import WORD, skeleton_sign, word, works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -148,8 +148,13 @@ class Doc:
         return frozenset(sign for sign in self.signs if sign[0] == "#")
 
     @cached_property
+    def works(self) -> frozenset[frozenset[str]]:
+        """Return the stems of each name that the title has in quotation marks."""
+        return works(self.bare.title)
+
+    @cached_property
     def beside(self) -> int:
-        """Return what it has beside words, a bit for each: topics, places, counts, numbers in the title, days."""
+        """Return what it has beside words, a bit for each: topics, places, days, and what its title counts or quotes."""
         had = (
             self.bare.topics,
             self.bare.places,
@@ -157,6 +162,7 @@ class Doc:
             self.units,
             self.heading_numbers,
             self.days,
+            self.works,
         )
         return sum(1 << bit for bit, kind in enumerate(had) if kind)
 

@@ -33,7 +33,8 @@ class LikenessOptions:
     """Factor for each name of one title that the other document does not know."""
     both: float = 0.1
     """Further factor when each title has such a name: Brest here, Gomel there (of 210 Russian pairs that are at all
-    alike 13 have, and none of them is one story)."""
+    alike 13 have, and none of them is one story); and when each names in quotation marks what the other does not know:
+    one contest here, another there (0 of 3 such pairs, 0 of 16 in the training part of ECB+)."""
     numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
@@ -121,6 +122,8 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     factor = 1.0
     if one or other:
         factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
+    if a.works and b.works and _unknown_works(a, b) and _unknown_works(b, a):
+        factor *= options.both
     if _numbers_differ(a, b):
         factor *= options.numbers
     if days_differ(a, b):
@@ -139,6 +142,11 @@ def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
         return 0.0
     own = a.heading_names - b.names - (a.where if _placed(a) and _placed(b) else frozenset())
     return known * sum(not begun(name, b.names) for name in own)
+
+
+def _unknown_works(a: Doc, b: Doc) -> bool:
+    """Whether ``b`` has no word of what ``a``'s title names in quotation marks."""
+    return all(work.isdisjoint(b.bag) for work in a.works)
 
 
 def _placed(doc: Doc) -> bool:

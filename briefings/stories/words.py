@@ -19,6 +19,8 @@ _STEM = 6
 """Letters kept of a word: on the training part of ECB+ as good as whole words, better on Russian."""
 _EMPTY = 38
 """Words that 31 % of all documents bear say nothing of an event."""
+_NAME = 4
+"""Words of a name in quotation marks; what is longer is a saying."""
 _NOISE = frozenset(
     ["сми", "видео", "фото", "video", "photo", "photos", "live", "news", "update", "exclusive"]
 )
@@ -41,6 +43,9 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+
+
+_QUOTED = re.compile(rf"[«“„\"]([{GREAT}][^«»“”„\"]{{1,40}})[»”“\"]")
 
 
 class Word(NamedTuple):
@@ -108,3 +113,13 @@ def month_first(text: str) -> frozenset[tuple[int, int]]:
         if form[0].isupper()
     )
     return frozenset((day, month) for day, month in pairs if month and 1 <= day <= 31)
+
+
+def works(title: str) -> frozenset[frozenset[str]]:
+    """Return the stems of each name that stands in quotation marks: a ship, a contest, a firm, a book."""
+    found = (
+        frozenset(stem for form in WORD.findall(name) if (stem := word(form).stem))
+        for name in _QUOTED.findall(title)
+        if len(name.split()) <= _NAME
+    )
+    return frozenset(filter(None, found))

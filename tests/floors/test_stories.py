@@ -104,7 +104,7 @@ def pairs_f1(pairs: list[dict[str, Any]], found: Mapping[str, int]) -> float:
     return 2 * hits / (2 * hits + score[True, False] + score[False, True])
 
 
-@pytest.mark.parametrize(("language", "floor"), [("ru", 0.875), ("en", 0.92)])
+@pytest.mark.parametrize(("language", "floor"), [("ru", 0.88), ("en", 0.92)])
 def test_pairs_of_full_texts_with_watched_topics_and_without(data: Path, language: str, floor: float) -> None:
     pairs, documents = contest(data, language)
     assert pairs_f1(pairs, grouped(documents)) >= floor
@@ -201,6 +201,46 @@ def test_translations_meet_and_unlike_events_of_two_languages_do_not(
 
 def _document(bare: Bare) -> dict[str, str]:
     return {"id": bare.id, "title": bare.title, "text": bare.text, "lang": bare.language}
+
+
+def told_by_many(data: Path, code: str, language: str) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """Stories of 80, 42, 29 … 1 articles: each has a third of its event's sentences, later ones from further down.
+
+    One word in eight is another, and up to three sentences are of other matters.
+    """
+    chance = Random(1)
+    events = [f"{one.title}\n{one.text}".split("\n") for one in ntrex(data, code, language)]
+    events = [sentences for sentences in events if len(sentences) >= 8]
+    events, others = events[:-30], [sentence for event in events[-30:] for sentence in event]
+    words = [word for event in events for sentence in event for word in sentence.split()]
+    gold: dict[str, str] = {}
+    documents: list[dict[str, str]] = []
+    for number, event in enumerate(events):
+        size = max(1, int(80 / (number + 1) ** 0.9))
+        for at in range(size):
+            weights = [1 / (1 + abs(n / len(event) - 0.6 * at / size)) for n in range(len(event))]
+            places = sorted(set(chance.choices(range(len(event)), weights, k=max(3, len(event) // 3))))
+            said = [
+                " ".join(
+                    chance.choice(words) if chance.random() < 0.12 else word for word in event[n].split()
+                )
+                for n in places
+            ]
+            said += chance.sample(others, chance.randrange(4))
+            key = f"{number:03d}-{at:02d}"
+            gold[key] = str(number)
+            documents.append({"id": key, "title": said[0], "text": "\n".join(said[1:]), "lang": language})
+    return gold, documents
+
+
+@pytest.mark.parametrize(("code", "language", "floor"), [("eng", "en", 0.865), ("rus", "ru", 0.835)])
+def test_large_stories_of_full_texts_stay_together(
+    data: Path, code: str, language: str, floor: float
+) -> None:
+    gold, documents = told_by_many(data, code, language)
+    found = b_cubed(gold, grouped(documents))
+    print(found)
+    assert found >= floor
 
 
 def edited(own: Bare, other: Bare, vocabulary: list[str], chance: Random) -> dict[str, Bare]:

@@ -150,6 +150,18 @@ def test_one_promo_block_under_two_titles_is_no_copy() -> None:
     assert len(found) == 2
 
 
+def test_one_form_of_words_about_two_contests_is_two_stories() -> None:
+    vote = "Голосуйте за лучшие снимки участников нашего фотоконкурса"
+    found = stories.group(
+        [
+            item("a", f"{vote} «Кофейня»", "Голосование идёт до пятницы.", language="ru"),
+            item("b", f"{vote} «Спартакиада»", "Голосование идёт до пятницы.", language="ru"),
+            item("c", f"{vote} «Спартакиады»", "Голосование идёт до субботы.", language="ru"),
+        ]
+    )
+    assert ids(found) == [{"a"}, {"b", "c"}]
+
+
 def test_outlets_of_one_owner_are_one_origin() -> None:
     found = stories.group(
         [clash("a", "2024-11-24", "Vorukh", publisher="Sputnik Tajikistan"),
