@@ -154,7 +154,7 @@ class Doc:
 
     @cached_property
     def beside(self) -> int:
-        """Return what it has beside words, a bit for each: topics, places, days, and what its title counts or quotes."""
+        """Return what it has beside words, a bit for each: topics, places, days, what its title counts or quotes."""
         had = (
             self.bare.topics,
             self.bare.places,
