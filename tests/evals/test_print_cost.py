@@ -115,13 +115,13 @@ def items(n: int, *, full: bool) -> Brief:
     return replace(empty, also_noted=tuple(s.reported[0] for s in stories))
 
 
-def bare(source: str) -> str:
-    """The same words as paragraphs without any looks, on the same measure."""
+def bare(source: str, margin: str = "52mm") -> str:
+    """The same words as paragraphs without any looks, on the same measure: ``margin`` is left of the page's."""
     body = re.sub(r"<svg.*?</svg>", "", source.partition("<body")[2].partition(">")[2], flags=re.DOTALL)
     texts = (re.sub(r"<[^>]+>", "", part).strip() for part in _BLOCK.split(body))
     return (
         '<!DOCTYPE html><html lang="en"><head><title>t</title><style>@page{size:A4;margin:22mm 19mm 19mm}'
-        "body{margin:0;font:10pt/14pt 'Noto Serif'}p{margin:0 52mm 0 0}</style></head><body>"
+        f"body{{margin:0;font:10pt/14pt 'Noto Serif'}}p{{margin:0 {margin} 0 0}}</style></head><body>"
         + "".join(f"<p>{text}</p>" for text in texts if text)
         + "</body></html>"
     )
@@ -133,15 +133,15 @@ def warm() -> None:
 
 
 @pytest.mark.parametrize(
-    ("full", "most", "most_spared"), [(True, 1.2, 2.2), (False, 1.1, 2.0)], ids=["stories", "lines"]
+    ("full", "most", "most_spared"), [(True, 0.95, 1.9), (False, 0.8, 1.7)], ids=["stories", "lines"]
 )
 def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float, most_spared: float) -> None:
-    """Measured against bare words in the engine as it was installed: 1.14 and .96, and in ours: 2.1 and 1.86.
+    """Wanted: 1.2; measured against bare words in the engine as it was installed .77 and .58, in ours 1.7 and 1.5.
 
     Ours have headings, margin notes, links and their tags.
     """
     source = printed(items(500, full=full))
-    words = bare(source)
+    words = bare(source, "52mm" if full else "0")  # lines run over the whole measure
     ours, plain, installed = costs(
         lambda: paper(source), lambda: paper(words), lambda: as_it_was_installed(words), times=2
     )
@@ -197,7 +197,7 @@ def of_children(command: list[str]) -> float:
 
 
 def test_map_and_charts_are_a_small_part() -> None:
-    """Measured: 8.3 %, on a page of pictures alone, where noise weighs less."""
+    """Measured: 8.6 %, on a page of pictures alone, where noise weighs less."""
     brief = sample.large(14)
     context(brief, "pdf")
     source = printed(brief)

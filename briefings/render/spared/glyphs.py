@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from weasyprint.draw import text as drawing
+from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 _theirs = drawing.draw_first_line
@@ -20,6 +21,9 @@ def draw_first_line(
     """Draws a line; one with a glyph that is new in its font is drawn by the engine and learned from."""
     size, layout = textbox.style["font_size"], textbox.pango_layout
     cut = text_overflow == "ellipsis" or block_ellipsis != "none"
+    if cut:  # The engine puts another text into Pango's layout, which other boxes may share.
+        line_break.Layout.deactivate(layout)
+        layout.reactivate(textbox.style)
     if cut or size < 1e-6 or layout.text.splitlines() != [layout.text]:
         return _theirs(stream, textbox, text_overflow, block_ellipsis, matrix)  # type: ignore[no-any-return]
     if not textbox.text.strip():

@@ -20,6 +20,8 @@ _AHEAD: Final = 3
 """Characters to lay out for a line, by how many times longer than high it is: half as many again as fit."""
 _NARROW: Final = 4
 """Times longer than high: a column in which a line is a word or two, left to the engine."""
+_REMEMBERED: Final = 256
+"""Lines of a style: more than a page has, so that what is laid out again is found."""
 _KERNING: Final = 0.25
 """Of the font's size: a word that lacks so much room does not fit, however it is kerned."""
 
@@ -95,7 +97,17 @@ def split_first_line(  # noqa: PLR0913, PLR0917 - the engine's own
     is_line_start: bool = True,
     minimum: bool = False,
 ) -> Any:
-    """The first line of a text: a plain one after two layouts, where the engine makes three or four."""
+    """The first line of a text, remembered.
+
+    The same one is often asked for again: columns and tables are laid out several times to find their size, what does
+    not fit on a page once more on the next, and headers on every page.
+    """
+    lines = kept(style).setdefault("lines", {})
+    key = text, max_width, justification_spacing, is_line_start, minimum
+    if key in lines:
+        layout, *rest = lines[key]
+        return _another(layout), *rest
+    line = None
     if (
         max_width is not None
         and max_width != inf
@@ -103,9 +115,20 @@ def split_first_line(  # noqa: PLR0913, PLR0917 - the engine's own
         and _plain(style)
     ):
         line = _plain_line(text, style, context, max_width, justification_spacing)
-        if line is not None:
-            return line
-    return _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+    if line is None:
+        line = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+    if len(lines) >= _REMEMBERED:
+        lines.clear()
+    lines[key] = line
+    return line
+
+
+def _another(layout: Any) -> Any:
+    """A layout with the same text for another box; Pango's own is shared."""
+    twin = object.__new__(Layout)
+    twin.__dict__.update(layout.__dict__)
+    twin.__dict__.pop("drawn", None)
+    return twin
 
 
 def _plain(style: Any) -> bool:
