@@ -25,7 +25,7 @@ Stamps = Mapping[Path, int]
 @click.option("--format", "formats", default="html", show_default=True, help="What to write.")
 @pass_project
 def preview(project: Project, week: str | None, name: str | None, formats: str) -> int:
-    """Render again whenever a template, an edit or the store changes; Ctrl-C ends it."""
+    """Render into output/preview/ again whenever a template, an edit or the store changes; Ctrl-C ends it."""
     from briefings import run
     from briefings.config import load
 
@@ -33,7 +33,7 @@ def preview(project: Project, week: str | None, name: str | None, formats: str) 
 
     def render() -> Iterable[str]:
         with run.opened(load(project.path)) as desk:
-            return [str(path) for path in run.generate(desk, name, run.Asked(week), chosen).paths]
+            return [str(path) for path in run.preview(desk, name, run.Asked(week), chosen)]
 
     try:
         for line in rendered(render, watched(project), store(project)):

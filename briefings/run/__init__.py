@@ -20,7 +20,7 @@ from briefings.run.hand.stories import edit_story, story_edits, story_notes, tak
 from briefings.run.intake.condition import conditions, died
 from briefings.run.intake.gather import Readings, Report, ask, collect, digest, import_, read
 from briefings.run.intake.retention import prune
-from briefings.run.issues.issue import Issue, generate
+from briefings.run.issues.issue import Issue, generate, preview
 from briefings.run.issues.periods import Asked
 from briefings.run.issues.verify import Verdict, verify
 from briefings.run.listening import listening
@@ -59,6 +59,7 @@ __all__ = [
     "import_",
     "listening",
     "opened",
+    "preview",
     "prune",
     "read",
     "release",

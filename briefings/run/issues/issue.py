@@ -18,12 +18,13 @@ from briefings.run.issues.composing import as_version, composed, gathered, like,
 from briefings.run.issues.periods import Asked, period_options
 from briefings.run.issues.verify import faults
 from briefings.store import IssueRecord
-from briefings.types import Artifact
+from briefings.types import Artifact, Period
 
 if TYPE_CHECKING:
     from briefings.brief import ComposeInput
     from briefings.brief_types import Brief
     from briefings.config import Config
+    from briefings.run.hand.stories import Grouped
     from briefings.settings import BriefSettings
     from briefings.store import Store
 
@@ -48,12 +49,9 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
 
     name, settings = desk.config.brief(name)
     period = asked.resolve(desk.now, period_options(settings))
-    digest(desk, tick)
-    inputs, found = gathered(desk, name, settings, period, tick)
-    brief, inputs = _versioned(desk.store, inputs)
+    brief, inputs, found = _made(desk, name, period, tick)
     others = [_in_language(inputs, code) for code in _languages(desk.config, settings)]
-    if wrong := [fault for one in (brief, *others) for fault in faults(one, desk)]:
-        raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
+    _held(desk, brief, *others)
     artifacts = render(brief, formats, desk.config.templates, looks(settings))
     artifacts += tuple(artifact for one in others for artifact in render(one, ("json",)))
     paths = write(desk.config.output / period.label, {a.name: a.data for a in artifacts})
@@ -64,6 +62,30 @@ def generate(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str],
         f"{s.name}: {s.reason or s.state}" for s in inputs.sources if s.state in ("failing", "dead")
     )
     return Issue(brief, paths, missing)
+
+
+def preview(desk: Desk, name: str | None, asked: Asked, formats: Sequence[str]) -> tuple[Path, ...]:
+    """Draws the issue as ``generate`` would write it, into a folder of its own; it is no version of anything."""
+    from briefings.render import render
+
+    name, settings = desk.config.brief(name)
+    brief, _, _ = _made(desk, name, asked.resolve(desk.now, period_options(settings)), quiet)
+    _held(desk, brief)
+    artifacts = render(brief, formats, desk.config.templates, looks(settings))
+    return write(desk.config.output / "preview", {a.name: a.data for a in artifacts})
+
+
+def _made(desk: Desk, name: str, period: Period, tick: Tick) -> tuple[Brief, ComposeInput, Grouped]:
+    """The issue as the store, the configuration and a person's hand have it now."""
+    digest(desk, tick)
+    inputs, found = gathered(desk, name, desk.config.brief(name)[1], period, tick)
+    return *_versioned(desk.store, inputs), found
+
+
+def _held(desk: Desk, *briefs: Brief) -> None:
+    """Raises ``RenderError`` when a line stands in no source that it cites."""
+    if wrong := [fault for one in briefs for fault in faults(one, desk)]:
+        raise RenderError("Nothing was written, the brief would say what no source says: " + " ".join(wrong))
 
 
 def _versioned(store: Store, inputs: ComposeInput) -> tuple[Brief, ComposeInput]:

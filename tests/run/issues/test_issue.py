@@ -68,6 +68,25 @@ def test_importing_the_same_again_adds_nothing(project: Project) -> None:
     assert generate(project, "json") == before
 
 
+def test_a_preview_is_no_version_and_touches_no_file_of_the_issue(project: Project) -> None:
+    (before,) = (files := generate(project, "html"))
+    (project.folder / "templates" / "parts").mkdir(parents=True)
+    note = project.folder / "templates" / "parts" / "method.html.j2"
+    note.write_text("<p>House note</p>" * 500, encoding="utf-8")  # takes the room of what was printed
+    put(project, OTHER)
+    index = (project.folder / "output" / "index.html").read_bytes()
+    with run.opened(load(project.folder / "config.yaml")) as desk:
+        (drawn,) = run.preview(desk, None, run.Asked("2024-W48"), ("html",))
+        assert [record.version for record in desk.store.issues()] == [1]
+    assert drawn.parent == project.folder / "output" / "preview"
+    page = drawn.read_text("utf-8")
+    assert ("House note" in page, "Torkham" in page) == (True, True)
+    folder = project.folder / "output"
+    assert [p.name for p in (folder / "2024-W48").iterdir()] == [before]
+    assert (folder / "2024-W48" / before).read_bytes() == files[before]
+    assert (folder / "index.html").read_bytes() == index
+
+
 def test_a_new_report_makes_a_new_version_and_keeps_the_old_file(project: Project) -> None:
     (first,) = generate(project, "json")
     put(project, OTHER)
