@@ -76,7 +76,7 @@ def rebuilt(
     wires: Collection[str] = (),
 ) -> Callable[[str, Sequence[str]], Story]:
     """Return what makes a story of an id and of ids of articles among ``items``: for ``apply_edits``."""
-    by_id = {item.article.id: item for item in items}
+    by_id = {item.article.id: item for item in _unique(items)}
     chosen, agencies = options or ClusterOptions(), frozenset(map(slug, wires))
 
     def make(story: str, articles: Sequence[str]) -> Story:

@@ -48,6 +48,13 @@ def test_a_split_makes_a_story_of_the_named_articles() -> None:
     assert "a1" not in outcome[story]
 
 
+def test_a_second_split_of_the_same_articles_adds_to_the_first() -> None:
+    story = HOLDER["a1"]
+    parted = StoryEdit("split", story, ("a1", "a3"))
+    outcome = members(edited(parted, StoryEdit("move", story, ("a3",)), parted))
+    assert {"a1", "a3"} in outcome.values()
+
+
 def test_a_moved_article_leaves_its_story() -> None:
     outcome = members(edited(StoryEdit("move", HOLDER["a3"], ("a1",))))
     assert "a1" in outcome[HOLDER["a3"]]
@@ -114,6 +121,12 @@ def test_edits_lose_and_double_no_article(edits: list[StoryEdit]) -> None:
     outcome = edited(*edits)
     held = [article for articles in members(outcome).values() for article in articles]
     assert sorted(held) == sorted(HOLDER)
+
+
+@given(EDITS)
+def test_edits_made_twice_lose_and_double_no_article(edits: list[StoryEdit]) -> None:
+    outcome = edited(*edits, *edits)
+    assert sorted(a for articles in members(outcome).values() for a in articles) == sorted(HOLDER)
 
 
 @given(EDITS)

@@ -105,3 +105,11 @@ def test_odd_ids_and_addresses_of_bare_documents_are_taken_as_they_are() -> None
         {"id": 7, "title": "Wheat price falls", "text": "", "url": "https://outlet.example/7"},
     ]
     assert stories.group_texts(rows)["stories"] == [[7], ["a\x07"]]
+
+
+@given(st.permutations(range(4)))
+def test_of_bare_documents_under_one_id_the_same_one_counts_in_any_order(order: list[int]) -> None:
+    rows = [{"id": "a", "title": f"Wheat price falls {n} per cent in Osh", "text": ""} for n in range(3)]
+    rows.append({"id": "b", "title": "Wheat price falls 2 per cent in Osh", "text": ""})
+    found = stories.group_texts([rows[at] for at in order])
+    assert (found["stories"], found["copies"]) == ([["a", "b"]], [["a", "b"]])
