@@ -15,7 +15,13 @@ FORMATS = ("pdf", "html", "json")
 @click.option("--from", "start", metavar="DAY", help="First day of another period: 2024-11-20.")
 @click.option("--to", "end", metavar="DAY", help="Its last day.")
 @click.option("--brief", "name", help="Which brief, if the configuration has several.")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="What to write.")
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    help="What to write, of pdf, html, json, docx, md, csv, ics, eml and archive.",
+)
 @json_option
 @pass_project
 def generate(
@@ -42,4 +48,9 @@ def generate(
             say(str(path))
     for line in issue.missing:
         note(line)
+    if not issue.brief.coverage.articles:
+        first, last = issue.brief.period.start[:10], issue.brief.period.end[:10]
+        note(
+            f"No document in the store is of {first} to {last}: import or collect some, or name another week."
+        )
     return SOMETHING_MISSING if issue.missing else 0

@@ -22,7 +22,13 @@ Stamps = Mapping[Path, int]
 @click.command()
 @click.option("--week", help="ISO week: 2024-W48, `this` or `last`.")
 @click.option("--brief", "name", help="Which brief, if the configuration has several.")
-@click.option("--format", "formats", default="html", show_default=True, help="What to write.")
+@click.option(
+    "--format",
+    "formats",
+    default="html",
+    show_default=True,
+    help="What to write, of the formats of `generate`.",
+)
 @pass_project
 def preview(project: Project, week: str | None, name: str | None, formats: str) -> int:
     """Render into output/preview/ again whenever a template, an edit or the store changes; Ctrl-C ends it."""

@@ -12,6 +12,7 @@ import pytest
 from briefings import run
 from briefings.config import load
 from briefings.errors import RenderError
+from briefings.render import formats
 from tests.project import Here, Project, Ran, start
 
 ITEM = {
@@ -94,6 +95,20 @@ def test_a_new_report_makes_a_new_version_and_keeps_the_old_file(project: Projec
     assert ("_v1_" in first, "_v2_" in second) == (True, True)
     folder = project.folder / "output" / "2024-W48"
     assert sorted(p.name for p in folder.glob("*.json")) == sorted([first, second])
+
+
+def test_a_week_without_a_document_is_written_and_that_is_said(project: Project) -> None:
+    ran = project.run("generate", "--week", "2023-W10", "--format", "json")
+    assert (ran.status, ran.err.strip()) == (
+        0,
+        "No document in the store is of 2023-03-06 to 2023-03-12: import or collect some, or name another week.",
+    )
+    assert project.run("generate", "--week", "2024-W48", "--format", "json").err == ""
+
+
+def test_the_help_names_every_format(project: Project) -> None:
+    told = " ".join(project.run("generate", "--help").out.split())
+    assert [name for name in formats() if f" {name}" not in told] == []
 
 
 def test_the_index_lists_every_issue(project: Project) -> None:
