@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from briefings import run
+from briefings.cli.app import cli
 from briefings.cli.sample import BEFORE, SHIPPED, WEEK
 from briefings.config import load
+from tests.render import pdf_reading as read
 
 TRAPS = (
     "Bulldogs",
@@ -153,3 +156,16 @@ def test_the_item_over_the_close_is_said_to_count_next_week(brief: dict[str, Any
 
 def test_some_notes_survive_the_page_limit(brief: dict[str, Any]) -> None:
     assert brief["also_noted"]
+
+
+def test_the_shipped_command_keeps_to_its_pages_with_what_changed_since_the_week_before(
+    tmp_path: Path,
+) -> None:
+    """The list of changes, which the first issue lacks, is counted when stories are cut to the pages."""
+    ran = CliRunner().invoke(cli, ["sample", str(tmp_path / "brief")])
+    assert ran.exit_code == 0, ran.output
+    (pdf,) = (tmp_path / "brief").rglob("*.pdf")
+    data = pdf.read_bytes()
+    assert len(read.texts(data)) <= 8
+    assert read.headings_at_the_foot(data) == []
+    assert read.strayed_notes(data) == []

@@ -42,6 +42,8 @@ def gathered(
     held = window(desk, settings, period, tick)
     found = grouped(desk, held.news)
     inputs = compose_input(desk, name, settings, period, held, found)
+    # What changed since the issues before takes room too.
+    inputs = as_version(inputs, desk.store.issues(name), 1)
     return fitted(inputs, desk.config.templates, looks(settings)), found
 
 
