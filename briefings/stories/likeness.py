@@ -43,6 +43,10 @@ class LikenessOptions:
     long: int = 150
     slack: int = 150
     """Short texts of one event share less: the similarity is scaled by size / (size + slack), capped."""
+    bare: float = 0.4
+    """What is added to the similarity of two full texts of which neither has a headline, whose words would count
+    double (halves of untitled texts: B³ F1 .78 -> .81 in English, .75 -> .80 in Russian; full texts of one month with
+    the name of a column for title: .89 -> .91)."""
     least: float = 0.06
     """Cosine under which a pair is not looked at."""
     max_df: float = 0.02
@@ -66,6 +70,8 @@ class Likeness:
         leads = products(units(lead, rarity(lead, vocabulary), vocabulary), self.near)
         self._shared = (1 - options.lead) * self.near.score + options.lead * leads
         self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
+        unheaded = np.array([doc.full * (1.0 - doc.headline) for doc in docs])
+        self._shared *= 1.0 + options.bare * np.minimum(unheaded[self.near.a], unheaded[self.near.b])
         self.most = self._shared * BEST
         self._had = np.fromiter((doc.beside for doc in docs), np.int64, len(docs))
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
