@@ -136,7 +136,8 @@ def warm() -> None:
     ("full", "most", "most_spared"), [(True, 0.95, 1.9), (False, 0.8, 1.7)], ids=["stories", "lines"]
 )
 def test_five_hundred_items_against_bare_paragraphs(full: bool, most: float, most_spared: float) -> None:
-    """Wanted: 1.2; measured against bare words in the engine as it was installed .77 and .58, in ours 1.7 and 1.5.
+    """Wanted: 1.2. Measured, stories and lines: .6 to .8 and .6 of bare words in the engine as it was installed,
+    1.45 to 1.7 and 1.15 to 1.5 of them in ours.
 
     Ours have headings, margin notes, links and their tags.
     """

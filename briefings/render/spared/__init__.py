@@ -1,4 +1,4 @@
-"""What the PDF engine works out again and again, remembered: the same file, byte for byte, in two thirds of the time.
+"""What the PDF engine works out again and again, remembered: the same file, byte for byte, in half of the time.
 
 Each function here stands for one of WeasyPrint's (or of pydyf's, which writes its files), gives what that gives, and
 turns to it for anything out of the ordinary. They fit the versions in ``FITS`` alone; with any other the engine works
