@@ -81,4 +81,4 @@ def test_a_day_more_changes_nothing_of_what_is_remembered_of_the_days_before(
         path.write_text("\n".join(json.dumps(one) for one in rows))
         found.append(run(path, "--plain"))
     assert found[1] == found[2] != found[0]
-    assert list((tmp_path / "grown").rglob("stories-*.json"))
+    assert list((tmp_path / "grown").rglob("stories-*"))
