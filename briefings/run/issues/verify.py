@@ -70,7 +70,10 @@ def _record(desk: Desk, path: Path, data: bytes) -> tuple[IssueRecord, str | Non
     for record in records.values():
         if path.name in record.files:
             return record, None
-    raise InputError(f"{path}: no issue in {desk.store.url} has a file of this name or with these bytes.")
+    raise InputError(
+        f"{path}: no issue in {desk.store.url} has a file of this name or with these bytes: verify it where it was"
+        " written, or name that project's configuration with -c."
+    )
 
 
 _HANDED_OUT = {
