@@ -67,4 +67,4 @@ def _begins(text: str, title: str) -> bool:
 def _tells(title: str, text: str) -> bool:
     """Whether a word of the title stands in the text, or it has none that could."""
     said = {stem for form in WORD.findall(title) if (stem := word(form).stem)}
-    return not said or any(word(form).stem in said for form in WORD.findall(text))
+    return not said or any(word(found.group()).stem in said for found in WORD.finditer(text))
