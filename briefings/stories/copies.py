@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.bags import distinct
 from briefings.stories.furniture import furniture
-from briefings.stories.look_alikes import Runs, filled_in, fits, goes_on
+from briefings.stories.look_alikes import Runs, filled_in, fits, goes_on, runs
 from briefings.text import fold
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class _Texts:
     """Words and runs of those texts that are looked at."""
 
     def __init__(self, docs: Sequence[Doc], length: int) -> None:
-        self._docs, self._length = docs, length
+        self._docs, self.length = docs, length
         self._words: dict[int, list[str]] = {}
         self._runs: dict[int, Runs] = {}
 
@@ -171,7 +171,7 @@ class _Texts:
 
     def runs_of(self, words: Sequence[str]) -> Runs:
         """All runs of words of a text; the title is left out, for a copy often has another."""
-        return frozenset(zip(*(words[at:] for at in range(self._length)), strict=False))
+        return frozenset(runs(words, self.length))
 
 
 def _next(texts: _Texts, copy: Copy, options: CopyOptions) -> bool:
@@ -191,10 +191,7 @@ def _reworded(texts: _Texts, a: int, b: int) -> float:
     """Return the share of the shorter text's words in the passage of the longer one where the shared runs stand."""
     shared = texts.runs(a) & texts.runs(b)
     short, long = sorted((texts.words(a), texts.words(b)), key=len)
-    length = len(next(iter(shared)))
-    at = sorted(
-        n for n, run in enumerate(zip(*(long[n:] for n in range(length)), strict=False)) if run in shared
-    )
+    at = [n for n, run in enumerate(runs(long, texts.length)) if run in shared]
     middle, reach = at[len(at) // 2], len(short)
     passage = Counter(long[max(0, middle - reach) : middle + reach])
     return (Counter(short) & passage).total() / len(short)

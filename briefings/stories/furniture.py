@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-Runs = frozenset[tuple[str, ...]]
+Runs = frozenset[int]
 
 _LEAST = 8
 """Words that two texts must begin and end with alike before anything is learned from them."""
