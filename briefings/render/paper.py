@@ -27,7 +27,6 @@ _WORD: Final = re.compile(rf"{_LETTER}{{{LONGEST + 1},}}")
 _RANGE: Final = re.compile(r"(?<=\d)(?:–(?=\d)|-(?=W\d))")
 _ENDLESS: Final = re.compile(rf"({_LETTER}{{{MOST}}}){_LETTER}+")
 _PIECE: Final = re.compile(rf"{_LETTER}{{{_STEP}}}(?={_LETTER})")
-_BEFORE_LINK: Final = re.compile(r"(?<=\S) (<(?:a|cite)\b[^<>]*>)(?=[^<\s])")
 _ID: Final = re.compile(r'(<[a-zA-Z][^<>]*?) id="([A-Za-z0-9_-]+)"')
 _NAMED: Final = re.compile(r"#([\w-]+)")
 """What a link, a rule or a picture may mean; colours do no harm."""
@@ -37,13 +36,11 @@ def for_paper(page: str) -> str:
     """The same page for the PDF engine: variables of its first ``:root`` written out, overlong words breakable.
 
     A range such as 29–30 Nov or a week such as 2024-W48 does not break at its dash. An endless word ends in ``…``. An
-    ``id`` that nothing leads to is dropped. A space before a link or a title becomes its first one: the engine ends
-    a line after one word when all of a text fits on it but the space at its end.
+    ``id`` that nothing leads to is dropped.
     """
     head, mark, body = page.partition("<body")
     named = frozenset(_NAMED.findall(page))
     body = _ID.sub(lambda start: start[0 if start[2] in named else 1], body)
-    body = _BEFORE_LINK.sub(r"\1 ", body)
     return _written_out(head) + mark + _TEXT.sub(_breakable, body)
 
 

@@ -23,7 +23,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The columns, what did not fit, and what has no day."""
+    """The columns, none if there is little to draw; what did not fit; and what has no day."""
 
     days: tuple[Day, ...]
     more: tuple[EventLine, ...]
@@ -31,13 +31,16 @@ class Timeline:
 
 
 def timeline(brief: Brief, words: Mapping[str, str]) -> Timeline | None:
-    """The week's events by day; ``None`` when fewer than two have a day or the period is not a week."""
+    """The events of the period, in columns by day; ``None`` when there are none.
+
+    Without columns when fewer than two have a day or the period is not a week: then they make a line, no picture.
+    """
     past = [e for e in brief.events if not e.ahead]
     dated = [e for e in past if e.precision in ("day", "minute", "second")]
     days = _days(brief.period.start, brief.period.end)
     shown = [e for e in dated if e.start[:10] in days][:MOST]
     if len(shown) < 2 or len(days) != 7:
-        return None
+        return Timeline((), tuple(past), ()) if past else None
     return Timeline(
         days=tuple(
             Day(day(d, words, year=False), tuple(e for e in shown if e.start[:10] == d)) for d in days

@@ -2,7 +2,8 @@
 
 Each function here stands for one of WeasyPrint's (or of pydyf's, which writes its files), gives what that gives, and
 turns to it for anything out of the ordinary. They fit the versions in ``FITS`` alone; with any other the engine works
-as it was installed, slower. A test prints all sample briefs both ways and compares the bytes.
+as it was installed, slower. A test prints all sample briefs both ways and compares the bytes; one line break is mended
+besides (``lines``).
 """
 
 from __future__ import annotations

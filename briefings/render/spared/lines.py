@@ -149,6 +149,13 @@ def _plain_line(text: str, style: Any, context: Any, width: float, justification
     layout = line_break.create_layout(short, style, context, width, justification)
     line, resume = layout.get_first_line()
     taken, _ = line_break.line_size(line, style)
+    if (
+        resume is None
+        and short == text
+        and taken > width
+        and _fits_but_for_its_end(text, style, context, width)
+    ):
+        return line_break.first_line_metrics(line, text, layout, None, True, style)
     if taken > width or (resume is None and short != text):
         return None
     if resume is not None:
@@ -166,6 +173,17 @@ def _plain_line(text: str, style: Any, context: Any, width: float, justification
             if resume is None:  # It fits without the space behind it.
                 resume = len((begun + word).encode()) + 1
     return line_break.first_line_metrics(line, short, layout, resume, True, style)
+
+
+def _fits_but_for_its_end(text: str, style: Any, context: Any, width: float) -> bool:
+    """Whether only the space at the end, behind which a line may end, is too much.
+
+    The engine ends the line after its first word then: the one case in which ours gives something else.
+    """
+    if text[-1:] != " ":
+        return False
+    line, resume = line_break.create_layout(text.rstrip(" "), style, context, width, 0).get_first_line()
+    return resume is None and bool(line_break.line_size(line, style)[0] <= width)
 
 
 def _next_break(layout: Any, start: int, end: int) -> int | None:
