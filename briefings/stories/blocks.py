@@ -12,8 +12,9 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefings.stories.anchors import nowhere
 from briefings.stories.bags import Vocabulary
-from briefings.stories.copies import Copy, copies, nowhere
+from briefings.stories.copies import copies
 from briefings.stories.developments import developments
 from briefings.stories.foreign import Foreign
 from briefings.stories.lexicon import Lexicon
@@ -30,6 +31,7 @@ from briefings.stories.memory import (
     unpack_table,
 )
 from briefings.stories.occasions import Occasion, occasions
+from briefings.stories.pair import Copy
 from briefings.stories.reader import read
 from briefings.stories.vectors import Near, all_of
 
@@ -77,7 +79,7 @@ class Gathered:
     def add(self, documents: Sequence[Bare]) -> None:
         """Go through one block."""
         fresh = len(self.docs)
-        self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies)
+        self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies.anchors)
         self.marks = self.marks.with_(self.docs[fresh].table.anchors)
         found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
         self.copies += found

@@ -7,11 +7,11 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from briefings.stories.blocks import Gathered, blocks, told_as_one
-from briefings.stories.copies import Copy
 from briefings.stories.crowds import join_crowds
 from briefings.stories.linkage import link
 from briefings.stories.memory import first_seal, next_seal, pack, pack_pairs, unpack, unpack_pairs
 from briefings.stories.origins import joined
+from briefings.stories.pair import Copy
 from briefings.stories.vectors import Near, all_of
 from briefings.stories.vetoes import vetoed
 

@@ -7,109 +7,19 @@ text's runs the longer one has too, so that a truncated copy and one between oth
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.stories.bags import distinct
+from briefings.stories.anchors import candidates
 from briefings.stories.furniture import furniture
 from briefings.stories.look_alikes import Runs, filled_in, fits, goes_on, runs
+from briefings.stories.pair import Copy, CopyOptions
 from briefings.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefings.stories.bags import Ints, Sums
+    from briefings.stories.anchors import Anchors
     from briefings.stories.features import Doc
-
-_SHORT = 40
-"""Runs up to which every one of them proposes pairs."""
-_FACTOR = 0x9E3779B97F4A7C15
-"""Of the checksum of a run: odd, and large enough that the order of the words tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class CopyOptions:
-    """When one text repeats another."""
-
-    run: int = 4
-    """Words in a row that are compared."""
-    containment: float = 0.6
-    """Share of the shorter text's runs that the longer one must have (measured: recall .994, precision .996)."""
-    edited: float = 0.35
-    words: float = 0.75
-    """The same of a text that was edited, when the passage of the longer one where these runs stand has so many of
-    its words too (recall with one word in five changed, in six languages: .94 to .98; without this .07)."""
-    digest: float = 0.6
-    overlap: float = 0.1
-    """A text that holds two others, each shorter than this share of it and with no more in common, is a digest."""
-    least: int = 12
-    """Runs that a text needs to be compared by them; shorter ones are copies only when they are equal."""
-    sample: int = 6
-    """One word in so many begins a run that proposes pairs; of texts under 40 words every one."""
-    opening: int = 20
-    matter: int = 2
-    passage: int = 8
-    """Words above the first passage of so many shared runs in both texts, and words of their titles that both have
-    there, from which on one is the next dispatch and no copy."""
-    figures: int = 3
-    kept: float = 0.4
-    """Of so many numbers in the shorter text the longer one must have this share: a bulletin of every day fills others
-    into the same words, an edited copy keeps most (with one word in five changed, 4 of 5)."""
-    window: int = 8
-    """Each bearer of a run is compared with so many bearers before it: a wire in 500 outlets stays cheap."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A pair of documents (positions) of which one repeats the other."""
-
-    a: int
-    b: int
-    shared: float
-    """Containment, 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Of each text the number of its words, and its runs that propose pairs, by their checksums."""
-
-    words: Ints
-    text: Ints
-    """Whose each run is, rising."""
-    run: Sums
-
-    def with_(self, more: Anchors) -> Anchors:
-        """Return the anchors of more texts after these."""
-        import numpy as np
-
-        text = np.concatenate((self.text, more.text + len(self.words)))
-        return Anchors(np.concatenate((self.words, more.words)), text, np.concatenate((self.run, more.run)))
-
-
-def nowhere() -> Anchors:
-    """Return the anchors of no texts."""
-    import numpy as np
-
-    return Anchors(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
-
-
-def anchors(words: Ints, word: Sums, options: CopyOptions) -> Anchors:
-    """Return the anchors of texts, given how many words each has and the checksums of all words.
-
-    An anchor begins with one word in so many, the same words in every set.
-    """
-    import numpy as np
-
-    owner = np.repeat(np.arange(len(words)), words)
-    left = np.cumsum(words)[owner] - np.arange(len(word)) - options.run
-    last = words - options.run
-    begins = (left >= 0) & (last >= options.least)[owner]
-    begins &= (word % np.uint64(options.sample) == 0) | (last < _SHORT)[owner]
-    at = np.flatnonzero(begins)
-    run = np.zeros(len(at), np.uint64)
-    for step in range(options.run):
-        run = run * np.uint64(_FACTOR) + word[at + step]
-    return Anchors(words, owner[at], run)
 
 
 def copies(
@@ -124,8 +34,8 @@ def copies(
         return (), ()
     options = options or CopyOptions()
     marks = marks or docs[0].table.anchors
-    texts = _Texts(docs, options.run)
-    pairs = _candidates(marks, options, fresh)
+    texts = _Texts(docs, options.anchors.run)
+    pairs = candidates(marks, options.anchors, fresh)
     texts.strip(furniture(pairs, texts.words, texts.runs_of))
     near = []
     for a, b in pairs:
@@ -218,39 +128,11 @@ def _without_digests(near: list[Copy], texts: _Texts, options: CopyOptions) -> l
     ]
 
 
-def _candidates(marks: Anchors, options: CopyOptions, fresh: int) -> list[tuple[int, int]]:
-    """Pairs of texts that share an anchor, each bearer with so many before it."""
-    import numpy as np
-
-    met = _met(marks, fresh)
-    order = met[np.argsort(marks.run[met], kind="stable")]
-    run, text = marks.run[order], marks.text[order]
-    number = len(marks.words)
-    found = [np.zeros(0, np.int64)]
-    for lag in range(1, options.window + 1):
-        early, late = text[:-lag], text[lag:]
-        kept = (run[:-lag] == run[lag:]) & (early != late) & (late >= fresh)
-        found.append(early[kept] * number + late[kept])
-    code = distinct(np.concatenate(found))
-    return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
-
-
-def _met(marks: Anchors, fresh: int) -> Ints:
-    """Return the anchors that a fresh text may have: all that it has, and few more; only these need be sorted."""
-    import numpy as np
-
-    width = max(8, len(marks.run).bit_length())
-    slot = (marks.run >> np.uint64(64 - width)).astype(np.int64)
-    borne = np.zeros(1 << width, np.bool_)
-    borne[slot[np.searchsorted(marks.text, fresh) :]] = True
-    return np.flatnonzero(borne[slot])
-
-
 def _equal(docs: Sequence[Doc], marks: Anchors, options: CopyOptions) -> Iterable[Copy]:
     """Short items that are word for word alike: headlines that an outlet or its feed brought twice."""
     first: dict[str, int] = {}
     for at, (doc, size) in enumerate(zip(docs, marks.words.tolist(), strict=True)):
-        if size >= options.least + options.run:
+        if size >= options.anchors.least + options.anchors.run:
             continue
         words = fold(f"{doc.bare.title} {doc.bare.text}").text.split()
         if len(words) < 5:

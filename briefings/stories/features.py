@@ -12,8 +12,8 @@ from briefings.stories.words import WORD, skeleton_sign, word, works
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefings.stories.anchors import Anchors
     from briefings.stories.bags import Bags, Vocabulary
-    from briefings.stories.copies import Anchors
     from briefings.types import Span, Tagged
 
 Bag = dict[str, float]

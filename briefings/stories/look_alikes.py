@@ -17,8 +17,8 @@ from briefings.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefings.stories.copies import Copy, CopyOptions
     from briefings.stories.features import Doc
+    from briefings.stories.pair import Copy, CopyOptions
 
 Runs = frozenset[int]
 """Runs of words, each by its hash, in half the room; of 10^8 two have one hash by a chance of 1 in 3,000."""
@@ -76,7 +76,7 @@ def _above(words: Sequence[str], shared: Runs, title: Sequence[str], options: Co
     What stands above the title, where the text repeats it, is the head of a page.
     """
     long = 0
-    for at, run in enumerate(runs(words, options.run)):
+    for at, run in enumerate(runs(words, options.anchors.run)):
         long = long + 1 if run in shared else 0
         if long == options.passage:
             return _below(words[: at + 1 - long], title)

@@ -11,8 +11,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Protocol
 
+from briefings.stories.anchors import Anchors
 from briefings.stories.bags import Bags
-from briefings.stories.copies import Anchors
 from briefings.stories.features import Doc, Table
 from briefings.stories.vectors import Near
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefings.stories.copies import CopyOptions
 from briefings.stories.crowds import CrowdOptions
 from briefings.stories.developments import DevelopmentOptions
 from briefings.stories.foreign import ForeignOptions
 from briefings.stories.likeness import LikenessOptions
 from briefings.stories.linkage import LinkOptions
 from briefings.stories.occasions import OccasionOptions
+from briefings.stories.pair import CopyOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.stories.anchors import AnchorOptions, anchors
 from briefings.stories.bags import Bags, Vocabulary, distinct, summed
-from briefings.stories.copies import CopyOptions, anchors
 from briefings.stories.features import Doc, Table
 from briefings.stories.headings import headlines
 from briefings.stories.kinds import incident
@@ -20,8 +20,8 @@ from briefings.watch.zones import dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefings.stories.anchors import Anchors
     from briefings.stories.bags import Flags, Floats, Ints
-    from briefings.stories.copies import Anchors
     from briefings.stories.features import Bare
     from briefings.stories.lexicon import Meanings
 
@@ -43,7 +43,7 @@ def read(
     documents: Sequence[Bare],
     vocabulary: Vocabulary | None = None,
     lexicon: Lexicon | None = None,
-    options: CopyOptions | None = None,
+    options: AnchorOptions | None = None,
 ) -> list[Doc]:
     """Return the features of each document of a block; what was learned in blocks before stands in the lexicon."""
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
@@ -57,7 +57,7 @@ def read(
     )
     meanings = lexicon.meanings()
     marked = _marked(text, meanings, lexicon.features, vocabulary)
-    repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or CopyOptions())
+    repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or AnchorOptions())
     table = _table(documents, marked, vocabulary, repeated)
     titles = _Titles(text, meanings, lexicon.features.names)
     headed = headlines([(document.title, document.text) for document in documents])
