@@ -5,8 +5,13 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from briefings import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
 _MOST = 60
 """Blocks that are kept: some 5 MB each for 3,000 articles."""
@@ -32,7 +37,15 @@ class Remembered:
     def _code(self) -> str:
         found = hashlib.sha256()
         for room in _ROOMS:
-            files = resources.files(f"briefings.{room}").iterdir()
-            for file in sorted((one for one in files if one.name.endswith(".py")), key=lambda one: one.name):
-                found.update(file.read_bytes())
+            for body in _programs(resources.files(f"briefings.{room}")):
+                found.update(body)
         return found.hexdigest()[:12]
+
+
+def _programs(place: Traversable) -> Iterator[bytes]:
+    """Yield the program files of a room and of the rooms in it, in the order of their names."""
+    for entry in sorted(place.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            yield from _programs(entry)
+        elif entry.name.endswith(".py"):
+            yield entry.read_bytes()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefings import stories
-from briefings.remembered import Remembered
+from briefings.remembered import Remembered, _programs
 from briefings.stories import ClusterOptions
 from tests.stories.synthetic import articles
 
@@ -42,3 +42,11 @@ def test_what_another_program_kept_is_not_taken(monkeypatch: pytest.MonkeyPatch)
     assert Remembered().take("a") == b"1"
     monkeypatch.setattr(Remembered, "_code", "another")
     assert Remembered().take("a") is None
+
+
+def test_a_program_is_another_one_when_a_file_of_a_room_in_a_room_changes(tmp_path: Path) -> None:
+    for name in ("b.py", "inner/a.py", "inner/deep/c.py", "notes.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    assert list(_programs(tmp_path)) == [b"b.py", b"inner/a.py", b"inner/deep/c.py"]

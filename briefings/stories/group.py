@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from briefings.pause import collector_paused
-from briefings.stories import features, theme
-from briefings.stories.cluster import Clusters, cluster
-from briefings.stories.copies import copies
-from briefings.stories.credits import wire
-from briefings.stories.figures import figures
+from briefings.stories import theme
+from briefings.stories.clusters.cluster import Clusters, cluster
+from briefings.stories.clusters.options import ClusterOptions
+from briefings.stories.figures.figures import figures
 from briefings.stories.identity import name
 from briefings.stories.kin import related
-from briefings.stories.options import ClusterOptions
-from briefings.stories.origins import Credit, Origin, joined, origins, slug
-from briefings.stories.reader import read
+from briefings.stories.origins.credits import wire
+from briefings.stories.origins.origins import Credit, Origin, joined, origins, slug
+from briefings.stories.repeats.copies import copies
+from briefings.stories.texts import features
+from briefings.stories.texts.reader import read
 from briefings.text import clean
 from briefings.types import Article, Member, Story, Tagged, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from briefings.stories.memory import Memory
+    from briefings.stories.clusters.memory import Memory
     from briefings.types import Event, Figure, Tag
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

@@ -7,12 +7,12 @@ from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from briefings.stories.origins import slug
+from briefings.stories.origins.origins import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefings.stories.features import Bare
+    from briefings.stories.texts.features import Bare
 
 
 def name(clusters: Sequence[Sequence[Bare]], previous: Mapping[str, str]) -> list[str]:

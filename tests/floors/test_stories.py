@@ -26,11 +26,11 @@ import yaml
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from briefings import stories, watch
-from briefings.stories.copies import copies
-from briefings.stories.features import Bare
-from briefings.stories.foreign import Foreign, ForeignOptions
-from briefings.stories.origins import joined
-from briefings.stories.reader import read
+from briefings.stories.alike.foreign import Foreign, ForeignOptions
+from briefings.stories.origins.origins import joined
+from briefings.stories.repeats.copies import copies
+from briefings.stories.texts.features import Bare
+from briefings.stories.texts.reader import read
 from briefings.types import Article, Tag, Tagged, When
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings import stories
-from briefings.stories.features import Bare
 from briefings.stories.identity import name
+from briefings.stories.texts.features import Bare
 from tests.stories.look_alikes import BULLETINS, DISPATCH, ELSEWHERE, FIGURES, NEXT, OWN_REPORT, TITLES
 from tests.stories.make import item
 from tests.stories.test_group import WEEK

@@ -1,0 +1,234 @@
+"""Documents in blocks of whole days: what a block adds depends on itself and on those before it, never on later ones.
+
+So rarity is that of a word up to its day (incremental TF-IDF: Brants, Chen, Farahat 2003, "A System for New Event
+Detection"), and a block that was gone through need not be gone through again when a day follows.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefings.stories.alike.developments import developments
+from briefings.stories.alike.foreign import Foreign
+from briefings.stories.alike.likeness import Likeness
+from briefings.stories.alike.occasions import Occasion, occasions
+from briefings.stories.alike.vectors import Near, all_of
+from briefings.stories.clusters.memory import (
+    pack,
+    pack_doc,
+    pack_pairs,
+    pack_table,
+    unpack,
+    unpack_doc,
+    unpack_pairs,
+    unpack_table,
+)
+from briefings.stories.repeats.copies import copies
+from briefings.stories.repeats.look_alikes import SAME
+from briefings.stories.repeats.pair import Copy
+from briefings.stories.texts.anchors import nowhere
+from briefings.stories.texts.bags import Vocabulary
+from briefings.stories.texts.lexicon import Lexicon
+from briefings.stories.texts.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefings.stories.clusters.options import ClusterOptions
+    from briefings.stories.texts.bags import Flags, Floats, Ints
+    from briefings.stories.texts.features import Bare, Doc
+
+
+def blocks(documents: Iterable[Bare], least: int) -> Iterator[list[Bare]]:
+    """Cut documents where a day ends and the block has ``least`` of them; the undated come last."""
+    own: list[Bare] = []
+    for _, day in groupby(sorted(documents, key=lambda one: (_day(one), one.id)), _day):
+        own += day
+        if len(own) >= least:
+            yield sorted(own, key=lambda one: one.id)
+            own = []
+    if own:
+        yield sorted(own, key=lambda one: one.id)
+
+
+def _day(document: Bare) -> float:
+    return math.inf if document.day is None else document.day
+
+
+class Gathered:
+    """What is known of the documents of all blocks so far, by their positions."""
+
+    def __init__(self, options: ClusterOptions) -> None:
+        self.options = options
+        self.vocabulary = Vocabulary()
+        self.lexicon = Lexicon()
+        self.docs: list[Doc] = []
+        self.marks = nowhere()
+        self.copies: list[Copy] = []
+        self.moulds: list[tuple[int, int]] = []
+        self.speaker: list[int] = []
+        """For each document the one that speaks for it: a text in forty outlets speaks once."""
+        self.scores: list[Near] = []
+        """Of each block the pairs that it makes, within itself and with those before."""
+        self._same, self._parts = _Parts(), _Parts()
+
+    def add(self, documents: Sequence[Bare]) -> None:
+        """Go through one block."""
+        fresh = len(self.docs)
+        self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies.anchors)
+        self.marks = self.marks.with_(self.docs[fresh].table.anchors)
+        found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
+        self.copies += found
+        self.moulds += moulds
+        self._choose_speakers(fresh)
+        self._score(fresh)
+
+    def added(self, fresh: int) -> bytes:
+        """Return what the last block, from that position on, came to."""
+        docs = self.docs[fresh:]
+        names, table = pack_table(docs[0].table)
+        found = {
+            "features": names,
+            "docs": [pack_doc(doc) for doc in docs],
+            "names": dict(self.lexicon.learned),
+            "copies": [[copy.a, copy.b, copy.shared] for copy in self.copies if copy.b >= fresh],
+            "moulds": [list(pair) for pair in self.moulds if pair[1] >= fresh],
+            "speaker": self.speaker[fresh:],
+        }
+        parts = {"parts": self._parts.of(range(len(self.docs)))}
+        return pack(found, table | pack_pairs(self.scores[-1]) | parts)
+
+    def restore(self, documents: Sequence[Bare], kept: bytes) -> None:
+        """Take one block as it was: the same as ``add``."""
+        known, arrays = unpack(kept)
+        table = unpack_table(known["features"], arrays, self.vocabulary)
+        rows = zip(known["docs"], documents, strict=True)
+        self.docs += [unpack_doc(row, document, table, at) for at, (row, document) in enumerate(rows)]
+        self.marks = self.marks.with_(table.anchors)
+        self.lexicon.take(known["names"])
+        same = [Copy(*copy) for copy in known["copies"]]
+        self.copies += same
+        self._same.join((copy.a, copy.b) for copy in same if copy.shared >= SAME)
+        self.moulds += [(a, b) for a, b in known["moulds"]]
+        self.speaker += known["speaker"]
+        self.scores.append(unpack_pairs(arrays))
+        self._parts = _Parts(arrays["parts"].tolist())
+
+    def _choose_speakers(self, fresh: int) -> None:
+        """Let a repeated text be spoken for by the document that did so before, else by the longest."""
+        self.speaker += range(fresh, len(self.docs))
+        same = [copy for copy in self.copies if copy.b >= fresh and copy.shared >= SAME]
+        self._same.join((copy.a, copy.b) for copy in same)
+        groups: dict[int, set[int]] = defaultdict(set)
+        for copy in same:
+            groups[self._same.root(copy.b)] |= {at for at in (copy.a, copy.b) if at >= fresh}
+        for first, group in groups.items():
+            longest = max(group, key=lambda at: (self.docs[at].size, -at))
+            for at in group:
+                self.speaker[at] = self.speaker[first] if first < fresh else longest
+
+    def _score(self, fresh: int) -> None:
+        """Add the scores of the pairs that a document of the block makes.
+
+        A slight likeness counts for two only that stand in one part, joined by what is more than slight: groups of
+        two parts could never come near enough to join.
+        """
+        own = self._near(fresh)
+        docs = [self.docs[at] for at in own]
+        first = bisect_left(own, fresh)
+        slight = self.options.slight * self.options.link.threshold
+        self._parts.join((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
+        met, going_on = told_as_one(docs, self.options)
+        for reports in (*(one.reports for one in met), *going_on):
+            self._parts.join((own[reports[0]], own[other]) for other in reports[1:])
+        kinds: list[_Judged] = [
+            _Judged(Likeness(docs, self.options.likeness, first), docs, own, self.options.gate),
+            _Judged(Foreign(docs, self.options.foreign, first), docs, own, self.options.gate),
+        ]
+        scored: list[Near] = []
+        for kind in kinds:
+            scored.append(found := kind.scores(kind.most >= slight))
+            strong = found.only(found.score >= slight)
+            self._parts.join(zip(strong.a.tolist(), strong.b.tolist(), strict=True))
+        part = self._parts.of(own)
+        scored += [
+            kind.scores((kind.most < slight) & (part[kind.near.a] == part[kind.near.b])) for kind in kinds
+        ]
+        self.scores.append(all_of(scored))
+
+    def _near(self, fresh: int) -> list[int]:
+        """Return the documents that speak for themselves, as far as one of the block could still meet them."""
+        own = [at for at in range(len(self.docs)) if self.speaker[at] == at]
+        days = [_day(doc.bare) for doc in self.docs[fresh:]]
+        gate = -math.inf if math.inf in days else min(days) - self.options.gate
+        return [at for at in own if at >= fresh or _day(self.docs[at].bare) >= gate]
+
+
+def told_as_one(docs: Sequence[Doc], options: ClusterOptions) -> tuple[list[Occasion], list[list[int]]]:
+    """Return the occasions and the developments of which documents tell; none stands in two."""
+    met = occasions(docs, options.occasions)
+    taken = {at for one in met for at in one.reports}
+    free = [at for at in range(len(docs)) if at not in taken]
+    return met, developments(docs, free, options.developments)
+
+
+class _Judged:
+    """Pairs that may be alike, with the days between them told."""
+
+    def __init__(self, judge: Likeness | Foreign, docs: Sequence[Doc], own: Sequence[int], gate: int) -> None:
+        import numpy as np
+
+        self._judge, self._own = judge, np.array(own, np.int64)
+        self.near = judge.near
+        self._decay = _decay(docs, judge.near, gate)
+        self.most = judge.most * self._decay
+
+    def scores(self, wanted: Flags) -> Near:
+        """Return the scores of the wanted pairs, by the documents' positions."""
+        import numpy as np
+
+        at = np.flatnonzero(wanted & (self._decay > 0))
+        if not len(at):
+            return all_of(())
+        score = (self._judge.scores(at) * self._decay[at]).round(6)
+        return Near(self._own[self.near.a[at]], self._own[self.near.b[at]], score).only(score > 0)
+
+
+def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:
+    """Return 1 for items of three days, less the further apart they are, 0 beyond the gate."""
+    import numpy as np
+
+    day = np.array([math.nan if doc.bare.day is None else doc.bare.day for doc in docs], np.float64)
+    days = np.nan_to_num(np.abs(day[near.a] - day[near.b]))
+    return np.where(days > gate, 0.0, 1.0 - np.maximum(0, days - 2) / (2 * gate))
+
+
+class _Parts:
+    """Which documents are joined by what is more than slight, directly or through others."""
+
+    def __init__(self, up: list[int] | None = None) -> None:
+        self._up = up or []
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            low, high = sorted((self.root(a), self.root(b)))
+            self._up[high] = low
+
+    def of(self, own: Sequence[int]) -> Ints:
+        """Return the part of each document."""
+        import numpy as np
+
+        return np.fromiter(map(self.root, own), np.int64, len(own))
+
+    def root(self, at: int) -> int:
+        """Return the first document of the part."""
+        up = self._up
+        up.extend(range(len(up), at + 1))
+        while up[at] != at:
+            up[at] = up[up[at]]
+            at = up[at]
+        return at

@@ -1,0 +1,191 @@
+"""What a block came to, and all of them together, as bytes, so that the next run need not go through it again.
+
+A block is known by a seal: the checksum of all that its documents say, of the blocks before it and of the options. So
+what is remembered is the same as what would be worked out, or is not found. Of another program nothing must be found:
+that is for the memory to see to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Protocol
+
+from briefings.stories.alike.vectors import Near
+from briefings.stories.texts.anchors import Anchors
+from briefings.stories.texts.bags import Bags
+from briefings.stories.texts.features import Doc, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from briefings.stories.clusters.options import ClusterOptions
+    from briefings.stories.texts.bags import Vocabulary
+    from briefings.stories.texts.features import Bare
+
+_PARTS = ("bag", "signs", "opening", "title", "lead", "what", "abroad")
+_ANCHORS = ("words", "text", "run")
+
+
+_FEW = 256
+"""Values that a byte can tell apart."""
+
+
+class Memory(Protocol):
+    """Where bytes are kept between runs; it may lose any of them."""
+
+    def take(self, name: str, /) -> bytes | None:
+        """Return what was kept under a name, or ``None``."""
+
+    def keep(self, name: str, body: bytes, /) -> None:
+        """Keep something under a name."""
+
+
+def first_seal(options: ClusterOptions) -> str:
+    """Return the seal of no blocks."""
+    return hashlib.sha256(repr(options).encode()).hexdigest()
+
+
+def next_seal(seal: str, block: Sequence[Bare]) -> str:
+    """Return the seal of a block and of all before it, whose seal is given."""
+    found = hashlib.sha256(seal.encode())
+    for one in block:
+        said = (one.title.encode("utf-8", "surrogatepass"), one.text.encode("utf-8", "surrogatepass"))
+        found.update(repr([*map(len, said), *_beside(one)]).encode("utf-8", "surrogatepass"))
+        for text in said:
+            found.update(text)
+    return found.hexdigest()
+
+
+def _beside(one: Bare) -> list[object]:
+    """Return all that a document says beside title and text."""
+    plain = [one.id, one.language, one.day, one.happened, one.outlet, one.dates]
+    return [*plain, sorted(one.topics.items()), *map(sorted, (one.places, one.where, one.spots, one.titled))]
+
+
+def pack(said: Any, arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Return what JSON can say and arrays, in as few bytes as lose nothing.
+
+    Few values are kept as their places in a list of them. It is not compressed: that would take longer than all the
+    rest, and spare a fifth.
+    """
+    small = {name: _small(array) for name, array in arrays.items()}
+    kinds = [
+        [name, arrays[name].dtype.str, kept.dtype.str, len(kept), values]
+        for name, (kept, values) in small.items()
+    ]
+    head = json.dumps([said, kinds], ensure_ascii=False, separators=(",", ":"))
+    return b"".join(
+        (head.encode("utf-8", "surrogatepass"), b"\n", *(kept.tobytes() for kept, _ in small.values()))
+    )
+
+
+def _small(array: NDArray[Any]) -> tuple[NDArray[Any], list[float]]:
+    """Return how an array is kept, and the values whose places it then tells, if any."""
+    import numpy as np
+
+    if not len(array) or array.dtype == np.uint64:  # checksums
+        return array, []
+    low, high = array.min(), array.max()
+    for kind in (np.uint8, np.uint16, np.int32):
+        if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
+            kept = array.astype(kind)
+            if (kept == array).all():
+                return kept, []
+    if array.dtype == np.float64 and len(once := np.unique(array)) <= _FEW:
+        return np.searchsorted(once, array).astype(np.uint8), once.tolist()
+    return array, []
+
+
+def unpack(kept: bytes) -> tuple[Any, dict[str, NDArray[Any]]]:
+    """Return what was said, and the arrays."""
+    import numpy as np
+
+    end = kept.index(b"\n")
+    said, kinds = json.loads(kept[:end])
+    found, at = {}, end + 1
+    for name, kind, small, number, values in kinds:
+        array = np.frombuffer(kept, np.dtype(small), number, at)
+        at += array.nbytes
+        found[name] = (np.array(values)[array] if values else array).astype(np.dtype(kind), copy=False)
+    return said, found
+
+
+def pack_pairs(pairs: Near) -> dict[str, NDArray[Any]]:
+    """Return pairs as arrays."""
+    return {"a": pairs.a, "b": pairs.b, "score": pairs.score}
+
+
+def unpack_pairs(arrays: Mapping[str, NDArray[Any]]) -> Near:
+    """Return the pairs."""
+    return Near(arrays["a"], arrays["b"], arrays["score"])
+
+
+def pack_table(table: Table) -> tuple[list[str], dict[str, NDArray[Any]]]:
+    """Return the names of a table's own features, and the table as arrays."""
+    import numpy as np
+
+    used = np.flatnonzero(np.bincount(np.concatenate([getattr(table, part).keys for part in _PARTS])))
+    own = np.zeros(len(table.vocabulary.names) + 1, np.int64)
+    own[used] = np.arange(len(used))
+    found: dict[str, NDArray[Any]] = {kind: getattr(table.anchors, kind) for kind in _ANCHORS}
+    for part in _PARTS:
+        bags: Bags = getattr(table, part)
+        found |= {
+            f"{part} starts": bags.starts,
+            f"{part} keys": own[bags.keys],
+            f"{part} counts": bags.counts,
+        }
+    return [table.vocabulary.names[at] for at in used.tolist()], found
+
+
+def unpack_table(names: Sequence[str], arrays: Mapping[str, NDArray[Any]], vocabulary: Vocabulary) -> Table:
+    """Return the table; features that are new get their numbers in the order in which they had got them."""
+    numbers = vocabulary.numbers(names, len(names))
+
+    def bags(part: str) -> Bags:
+        starts, keys, counts = (arrays[f"{part} {kind}"] for kind in ("starts", "keys", "counts"))
+        return Bags(starts, numbers[keys], counts)
+
+    anchors = Anchors(*(arrays[kind] for kind in _ANCHORS))
+    return Table(vocabulary, anchors=anchors, **{part: bags(part) for part in _PARTS})
+
+
+def pack_doc(doc: Doc) -> list[Any]:
+    """Return what was read of one document, beside its table."""
+    return [
+        list(doc.tongue),
+        doc.cased,
+        doc.size,
+        doc.body,
+        doc.headed,
+        *(sorted(own) for own in (doc.heading, doc.heading_names, doc.heading_numbers)),
+        {unit: sorted(numbers) for unit, numbers in sorted(doc.units.items())},
+        sorted(map(list, doc.days)),
+        doc.incident,
+        sorted(map(list, doc.named)),
+    ]
+
+
+def unpack_doc(kept: Sequence[Any], document: Bare, table: Table, at: int) -> Doc:
+    """Return the document."""
+    tongue, cased, size, body, headed, heading, names, numbers, units, days, incident, named = kept
+    return Doc(
+        document,
+        (tongue[0], tongue[1]),
+        cased,
+        size,
+        body,
+        headed,
+        frozenset(heading),
+        frozenset(names),
+        frozenset(numbers),
+        {unit: frozenset(own) for unit, own in units.items()},
+        frozenset(map(tuple, days)),
+        incident,
+        frozenset(map(tuple, named)),
+        table,
+        at,
+    )

@@ -1,0 +1,1 @@
+"""Counts that sources give, as dated series."""

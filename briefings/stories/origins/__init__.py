@@ -1,0 +1,1 @@
+"""Whence a text comes: outlet, republisher, wire."""

@@ -1,0 +1,1 @@
+"""Copies: one text printed again, and what only looks like one."""

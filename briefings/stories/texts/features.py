@@ -1,0 +1,216 @@
+"""What of a document takes part in grouping; ``reader`` reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefings.stories.texts.headings import weight
+from briefings.stories.texts.words import WORD, skeleton_sign, word, works
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefings.stories.texts.anchors import Anchors
+    from briefings.stories.texts.bags import Bags, Vocabulary
+    from briefings.types import Span, Tagged
+
+Bag = dict[str, float]
+
+_LEVELS = frozenset({"primary", "secondary"})
+_SHORT, _FULL = 50, 150
+"""Words up to which an item is a headline with a teaser, and from which on it is a full text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A document as it comes in."""
+
+    id: str
+    title: str
+    text: str
+    language: str = ""
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """Watched topic -> level."""
+    day: int | None = None
+    """Day of publication as a proleptic ordinal."""
+    happened: tuple[int, ...] = ()
+    """Days of past events that it tells of, as ordinals."""
+    places: frozenset[str] = frozenset()
+    """Border crossings that it names, each by one name in all languages."""
+    where: frozenset[str] = frozenset()
+    """Folded words by which its borders and countries were found: they say where, not what."""
+    spots: frozenset[str] = frozenset()
+    """Those of them that name one crossing or area, not a whole border or country."""
+    outlet: str = ""
+    """Whose page it is."""
+    titled: frozenset[str] = frozenset()
+    """Watched topics that the title names."""
+    dates: tuple[tuple[int, int, str], ...] = ()
+    """First and last day, as ordinals, and name of what the title announces or tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is counted of the documents of one block, a row for each."""
+
+    vocabulary: Vocabulary
+    """Stems, topics as ``t:``, and what is alike in every language: ``k:`` skeletons of names, ``#`` numbers."""
+    bag: Bags
+    """Everything that is compared within one language."""
+    signs: Bags
+    """What of it is alike in every language."""
+    opening: Bags
+    """Those that title and lead have."""
+    title: Bags
+    """Stems and names of the title."""
+    lead: Bags
+    """Stems and numbers of title and lead."""
+    what: Bags
+    """``lead`` without the words that only say where."""
+    abroad: Bags
+    """What is compared across languages."""
+    anchors: Anchors
+    """What proposes copies of the texts."""
+
+
+@dataclass(frozen=True)
+class Doc:
+    """One document as the grouping sees it; what is counted stands in its table."""
+
+    bare: Bare
+    tongue: tuple[str, str]
+    """Script and language: only within one, words are compared."""
+    cased: bool
+    """Whether its script has capitals, which tell names."""
+    size: int
+    """Words."""
+    body: int
+    """Words below the title."""
+    headed: bool
+    """Whether its title may be a headline."""
+    heading: frozenset[str]
+    """Stems of the title."""
+    heading_names: frozenset[str]
+    """Skeletons of the names in it."""
+    heading_numbers: frozenset[str]
+    units: Mapping[str, frozenset[str]]
+    """Of the title: unit -> numbers (``dead`` -> 3)."""
+    days: frozenset[tuple[int, int]]
+    """(day, month) pairs that title and lead name."""
+    incident: bool
+    """Whether it tells of something that happened once, on one day."""
+    named: frozenset[tuple[int, int]]
+    """``days`` of such a report, those written ``November 18`` as well."""
+    table: Table = field(repr=False, compare=False)
+    at: int
+    """Its row there."""
+
+    @property
+    def id(self) -> str:
+        """Return the document's own id."""
+        return self.bare.id
+
+    @property
+    def full(self) -> float:
+        """Return 0 for a headline, 1 for a full text."""
+        return min(1.0, max(0.0, (self.size - _SHORT) / (_FULL - _SHORT)))
+
+    @property
+    def headline(self) -> float:
+        """Return how far the title says what the text is about: 0 to 1."""
+        return weight(self.size - self.body, self.full) if self.headed else 0.0
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Return everything that is compared within one language."""
+        return self.table.bag.keys_of(self.at, self.table.vocabulary.names)
+
+    @cached_property
+    def what(self) -> Bag:
+        """Return stems and numbers of title and lead without the words that only say where."""
+        return self.table.what.row(self.at, self.table.vocabulary.names)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Return what is alike in every language."""
+        return self.table.signs.keys_of(self.at, self.table.vocabulary.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the skeletons of names; none in a script without capitals."""
+        return frozenset(sign for sign in self.signs if sign[0] == "k") if self.cased else frozenset()
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Return the numbers that it has."""
+        return frozenset(sign for sign in self.signs if sign[0] == "#")
+
+    @cached_property
+    def works(self) -> frozenset[frozenset[str]]:
+        """Return the stems of each name that the title has in quotation marks."""
+        return works(self.bare.title)
+
+    @cached_property
+    def beside(self) -> int:
+        """Return what it has beside words, a bit for each: topics, places, days, what its title counts or quotes."""
+        had = (
+            self.bare.topics,
+            self.bare.places,
+            self.bare.where,
+            self.units,
+            self.heading_numbers,
+            self.days,
+            self.works,
+        )
+        return sum(1 << bit for bit, kind in enumerate(had) if kind)
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """Return signs of the words that name a whole border or country."""
+        return frozenset(map(skeleton_sign, self.bare.where - self.bare.spots))
+
+
+def bare(item: Tagged) -> Bare:
+    """Return an article and its tags as a document."""
+    article = item.article
+    exact = [
+        event.when.start.toordinal()
+        for event in article.events
+        if event.status == "past" and event.when.precision in ("day", "minute", "second")
+    ]
+    return Bare(
+        article.id,
+        article.title,
+        article.text,
+        article.language,
+        {tag.topic: tag.level for tag in item.tags if tag.level in _LEVELS},
+        article.published.start.toordinal() if article.published else None,
+        tuple(sorted(set(exact))),
+        frozenset(span.place for span in _spans(item, "border") if span.rule == "crossing" and span.place),
+        _said(_spans(item, "border", "country")),
+        _said(span for span in _spans(item, "border", "country") if span.place),
+        article.publisher or article.source,
+        frozenset(tag.topic for tag in item.tags if any(span.zone == "title" for span in tag.spans)),
+        _dates(item),
+    )
+
+
+def _dates(item: Tagged) -> tuple[tuple[int, int, str], ...]:
+    """Days, and stretches of days, of the events that the title names."""
+    found = {
+        (event.when.start.toordinal(), event.when.end.toordinal(), event.name)
+        for event in item.article.events
+        if event.when.precision in ("day", "minute", "second", "range")
+        and event.sentence in item.article.title
+    }
+    return tuple(sorted(found))
+
+
+def _said(spans: Iterable[Span]) -> frozenset[str]:
+    return frozenset(word(form).plain for span in spans for form in WORD.findall(span.matched))
+
+
+def _spans(item: Tagged, *kinds: str) -> Iterator[Span]:
+    return (span for tag in item.tags if tag.kind in kinds and tag.level in _LEVELS for span in tag.spans)
