@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefings.brief.language.lint import VOCABULARIES
 from briefings.brief.material.marking import ORDER
-from briefings.render.addresses import address
-from briefings.render.languages import direction
+from briefings.render.language.languages import direction
+from briefings.render.page.addresses import address
 from briefings.run.analyst.sheet import MOST_POINTS, STATUSES
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.brief_types import Brief
-from briefings.render.html import RenderOptions
 from briefings.render.index import Listed, index
-from briefings.render.pages import page_count, pages_filled
+from briefings.render.page.html import RenderOptions
+from briefings.render.paper.pages import page_count, pages_filled
 from briefings.render.registry import ENDINGS, MEDIA_TYPES, Renderer, formats, renderer
 from briefings.render.stem import file_stem
 from briefings.render.tlp import MARKS, Mark, mark

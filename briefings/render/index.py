@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from briefings.brief_types import PeriodLine
-from briefings.render import dates
-from briefings.render.environment import fill
 from briefings.render.inert import inert
+from briefings.render.language import dates
+from briefings.render.language.words import words as catalogue
+from briefings.render.page.environment import fill
 from briefings.render.tlp import mark
-from briefings.render.words import words as catalogue
 
 
 class Listed(Protocol):

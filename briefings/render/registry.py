@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from briefings.brief_types import Brief
 from briefings.errors import UsageError
-from briefings.render.html import RenderOptions
+from briefings.render.page.html import RenderOptions
 
 GROUP: Final = "briefings.renderers"
 ENDINGS: Final = {"archive": "_archive.pdf"}

@@ -2,7 +2,7 @@
 
 Reading is measured in this process: `import` does it in others, whose seconds would not be seen. The aim is 1 against
 one print of the brief by the engine as it is installed; reading is half of the analysis. What a print costs since the
-engine is spared half of it (``render.spared``) is told beside it.
+engine is spared half of it (``render.paper.spared``) is told beside it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from briefings.brief.weighing import concepts
 from briefings.config import load
 from briefings.reading import outlets
 from briefings.reading.dates import grammar, resolve, tokens
-from briefings.render import render, spared
+from briefings.render import render
+from briefings.render.paper import spared
 from briefings.run.hand.stories import grouped
 from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import period_options

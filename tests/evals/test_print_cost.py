@@ -15,12 +15,12 @@ import pytest
 import weasyprint
 
 from briefings.brief_types import Brief, Line, ThemeBlock
-from briefings.render import spared
-from briefings.render.context import context
-from briefings.render.html import RenderOptions, page
-from briefings.render.map_draw import draw
-from briefings.render.pages import page_count
-from briefings.render.pdf import print_page
+from briefings.render.page.context import context
+from briefings.render.page.html import RenderOptions, page
+from briefings.render.paper import spared
+from briefings.render.paper.pages import page_count
+from briefings.render.paper.pdf import print_page
+from briefings.render.pictures.map_draw import draw
 from tests.render import sample
 from tests.render.conftest import CHROMIUM
 

@@ -13,9 +13,9 @@ from lxml import etree
 
 from briefings.brief_types import Brief
 from briefings.render import render
-from briefings.render.mail import body
-from briefings.render.sheet import cell
-from briefings.render.text import escape, text
+from briefings.render.files.mail import body
+from briefings.render.files.sheet import cell
+from briefings.render.files.text import escape, text
 from tests.render import sample
 
 

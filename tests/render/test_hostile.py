@@ -18,8 +18,8 @@ from lxml import etree, html
 
 from briefings.brief_types import Brief, Line
 from briefings.render import render
-from briefings.render.addresses import address
 from briefings.render.inert import text
+from briefings.render.page.addresses import address
 from tests.render import pdf_reading as read
 from tests.render import sample
 
@@ -113,7 +113,7 @@ def test_the_page_gains_no_element_and_no_attribute() -> None:
 
 
 def test_the_mail_gains_no_element_and_no_attribute() -> None:
-    from briefings.render.mail import body
+    from briefings.render.files.mail import body
 
     tree = html.document_fromstring(body(hostile(), None))
     assert found(tree, "//script|//img|//iframe|//link|//@src") == []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefings.render.environment import shipped
+from briefings.render.page.environment import shipped
 from briefings.render.tlp import MARKS
 
 CSS = (shipped() / "brief.css").read_text(encoding="utf-8")

@@ -16,7 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DRAWING = """
 from pathlib import Path
-from briefings.render import engine, render  # the engine looks for its libraries, whatever the text
+from briefings.render import render
+from briefings.render.paper import engine  # the engine looks for its libraries, whatever the text
 from tests.cases.test_hostile_formats import ATTACKS, attacked
 evil = " ".join(text.format(port=9) for key, text in ATTACKS.items() if key not in ("long", "marks"))
 brief = attacked(f"{evil} file:///etc/hostname <object data='/etc/hostname'>")

@@ -93,7 +93,7 @@ class Press:
         """The mail's words are those of the issue's own e-mail edition."""
         from briefings.deliver import Mailing
         from briefings.render import render
-        from briefings.render.mail import subject
+        from briefings.render.files.mail import subject
 
         (draft,) = render(brief, ["eml"], self.desk.config.templates)
         message = message_from_bytes(draft.data, policy=default)

@@ -1,0 +1,1 @@
+"""The other editions: mail, text, Markdown, Word, calendar, table, data."""

@@ -1,0 +1,1 @@
+"""What the page says in the brief's language: words, dates, digits, and which way they run."""

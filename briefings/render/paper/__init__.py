@@ -1,0 +1,1 @@
+"""A page on paper: made ready, printed by the engine, tagged."""

@@ -1,0 +1,1 @@
+"""The map, the timeline and the matrix, as SVG."""
