@@ -178,7 +178,7 @@ def test_the_weekly_brief_against_chromium(tmp_path: Path) -> None:
 
 ONCE = """
 import pathlib, sys
-from briefings.render.pdf import print_page
+from briefings.render.paper.pdf import print_page
 print_page(pathlib.Path(sys.argv[1]).read_text(), "pdf/ua-1", xml=True)
 """
 
