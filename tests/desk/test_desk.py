@@ -270,12 +270,15 @@ def test_the_command_prints_the_address_and_answers(filled: Path) -> None:
     with subprocess.Popen(
         command, cwd=filled, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        address = running.stdout.readline().strip()
-        key = urlsplit(address).query.removeprefix("key=")
-        assert len(key) >= 32
-        assert "Jarinje" in asked(address, "/", Cookie=f"briefings-desk={key}")[2]
-        running.send_signal(signal.SIGINT)
-        assert "kept is in the store" in running.stderr.read()
-        assert running.wait(30) == 0
+        try:
+            assert running.stdout is not None
+            assert running.stderr is not None
+            address = running.stdout.readline().strip()
+            key = urlsplit(address).query.removeprefix("key=")
+            assert len(key) >= 32
+            assert "Jarinje" in asked(address, "/", Cookie=f"briefings-desk={key}")[2]
+            running.send_signal(signal.SIGINT)
+            assert "kept is in the store" in running.stderr.read()
+            assert running.wait(30) == 0
+        finally:
+            running.kill()  # a failure above would wait for the desk for ever
