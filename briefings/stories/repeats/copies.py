@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefings.stories.repeats.furniture import furniture
-from briefings.stories.repeats.look_alikes import Runs, filled_in, fits, goes_on, runs
+from briefings.stories.repeats.furniture import Runs, furniture
+from briefings.stories.repeats.look_alikes import filled_in, fits, goes_on, runs
 from briefings.stories.repeats.pair import Copy, CopyOptions
 from briefings.stories.texts.anchors import candidates
 from briefings.text import fold

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Runs = frozenset[int]
+"""Runs of words, each by its hash, in half the room; of 10^8 two have one hash by a chance of 1 in 3,000."""
 
 _LEAST = 8
 """Words that two texts must begin and end with alike before anything is learned from them."""

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefings.stories.alike.vetoes import days_differ, vetoed
-from briefings.stories.repeats.furniture import alike
+from briefings.stories.repeats.furniture import Runs, alike
 from briefings.stories.texts.common import COMMON
 from briefings.stories.texts.words import WORD, counted, month_first, skeleton_sign
 from briefings.text import fold
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefings.stories.repeats.pair import Copy, CopyOptions
     from briefings.stories.texts.features import Doc
 
-Runs = frozenset[int]
-"""Runs of words, each by its hash, in half the room; of 10^8 two have one hash by a chance of 1 in 3,000."""
 
 SAME = 0.95
 """Containment from which on a text is the same whatever its date: an old text published again."""
