@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 _CONTROL = re.compile(
@@ -138,7 +138,7 @@ class Folded:
 
 
 _MIXED_PAIR = re.compile("[а-я][a-z]|[a-z][а-я]")
-_MIXED = re.compile("[а-яa-z]*(?:[а-я][a-z]|[a-z][а-я])[а-яa-z]*")
+_MIXED = re.compile("(?<![а-яa-z])[а-яa-z]*(?:[а-я][a-z]|[a-z][а-я])[а-яa-z]*")
 _CYRILLIC_LIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _LATIN_LIKE = str.maketrans("асеорхукмнтв", "aceopxykmhtb")
 
@@ -173,6 +173,15 @@ def fold(text: str) -> Folded:
     if _MIXED_PAIR.search(plain):
         plain = _MIXED.sub(_repaired, plain)
     return Folded(text, even, plain, gone=len(shown) != len(even))
+
+
+_BETWEEN = "|"
+"""What stands between words that are folded together: nothing is changed by it, nor goes over it."""
+
+
+def folded(words: Sequence[str]) -> list[str]:
+    """Return each of many words as ``fold`` folds it: none has a blank or a sign but apostrophes."""
+    return fold(_BETWEEN.join(words)).text.split(_BETWEEN) if words else []
 
 
 def _collapse(text: str) -> str:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import compress
+from operator import not_
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _SCRIPTS = (
     ("Latn", re.compile("[A-Za-zÀ-ɏə\u1e00-\u1eff]")),
@@ -75,17 +81,39 @@ _DIGRAPHS = (
 )
 _LATIN_DIGRAPHS = tuple(pair for pair in _DIGRAPHS if pair[0].isascii())
 _LATIN_C = re.compile("c(?=[^eiy]|$)")
+_BETWEEN = "\n"
 
 
 def skeleton(word: str) -> str:
     """Return the consonants of a name, alike in every script: ``Тоқаев``, ``Tokayev`` -> ``tkv``."""
-    low = unicodedata.normalize("NFC", word.replace("İ", "i").lower())
-    for pair, sign in _LATIN_DIGRAPHS if low.isascii() else _DIGRAPHS:
-        if pair in low:
-            low = low.replace(pair, sign)
-    kept = last = ""
-    for letter in _LATIN_C.sub("k", low).translate(_TABLE):
-        if letter != last and letter in _CLASSES:
-            kept += letter
-            last = letter
-    return kept
+    return skeletons((word,))[0]
+
+
+def skeletons(words: Sequence[str]) -> list[str]:
+    """Return the skeleton of each of many words, none of which has a line break."""
+    low = unicodedata.normalize("NFC", _BETWEEN.join(words).replace("İ", "i").lower()).split(_BETWEEN)
+    latin = [word.isascii() for word in low]
+    found = [
+        iter(_consonants(_BETWEEN.join(compress(low, kind)), pairs))
+        for kind, pairs in ((map(not_, latin), _DIGRAPHS), (latin, _LATIN_DIGRAPHS))
+    ]
+    return [next(found[ascii_]) for ascii_ in latin]
+
+
+def _consonants(low: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
+    for pair, sign in pairs:
+        low = low.replace(pair, sign)
+    kept = _LATIN_C.sub("k", low).translate(_Kept())
+    for letter in _CLASSES:
+        while (twice := letter + letter) in kept:
+            kept = kept.replace(twice, letter)
+    return kept.split(_BETWEEN)
+
+
+class _Kept(dict[int, str]):
+    """What each letter becomes: the letter of its class, or nothing."""
+
+    def __missing__(self, sign: int) -> str:
+        letter = _TABLE.get(sign, chr(sign))
+        kept = self[sign] = letter if letter in _CLASSES or letter == _BETWEEN else ""
+        return kept

@@ -143,7 +143,7 @@ def pack_table(table: Table) -> tuple[list[str], dict[str, NDArray[Any]]]:
 
 def unpack_table(names: Sequence[str], arrays: Mapping[str, NDArray[Any]], vocabulary: Vocabulary) -> Table:
     """Return the table; features that are new get their numbers in the order in which they had got them."""
-    numbers = vocabulary.numbers(names, len(names))
+    numbers = vocabulary.numbers(names)
 
     def bags(part: str) -> Bags:
         starts, keys, counts = (arrays[f"{part} {kind}"] for kind in ("starts", "keys", "counts"))

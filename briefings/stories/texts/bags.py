@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.stories.texts.common import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -37,11 +37,14 @@ class Vocabulary(dict[str, int]):
         self.names.append(name)
         return number
 
-    def numbers(self, names: Iterable[str], count: int = -1) -> Ints:
+    def numbers(self, names: Collection[str]) -> Ints:
         """Return the numbers of the names."""
         import numpy as np
 
-        return np.fromiter(map(self.__getitem__, names), np.int64, count)
+        fresh = [name for name in dict.fromkeys(names) if name not in self]
+        self.update(zip(fresh, range(len(self), len(self) + len(fresh)), strict=True))
+        self.names += fresh
+        return np.fromiter(map(self.__getitem__, names), np.int64, len(names))
 
     def common(self) -> Ints:
         """Return for each feature how many of the ``common`` documents bear it."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import compress
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from briefings.stories.texts.bags import Vocabulary, distinct
-from briefings.stories.texts.words import word
+from briefings.stories.texts.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.stories.texts.bags import Flags, Ints, Sums
+    from briefings.stories.texts.bags import Ints, Sums
 
 
 class Meanings(NamedTuple):
@@ -37,17 +37,21 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
+        import numpy as np
+
         self.forms = Vocabulary()
         self.features = Vocabulary()
         self.features[""]  # number 0
-        self.balance: Counter[str] = Counter()
-        """In how many documents more a folded word is a name than not, of those that are one somewhere."""
         self.learned: dict[str, int] = {}
-        """What the last block added to the balance."""
-        self._plains = Vocabulary()
-        self._plain: list[int] = []
-        self._marks: list[tuple[int, int, int, int]] = []
-        self._checksum: list[int] = []
+        """In how many documents of the last block more a folded word is a name than not, if it is one somewhere."""
+        self.plains = Vocabulary()
+        """Folded words."""
+        none = np.zeros(0, np.int64)
+        self._plain = none
+        """The folded word of each form."""
+        self._meanings = Meanings(none, none, none, none, np.zeros(0, np.uint64))
+        self._balance = none
+        """What all blocks taught of each folded word."""
 
     def learn(self, words: tuple[Ints, Ints], names: tuple[Ints, Ints]) -> None:
         """Learn names from all words of a block, and from those that stand as names do.
@@ -56,25 +60,29 @@ class Lexicon:
         """
         import numpy as np
 
-        self._extend()
-        plain = np.array(self._plain, np.int64)
-        seen = self._bearers(names[0], plain[names[1]], len(self._plains))
+        plain = self.plain()
+        seen = self._bearers(names[0], plain[names[1]], len(self.plains))
         known = np.flatnonzero(seen).tolist()
         small = self._as_it_is(*words, known)
         self.take(
-            {self._plains.names[at]: int(seen[at]) - times for at, times in zip(known, small, strict=True)}
+            {self.plains.names[at]: int(seen[at]) - times for at, times in zip(known, small, strict=True)}
         )
 
     def take(self, learned: dict[str, int]) -> None:
         """Add to the balance what one block teaches."""
-        self.learned = learned
-        self.balance.update(learned)
+        import numpy as np
+
+        self.learned, at = learned, self.plains.numbers(learned)
+        self._balance = np.concatenate(
+            (self._balance, np.zeros(len(self.plains) - len(self._balance), np.int64))
+        )
+        self._balance[at] += np.fromiter(learned.values(), np.int64, len(learned))
 
     def _as_it_is(self, row: Ints, form: Ints, known: Sequence[int]) -> list[int]:
         """Return in how many documents each folded word stands as a form, that is with a small letter."""
         import numpy as np
 
-        at = np.array([self.forms.get(self._plains.names[number], -1) for number in known], np.int64)
+        at = np.array([self.forms.get(self.plains.names[number], -1) for number in known], np.int64)
         wanted = np.zeros(len(self.forms) + 1, np.bool_)
         wanted[at] = True
         kept = wanted[form]
@@ -88,26 +96,37 @@ class Lexicon:
 
         return np.bincount(distinct(row * number + key) % max(1, number), minlength=number)
 
+    def plain(self) -> Ints:
+        """Return the number of each form's folded word."""
+        self._extend()
+        return self._plain
+
     def meanings(self) -> Meanings:
         """Return what the forms mean."""
         import numpy as np
 
         self._extend()
-        stem, cased, uncased, skeleton = np.array(self._marks, np.int64).reshape(-1, 4).T
-        names = (self._plains.get(name) for name, times in self.balance.items() if times > 0)
-        named = np.zeros(len(self._plains), np.bool_)
-        named[[at for at in names if at is not None]] = True
-        is_name: Flags = named[self._plain] if len(named) else named
-        known = np.where((stem == 0) | is_name, cased, 0)
-        return Meanings(stem, known, uncased, skeleton, np.array(self._checksum, np.uint64))
+        found = self._meanings
+        named = np.zeros(len(self.plains), np.bool_)
+        named[: len(self._balance)] = self._balance > 0
+        return found._replace(cased=np.where((found.stem == 0) | named[self._plain], found.cased, 0))
 
     def _extend(self) -> None:
-        for form in self.forms.names[len(self._plain) :]:
-            plain, stem, bones, great = word(form)
-            number = "#" + plain if not stem and form[0].isdigit() else ""
-            cased = "k:" + bones if stem and great and len(bones) > 1 else number
-            uncased = "k:" + bones if stem and len(bones) > 2 else number
-            self._plain.append(self._plains[plain])
-            self._checksum.append(crc32(plain.encode("utf-8", "surrogatepass")))
-            own = self.features
-            self._marks.append((own[stem], own[cased], own[uncased], own["k:" + bones]))
+        """Look into the forms that are new."""
+        import numpy as np
+
+        fresh = self.forms.names[len(self._plain) :]
+        if not fresh:
+            return
+        read, own = words(fresh), self.features.numbers
+        number, stem = np.array(read.number), own(read.stem)
+        sign, size = own([f"k:{bones}" for bones in read.bones]), np.fromiter(map(len, read.bones), np.int64)
+        other = np.zeros(len(fresh), np.int64)
+        other[number] = own([f"#{plain}" for plain in compress(read.plain, read.number)])
+        cased = np.where((stem > 0) & np.array(read.great) & (size > 1), sign, other)
+        uncased = np.where((stem > 0) & (size > 2), sign, other)
+        sums = (crc32(plain.encode("utf-8", "surrogatepass")) for plain in read.plain)
+        more = Meanings(stem, cased, uncased, sign, np.fromiter(sums, np.uint64, len(fresh)))
+        self._plain = np.concatenate((self._plain, self.plains.numbers(read.plain)))
+        joined: Any = map(np.concatenate, zip(self._meanings, more, strict=True))
+        self._meanings = Meanings(*joined)

@@ -186,7 +186,7 @@ def _marked(text: _Text, meanings: Meanings, features: Vocabulary, vocabulary: V
     names = [features.names[feature] for feature in at.tolist()]
     vocabulary.numbers(sorted(name for name in names if name not in vocabulary))
     number = np.full(len(features), -1)
-    number[at] = vocabulary.numbers(names, len(names))
+    number[at] = vocabulary.numbers(names)
     stems = text.entries(number[stem][text.form])
     signs = text.entries(np.where(text.cased, number[cased][text.form], number[uncased][text.form]))
     named = vocabulary.beginnings()[signs.key] >= 0
@@ -291,7 +291,7 @@ def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> B
     places = {"t:place." + place for document in documents for place in document.places}
     vocabulary.numbers(sorted({*plain.values(), *places}))
     to = np.full(len(vocabulary.names), -1)
-    to[list(plain)] = vocabulary.numbers(plain.values(), len(plain))
+    to[list(plain)] = vocabulary.numbers(plain.values())
     found = [
         entry
         for at, document in enumerate(documents)

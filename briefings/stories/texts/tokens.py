@@ -65,7 +65,7 @@ def tokens(texts: Sequence[str], forms: Vocabulary) -> Tokens:
     once = np.flatnonzero(like == np.arange(len(like)))
     spans = zip(start[once].tolist(), end[once].tolist(), strict=True)
     number = np.zeros(len(like), np.int64)
-    number[once] = forms.numbers((whole[a:b] for a, b in spans), len(once))
+    number[once] = forms.numbers([whole[a:b] for a, b in spans])
     sizes = np.diff(np.searchsorted(start, first))
     return Tokens(number[like], start - np.repeat(first[:-1], sizes), named, sizes)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.stories.texts.common import COMMON
-from briefings.text import fold, skeleton
+from briefings.text import folded, skeletons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 JOINTS = "'’‘`´"
 """Apostrophes within a word, as Uzbek is typed: ``o‘zbek``, ``o`zbek``."""
@@ -24,10 +27,12 @@ _NAME = 4
 _NOISE = frozenset(
     ["сми", "видео", "фото", "video", "photo", "photos", "live", "news", "update", "exclusive"]
 )
-_ENDING = re.compile(
-    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ам|ям|ым|им|ом|ем|ой|ей|ою|ею|ую|юю|ая|яя|ые|ие|ых|их|ов|ев"
-    r"|[аяуюыиеоёйь])$"
-)
+_CASES = """
+ого его ому ему ыми ими ами ями ах ях ам ям ым им ом ем ой ей ою ею ую юю ая яя ые ие ых их ов ев
+а я у ю ы и е о ё й ь
+"""
+_ENDINGS = frozenset(_CASES.split())
+"""Of Slavic words."""
 _COUNTED = re.compile(r"(\d\d*(?:[.,]\d+)?)(?:-\w{1,3})?\s+([^\W\d_]+)")
 _DATED = re.compile(r"([^\W\d_]{3,9})\.?\s+(\d{1,2})\b(?![.,:]\d|\s*%)")
 """``November 18``."""
@@ -48,29 +53,51 @@ _MONTHS = {
 _QUOTED = re.compile(rf"[«“„\"]([{GREAT}][^«»“”„\"]{{1,40}})[»”“\"]")
 
 
+class Words(NamedTuple):
+    """Forms of words, each read once for all documents."""
+
+    plain: Sequence[str]
+    """Folded: in the one spelling that all comparing rests on."""
+    stem: Sequence[str]
+    """``""`` for a number, and for a word that says nothing."""
+    bones: Sequence[str]
+    """Its consonants, alike in every script; of a Slavic word without the case ending."""
+    great: Sequence[bool]
+    """Whether it begins with a capital."""
+    number: Sequence[bool]
+    """Whether it begins with a digit."""
+
+
+def words(forms: Sequence[str]) -> Words:
+    """Return what grouping needs of words as they stand in texts."""
+    plain, number = folded(forms), [form[0].isdigit() for form in forms]
+    said = ["" if digit else one for one, digit in zip(plain, number, strict=True)]
+    return Words(
+        plain,
+        list(map(_stem, said)),
+        skeletons(list(map(_root, said))),
+        [form[0].isupper() for form in forms],
+        number,
+    )
+
+
 class Word(NamedTuple):
-    """One form of a word, read once for all documents."""
+    """One of them."""
 
     plain: str
-    """Folded: in the one spelling that all comparing rests on."""
     stem: str
-    """``""`` for a number, and for a word that says nothing."""
     bones: str
-    """Its consonants, alike in every script; of a Slavic word without the case ending."""
     great: bool
-    """Whether it begins with a capital."""
+    number: bool
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 14)
 def word(form: str) -> Word:
-    """Return what grouping needs of a word as it stands in a text."""
-    plain = fold(form).text
-    if form[0].isdigit():
-        return Word(plain, "", "", great=False)
-    return Word(plain, _stem(plain), _bones(plain), form[0].isupper())
+    """Return what grouping needs of one word."""
+    plain, stem, bones, great, number = words((form,))
+    return Word(plain[0], stem[0], bones[0], great[0], number[0])
 
 
-@lru_cache(maxsize=1 << 18)
 def skeleton_sign(form: str) -> str:
     """Return what stands for a word in every language if it is a name."""
     return "k:" + word(form).bones
@@ -81,11 +108,13 @@ def _stem(plain: str) -> str:
     return "" if COMMON.get(cut, 0) >= _EMPTY or plain in _NOISE else cut
 
 
-def _bones(plain: str) -> str:
+def _root(plain: str) -> str:
     name = plain.removesuffix("'s")
     if len(name) > 4 and not name.isascii():
-        name = _ENDING.sub("", name)
-    return skeleton(name)
+        for size in (3, 2, 1):
+            if name[-size:] in _ENDINGS:
+                return name[:-size]
+    return name
 
 
 def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[str]]]:
