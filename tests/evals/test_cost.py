@@ -28,6 +28,7 @@ from briefings.run.hand.stories import grouped
 from briefings.run.issues.composing import compose_input
 from briefings.run.issues.periods import period_options
 from briefings.run.issues.window import window
+from briefings.text import bulletins
 from briefings.types import Fetched
 from tests.project import start
 
@@ -45,7 +46,7 @@ OF_TEXTS = (
     concepts.met,
     sentences.tidy,
     sentences._stems,
-    sentences.is_bulletin,
+    bulletins.is_bulletin,
     tokens._lexicon,
     grammar._written,
     resolve.resolve,

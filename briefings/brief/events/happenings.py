@@ -11,6 +11,7 @@ from briefings.brief.material import naming, sentences
 from briefings.brief.material.corrections import taken_back
 from briefings.brief.material.survey import chronological
 from briefings.brief.material.titles import MARK
+from briefings.text.bulletins import is_bulletin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,7 +139,7 @@ def vague(event: Event, foreign: bool) -> bool:
 
     One without a kind that is told in another language could only be named "event".
     """
-    if sentences.is_bulletin(event.sentence):
+    if is_bulletin(event.sentence):
         return True
     return (event.when.precision == "year" or foreign) and not eventnames.kind(event.name)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.text import sentences as cut
+from briefings.text.bulletins import is_bulletin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,14 +51,6 @@ _TRAILER = re.compile(
     r"\s*[\[(](?:videos?|photos?|watch|live|updated?|видео|фото|обновлено)[^)\]]*[\])]\s*$", re.IGNORECASE
 )
 _PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
-_BULLETIN = re.compile(
-    r"^(выпуск (новостей|программы)|(evening|morning|daily|news) (news|bulletin|digest|briefing)|press review"
-    r"|(the )?(world |news )?in brief(?= *[:–—|-]|$)|news in brief|дайджест|обзор (прессы|сми)"
-    r"|главное за (день|сутки|неделю)|новости (дня|часа|к этому часу)"
-    r"|(مهم‌?ترین )?خبرهای (امروز|روز)|مرور (رسانه|مطبوعات))\b"
-    r"|: (morning|evening) (news )?digest$",
-    re.IGNORECASE,
-)
 _MEMBERS = re.compile(
     r"\b(?:are|is|as|its) (?:\w+ )?(?:members?|parties)\b|\bmembers? (?:are|is|include)|\b(?:comprises|consists of)\b"
     r"|входят|явля\w+ (?:\w+ )?(?:член|участник)|состоит из|\bعضو",
@@ -96,12 +89,6 @@ def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
         return ()
     found = tuple(_of_text(tagged, longest))
     return found or _title(tagged.article, longest)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_bulletin(title: str) -> bool:
-    """Say whether a title is the name of a programme or a digest: it says nothing itself."""
-    return bool(_BULLETIN.search(title.strip()))
 
 
 TAKES_BACK = "takes-back"

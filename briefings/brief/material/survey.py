@@ -12,8 +12,8 @@ from briefings.brief.language.words import Words, words
 from briefings.brief.material import select, titles
 from briefings.brief.material.directory import Directory, directory
 from briefings.brief.material.period import LOOK_BACK, before
-from briefings.brief.material.sentences import is_bulletin
 from briefings.brief.material.withdrawals import withdrawn
+from briefings.text.bulletins import is_bulletin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

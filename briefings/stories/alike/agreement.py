@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefings.stories.texts.kinds import contact
+from briefings.stories.alike.contacts import of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,8 +22,6 @@ _WORST, BEST = 0.3, 1.3
 _ELSEWHERE = 0.5
 """Further factor when each is mainly about borders and they share none: what happens on two borders is two events; and
 when each title names two countries, but not the same two: what one state does with two others is two events."""
-_OTHER_TALKS = 0.1
-"""Factor when both tell of talks, calls or greetings with others, whose event is just who spoke with whom."""
 
 
 class Agreement:
@@ -53,8 +51,8 @@ class Agreement:
         factor = _WORST + (BEST - _WORST) * shared / math.sqrt(both)
         if undated:
             factor = min(1.0, factor)
-        if _of_other_talks(a, b):
-            return factor * _OTHER_TALKS
+        if against := of_another(a, b):
+            return factor * against
         return factor * _ELSEWHERE if _of_other_pairs(a, b) or _on_other_borders(a, b) else factor
 
     def _whole(self, doc: Doc) -> float:
@@ -79,12 +77,6 @@ def _on_other_borders(a: Doc, b: Doc) -> bool:
         for doc in (a, b)
     )
     return bool(one and other) and not one & other
-
-
-def _of_other_talks(a: Doc, b: Doc) -> bool:
-    """Whether both tell of talks, calls or greetings, and each title names a state that the other does not."""
-    one, other = _states(a), _states(b)
-    return bool(one - other and other - one) and contact(a.bare.title) and contact(b.bare.title)
 
 
 def _of_other_pairs(a: Doc, b: Doc) -> bool:

@@ -27,6 +27,8 @@ class WhereOptions:
     """Factor when a body is all that they share, and each has a state, border or theme beside it."""
     soon: int = 1
     """Days within which a shared body or theme stands for the event, so that nothing more is asked for."""
+    pair: int = 2
+    """The same for two states or more: what they do together."""
     long: int = 6
     """Days from which on a shared body or country is no longer enough either."""
 
@@ -56,10 +58,14 @@ class Beside:
     def _asked(self, a: Doc, b: Doc) -> bool:
         if not (a.bare.where and b.bare.where):
             return False
-        shared = {topic.split(".")[0] for topic in a.bare.topics.keys() & b.bare.topics.keys()}
+        topics = a.bare.topics.keys() & b.bare.topics.keys()
+        shared = {topic.split(".")[0] for topic in topics}
         if not shared:
             return False
         days = apart(a, b)
+        if shared <= {"country", "theme"}:
+            states = sum(topic.startswith("country.") for topic in topics)
+            return days > self._options.pair or states < 2
         if "border" not in shared:
             return days >= self._options.long
         return days > self._options.soon or not shared & {"body", "theme"}

@@ -12,6 +12,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefings.stories.alike.contacts import contacts
 from briefings.stories.alike.developments import developments
 from briefings.stories.alike.foreign import Foreign
 from briefings.stories.alike.likeness import Likeness
@@ -138,12 +139,15 @@ class Gathered:
         two parts could never come near enough to join.
         """
         own = self._near(fresh)
+        if not own:  # lists of contents only
+            self.scores.append(all_of(()))
+            return
         docs = [self.docs[at] for at in own]
         first = bisect_left(own, fresh)
         slight = self.options.slight * self.options.link.threshold
         self._parts.join((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
-        met, going_on = told_as_one(docs, self.options)
-        for reports in (*(one.reports for one in met), *going_on):
+        met, going_on, spoke = told_as_one(docs, self.options)
+        for reports in (*(one.reports for one in met), *going_on, *spoke):
             self._parts.join((own[reports[0]], own[other]) for other in reports[1:])
         kinds: list[_Judged] = [
             _Judged(Likeness(docs, self.options.likeness, first), docs, own, self.options.gate),
@@ -162,18 +166,21 @@ class Gathered:
 
     def _near(self, fresh: int) -> list[int]:
         """Return the documents that speak for themselves, as far as one of the block could still meet them."""
-        own = [at for at in range(len(self.docs)) if self.speaker[at] == at]
+        own = [at for at, doc in enumerate(self.docs) if self.speaker[at] == at and not doc.contents]
         days = [_day(doc.bare) for doc in self.docs[fresh:]]
         gate = -math.inf if math.inf in days else min(days) - self.options.gate
         return [at for at in own if at >= fresh or _day(self.docs[at].bare) >= gate]
 
 
-def told_as_one(docs: Sequence[Doc], options: ClusterOptions) -> tuple[list[Occasion], list[list[int]]]:
-    """Return the occasions and the developments of which documents tell; none stands in two."""
+def told_as_one(
+    docs: Sequence[Doc], options: ClusterOptions
+) -> tuple[list[Occasion], list[list[int]], list[list[int]]]:
+    """Return the occasions, the developments and the calls of which documents tell; none stands in two of a kind."""
     met = occasions(docs, options.occasions)
     taken = {at for one in met for at in one.reports}
     free = [at for at in range(len(docs)) if at not in taken]
-    return met, developments(docs, free, options.developments)
+    going_on = developments(docs, free, options.developments)
+    return met, going_on, contacts(docs, free, going_on)
 
 
 class _Judged:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MEETING = "one meeting or visit"
 _GOING_ON = "one vote, unrest or war"
+_SPOKE = "one call or meeting"
 
 
 _SHOWN = 5
@@ -110,7 +111,7 @@ def _linked(gathered: Gathered) -> Clusters:
     place = {at: number for number, at in enumerate(own)}
     head = [place[at] for at in gathered.speaker]
     heads = [gathered.docs[at] for at in own]
-    met, going_on = told_as_one(heads, gathered.options)
+    met, going_on, spoke = told_as_one(heads, gathered.options)
     scores = all_of(gathered.scores)
     heard = np.array(head, np.int64)
     near = Near(heard[scores.a], heard[scores.b], scores.score)  # speakers all
@@ -121,7 +122,7 @@ def _linked(gathered: Gathered) -> Clusters:
         (head[copy.a], head[copy.b]) for copy in gathered.copies
     ]  # an edited copy still speaks for itself
     bound += [(one.reports[0], other) for one in met for other in one.reports[1:]]
-    bound += [(reports[0], other) for reports in going_on for other in reports[1:]]
+    bound += [(reports[0], other) for reports in (*going_on, *spoke) for other in reports[1:]]
     together = joined(bound)
     full = [doc.full for doc in heads]
     pairs = zip(near.a.tolist(), near.b.tolist(), strict=True)
@@ -135,6 +136,7 @@ def _linked(gathered: Gathered) -> Clusters:
     given = [
         *((_MEETING, tuple(own[at] for at in one.reports)) for one in met),
         *((_GOING_ON, tuple(own[at] for at in reports)) for reports in going_on),
+        *((_SPOKE, tuple(own[at] for at in reports)) for reports in spoke),
     ]
     documents = tuple(doc.bare for doc in gathered.docs)
     nearest = _nearest(documents, whole, scores)

@@ -62,7 +62,8 @@ def next_seal(seal: str, block: Sequence[Bare]) -> str:
 def _beside(one: Bare) -> list[object]:
     """Return all that a document says beside title and text."""
     plain = [one.id, one.language, one.day, one.happened, one.outlet, one.dates]
-    return [*plain, sorted(one.topics.items()), *map(sorted, (one.places, one.where, one.spots, one.titled))]
+    named = (one.places, one.where, one.spots, one.titled)
+    return [*plain, sorted(one.topics.items()), sorted(one.speakers), *map(sorted, named)]
 
 
 def pack(said: Any, arrays: Mapping[str, NDArray[Any]]) -> bytes:

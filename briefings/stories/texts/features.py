@@ -6,19 +6,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.stories.texts.contacts import told
 from briefings.stories.texts.headings import weight
 from briefings.stories.texts.words import WORD, skeleton_sign, word, works
+from briefings.text.bulletins import is_bulletin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefings.stories.texts.anchors import Anchors
     from briefings.stories.texts.bags import Bags, Vocabulary
+    from briefings.stories.texts.contacts import Contact
     from briefings.types import Span, Tagged
 
 Bag = dict[str, float]
 
 _LEVELS = frozenset({"primary", "secondary"})
+_BEGIN = 200
+"""Characters of a text in which those who speak are named, if they are not in the title."""
 _SHORT, _FULL = 50, 150
 """Words up to which an item is a headline with a teaser, and from which on it is a full text."""
 
@@ -47,6 +52,8 @@ class Bare:
     """Whose page it is."""
     titled: frozenset[str] = frozenset()
     """Watched topics that the title names."""
+    speakers: frozenset[tuple[str, str]] = frozenset()
+    """Persons of office that title or beginning name, each with the country or body whose office it is."""
     dates: tuple[tuple[int, int, str], ...] = ()
     """First and last day, as ordinals, and name of what the title announces or tells."""
 
@@ -153,6 +160,17 @@ class Doc:
         return works(self.bare.title)
 
     @cached_property
+    def contact(self) -> Contact | None:
+        """Return who speaks with whom, if that is what its title tells."""
+        bare = self.bare
+        return told(bare.title, bare.text, bare.day, bare.titled, bare.speakers)
+
+    @cached_property
+    def contents(self) -> bool:
+        """Return whether it is the list of contents of a programme, which tells of many matters and of none."""
+        return self.full < 1 and is_bulletin(self.bare.title)
+
+    @cached_property
     def beside(self) -> int:
         """Return what it has beside words, a bit for each: topics, places, days, what its title counts or quotes."""
         had = (
@@ -193,8 +211,21 @@ def bare(item: Tagged) -> Bare:
         _said(span for span in _spans(item, "border", "country") if span.place),
         article.publisher or article.source,
         frozenset(tag.topic for tag in item.tags if any(span.zone == "title" for span in tag.spans)),
+        _speakers(item),
         _dates(item),
     )
+
+
+def _speakers(item: Tagged) -> frozenset[tuple[str, str]]:
+    """Persons of office in the title; if it names none, at the beginning of the text."""
+    found = [
+        (tag.topic, span)
+        for tag in item.tags
+        for span in tag.spans
+        if span.rule == "head" and (span.zone == "title" or span.start < _BEGIN)
+    ]
+    titled = [(topic, span) for topic, span in found if span.zone == "title"]
+    return frozenset((topic, span.place) for topic, span in titled or found)
 
 
 def _dates(item: Tagged) -> tuple[tuple[int, int, str], ...]:

@@ -34,14 +34,30 @@ _VISIT = (
     "այց", "ვიზიტ", "访问",
 )  # fmt: skip
 """The same for a visit of state."""
-_CONTACT = (
-    "phone", "call ", "calls ", "telephone", "talks", "met with", "meets", "meeting", "greet", "congratulat", "condol",
-    "телефон", "разговор", "переговор", "встреч", "поздрав", "собол", "розмов", "зустрі", "привіта",
-    "تلفن", "گفت‌وگو", "دیدار", "تبریک", "تسلیت", "خبرې", "гуфтугӯ", "вохӯр", "мулоқот", "табрик", "таъзия",
-    "suhbat", "muloqot", "uchrash", "tabrik", "telefon", "сөйлес", "кездес", "құттықта", "сүйлөш", "жолуг", "куттукта",
-    "danış", "görüş", "təbrik", "gepleş", "duşuş", "kutla", "հեռախոս", "հանդիպ", "շնորհավոր", "საუბ", "შეხვედ",
+_PHONE = (
+    "phone",
+    "call ",
+    "calls ",
+    "telephone",
+    "телефон",
+    "созвон",
+    "تلفن",
+    "telefon",
+    "հեռախոս",
+    "ტელეფონ",
+    "📞",
+)
+_WRITTEN = (
+    "greet", "congratulat", "condol", "поздрав", "собол", "привіта", "تبریک", "تسلیت", "табрик", "таъзия", "tabrik",
+    "құттықта", "куттукта", "təbrik", "kutla", "շնորհավոր",
 )  # fmt: skip
-"""The same for two who speak with each other."""
+_TALKS = (
+    "talks", "met with", "meets", "meeting", "discuss", "spoke with", "spoke to", "speaks with", "speaks to",
+    "разговор", "переговор", "встреч", "поговор", "обсуд", "бесед", "розмов", "зустрі", "گفت‌وگو", "دیدار", "خبرې",
+    "гуфтугӯ", "вохӯр", "мулоқот", "suhbat", "muloqot", "uchrash", "сөйлес", "кездес", "сүйлөш", "жолуг",
+    "danış", "görüş", "gepleş", "duşuş", "հանդիպ", "საუბ", "შეხვედ",
+)  # fmt: skip
+"""The same for two who speak with each other by telephone, who write to each other, who speak in whatever way."""
 _VOTE = (
     "election", "referendum", "turnout", "ballot", "выборы", "выборов", "выборам", "выборах", "голосовани",
     "референдум", "явка", "вибори", "انتخابات", "همه‌پرسی", "ټاکنې", "интихобот", "saylov", "сайлов",
@@ -70,6 +86,12 @@ def contact(title: str) -> bool:
     return bool(_CONTACTS.search(fold(title).text))
 
 
+def channels(text: str) -> list[str]:
+    """Return by what two speak as far as it says so: ``phone``, ``written``, ``talks`` in whatever way."""
+    said = fold(text).text
+    return [name for name, form in _CHANNELS.items() if form.search(said)]
+
+
 def vote(title: str) -> bool:
     """Whether the title says that a country votes."""
     return bool(_VOTES.search(fold(title).text))
@@ -79,4 +101,10 @@ def _beginnings(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(form).text) for form in forms) + ")")
 
 
-_MEETS, _VISITS, _CONTACTS, _VOTES = map(_beginnings, (_MEETING, _VISIT, _CONTACT, _VOTE))
+_MEETS, _VISITS, _VOTES = map(_beginnings, (_MEETING, _VISIT, _VOTE))
+_CONTACTS = _beginnings(_PHONE + _WRITTEN + _TALKS)
+_CHANNELS = {
+    "phone": _beginnings(_PHONE),
+    "written": _beginnings(_WRITTEN),
+    "talks": _beginnings(_TALKS),
+}

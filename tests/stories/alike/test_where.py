@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings import stories
 from tests.stories.make import item
+from tests.stories.real import grouped, told
 from tests.stories.test_cases import ids
 
 GATE = "border.af-pk country.af? country.pk?"
@@ -92,3 +93,13 @@ def test_a_body_alone_makes_no_story() -> None:
         ]
     )  # fmt: skip
     assert ids(found) == [{"a"}, {"b"}]
+
+
+def test_a_country_and_a_theme_alone_make_no_story() -> None:
+    found = grouped(
+        told("a", "2024-11-26", "Armenia's seat in the alliance stays empty, deputy minister says"),
+        told("b", "2024-11-27", "Closer allied ties with Armenia wanted, says member of parliament"),
+        told("c", "2024-11-26", "Armenia to send wine by a new ferry"),
+        told("d", "2024-11-27", "Ferry with Armenian wine sails for the first time"),
+    )
+    assert found == [{"a"}, {"b"}, {"c", "d"}]
