@@ -14,8 +14,11 @@ CREDIT = re.compile(
 )
 
 _LABEL = re.compile(
-    r"[(\[]?\*?\s*(?:(?:террористическ\w+|экстремистск\w+)\s+(?:организация|движение|группировка)[,—– -]*)?"
-    r"(?:запрещ[её]н\w*\s+(?:в|на территории)\s+(?:РФ|России|Российской Федерации)[^.)\]\n]{0,80}"
+    r"(?P<mark>[(\[]\*?|\*)?\s*"
+    r"(?:(?:террористическ\w+|экстремистск\w+)\s+(?:организация|движение|группировка)[,—– -]*)?"
+    r"(?:запрещ[её]н\w*\s+(?:в|на территории)\s+(?:РФ|России|Российской Федерации)"
+    r"(?(mark)[^.)\]\n]{0,80}|(?:,?\s+(?:как\s+)?(?:террористическ|экстремистск)\w+)?"
+    r"(?:\s+(?:организаци|группировк)\w+)?)"
     r"|(?:деятельность|организация)\s+(?:\w+\s+)?запрещена\s+(?:в|на территории)\s+(?:РФ|России)[^.)\]\n]{0,80}"
     r"|призна\w+\s+(?:\w+\s+)?(?:иноагентом|иностранным агентом|нежелательной организацией)[^.)\]\n]{0,80}"
     r"|внес[её]н\w*\s+Минюстом\s+РФ\s+в\s+реестр[^.)\]\n]{0,80}"
@@ -91,7 +94,7 @@ def separate(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...
                 credited.append(paragraph.strip())
                 continue
             if text != paragraph:
-                credited += (label.strip() for label in _LABEL.findall(paragraph))
+                credited += (label.group().strip() for label in _LABEL.finditer(paragraph))
             if re.search(r"\w", text):
                 kept.append(text)
     return tuple(kept), tuple(dict.fromkeys(credited))

@@ -79,3 +79,19 @@ def test_a_legal_label_is_found(label: str) -> None:
 
 def test_a_text_without_labels_is_left_alone() -> None:
     assert zones.labels("Въезд закрыт, говорят в Душанбе.", "въезд закрыт, говорят в душанбе.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Боевики запрещённого в РФ движения «Талибан» вошли в Кабул", "Боевики «Талибан» вошли в Кабул"),
+        ("Запрещённый в России «Талибан» занял Герат", "«Талибан» занял Герат"),
+        ("«Талибан» (запрещён в России с 2003 года) занял Герат", "«Талибан» занял Герат"),
+    ],
+)
+def test_a_label_within_a_sentence_takes_nothing_of_the_sentence(text: str, left: str) -> None:
+    from briefings.text import fold
+
+    for start, end in reversed(zones.labels(text, fold(text).text)):
+        text = text[:start] + " " + text[end:]
+    assert " ".join(text.split()) == left
