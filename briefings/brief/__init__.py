@@ -1,10 +1,10 @@
 """Tagged articles and stories become one dated brief; pure: no clock, no store, no network.
 
-``compose`` is the whole way, in ``compose.py``. What it needs is ``ComposeInput``. ``cut`` and the functions of
-``reader.py`` make the editions of a finished one.
+``compose`` is the whole way, in ``compose.py``; ``Composing`` goes it under several plans of the pages. What they need
+is ``ComposeInput``. ``cut`` and the functions of ``reader.py`` make the editions of a finished one.
 """
 
-from briefings.brief.compose import compose
+from briefings.brief.compose import Composing, compose
 from briefings.brief.editions.cut import Cut, cut
 from briefings.brief.editions.reader import discreet, in_zone, only
 from briefings.brief.material.inputs import BriefOptions, ComposeInput, Edit, Edits, EventEdit
@@ -14,6 +14,7 @@ from briefings.brief.verbatim import check_verbatim
 __all__ = [
     "BriefOptions",
     "ComposeInput",
+    "Composing",
     "Cut",
     "Edit",
     "Edits",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefings.brief.events.same_event import Dated
+    from briefings.brief.material.inputs import BriefOptions
     from briefings.brief.material.survey import Material, Strand
     from briefings.brief.weighing.rank import Ranked
     from briefings.types import Event
@@ -36,26 +37,36 @@ class Budget:
     noted: int
 
 
-def budget(ranked: Sequence[Ranked], material: Material) -> Budget:
+def budget(options: BriefOptions) -> Budget:
     """Return what the pages hold: front matter and annex take about three, a page holds three to four stories."""
-    options = material.given.options
     full = options.full_stories
     if full is None:
         full = max(1, round((options.max_pages - 3.5) * 3))
-    return Budget(min(full, len(ranked)), options.line_stories, options.also_noted)
+    return Budget(full, options.line_stories, options.also_noted)
 
 
-def blocks(ranked: Sequence[Ranked], dated: Sequence[Dated], material: Material) -> tuple[StoryBlock, ...]:
-    """Return the blocks of the stories that the pages hold, in rank order.
+class Blocks:
+    """The blocks of ranked stories, each made once however often the pages are planned."""
 
-    A story of which only a title is known is one line, wherever it ranks: there is nothing more to print.
-    """
-    plan = budget(ranked, material)
-    found: list[StoryBlock] = []
-    for place, entry in enumerate(ranked[: plan.full + plan.lines], 1):
-        full = sum(b.full for b in found) < plan.full
-        found.append(block(place, entry, dated, material, full=full))
-    return tuple(found)
+    def __init__(self, ranked: Sequence[Ranked], dated: Sequence[Dated], material: Material) -> None:
+        self._ranked, self._dated, self._material = ranked, dated, material
+        self._made: dict[tuple[int, bool], StoryBlock] = {}
+
+    def within(self, plan: Budget) -> tuple[StoryBlock, ...]:
+        """Return the blocks of the stories that the pages hold, in rank order.
+
+        A story of which only a title is known is one line, wherever it ranks: there is nothing more to print.
+        """
+        found: list[StoryBlock] = []
+        for place in range(1, min(plan.full + plan.lines, len(self._ranked)) + 1):
+            found.append(self._block(place, sum(b.full for b in found) < plan.full))
+        return tuple(found)
+
+    def _block(self, place: int, full: bool) -> StoryBlock:
+        if (place, full) not in self._made:
+            entry = self._ranked[place - 1]
+            self._made[place, full] = block(place, entry, self._dated, self._material, full=full)
+        return self._made[place, full]
 
 
 def block(

@@ -19,7 +19,7 @@ from briefings.brief.language import wording
 from briefings.brief.material import sentences
 from briefings.brief.material.corrections import corrections
 from briefings.brief.material.period import next_close
-from briefings.brief.material.survey import Material, survey
+from briefings.brief.material.survey import survey
 from briefings.brief.sections import changes, summary, tables
 from briefings.brief.sections.coverage import Unprinted, coverage
 from briefings.brief.sections.method import method
@@ -33,72 +33,88 @@ from briefings.pause import collector_paused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.brief.material.inputs import ComposeInput
+    from briefings.brief.material.inputs import BriefOptions, ComposeInput
+    from briefings.brief.material.survey import Material
     from briefings.brief.weighing.rank import Ranked
     from briefings.brief_types import Coverage
 
 
 def compose(given: ComposeInput) -> Brief:
     """Compose the issue; an empty input gives a valid brief that says so."""
-    with collector_paused():
-        return _composed(given)
+    return Composing(given).brief(given.options)
 
 
-def _composed(given: ComposeInput) -> Brief:
-    given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
-    material = survey(given)
-    ranked, bare = _printable(rank(material))
-    dated = happenings.gather((i for i in given.items if i.article.id in material.column), material)
-    counts = count(material)
-    blocks = story_blocks.blocks(ranked, dated, material)
-    rest = ranked[len(blocks) :]
-    noted = _also_noted(rest[: given.options.also_noted], material)
-    more = len(rest) - len(noted)
-    lead = originals.beneath(summary.bottom_line(ranked, blocks, dated, material), blocks)
-    told = calendar.lines(dated, material)
-    box = coverage(blocks, counts, Unprinted(more, len(bare)), material)
-    draft = Brief(
-        schema=SCHEMA,
-        brief=_identity(given),
-        period=_period(given),
-        version=given.version,
-        issue=_issue(given),
-        bottom_line=" ".join(line.text for line in lead),
-        bottom_line_parts=lead,
-        key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks),
-        themes=story_blocks.themes(blocks, material),
-        stories=blocks,
-        borders=tables.rows("border", counts, blocks, material),
-        bodies=tables.rows("body", counts, blocks, material),
-        weeks=tuple(period.label for period in material.periods),
-        strip=tables.strip(counts, material),
-        changes=changes.changes(blocks, material),
-        events=calendar.counted(event_edits.edited(told, material), material),
-        also_noted=noted,
-        coverage=_with_notes(box, (*edits.notes(material), *event_edits.vanished(told, material))),
-        corrections=corrections(blocks, material),
-        references=(),
-        method=method(box, material),
-        manifest=_manifest(material),
-    )
-    return number(draft, material)
+class Composing:
+    """An input, sorted and weighed once, that becomes an issue under any plan of its pages."""
+
+    @collector_paused()
+    def __init__(self, given: ComposeInput) -> None:
+        given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
+        self._material = material = survey(given)
+        self._ranked, self._bare = _printable(rank(material))
+        self._dated = happenings.gather((i for i in given.items if i.article.id in material.column), material)
+        self._counts = count(material)
+        self._blocks = story_blocks.Blocks(self._ranked, self._dated, material)
+        self._notes: dict[str, Line] = {}
+
+    @collector_paused()
+    def brief(self, options: BriefOptions) -> Brief:
+        """Return the issue under options that differ from those of the input in how many stories it prints."""
+        plan = story_blocks.budget(options)
+        blocks, material, counts = self._blocks.within(plan), self._material, self._counts
+        rest = self._ranked[len(blocks) :]
+        noted = tuple(map(self._note, rest[: plan.noted]))
+        lead = originals.beneath(summary.bottom_line(self._ranked, blocks, self._dated, material), blocks)
+        told = calendar.lines(self._dated, material)
+        box = coverage(blocks, counts, Unprinted(len(rest) - len(noted), len(self._bare)), material)
+        draft = Brief(
+            schema=SCHEMA,
+            brief=_identity(material.given),
+            period=_period(material.given),
+            version=material.given.version,
+            issue=_issue(material.given),
+            bottom_line=" ".join(line.text for line in lead),
+            bottom_line_parts=lead,
+            key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks),
+            themes=story_blocks.themes(blocks, material),
+            stories=blocks,
+            borders=tables.rows("border", counts, blocks, material),
+            bodies=tables.rows("body", counts, blocks, material),
+            weeks=tuple(period.label for period in material.periods),
+            strip=tables.strip(counts, material),
+            changes=changes.changes(blocks, material),
+            events=calendar.counted(event_edits.edited(told, material), material),
+            also_noted=noted,
+            coverage=_with_notes(box, (*edits.notes(material), *event_edits.vanished(told, material))),
+            corrections=corrections(blocks, material),
+            references=(),
+            method=method(box, material),
+            manifest=_manifest(material),
+        )
+        return number(draft, material)
+
+    def _note(self, entry: Ranked) -> Line:
+        """Return the one line of a story below the threshold."""
+        strand, material = entry.strand, self._material
+        if strand.story.id not in self._notes:
+            title = headlines.headline(strand, None, material)
+            self._notes[strand.story.id] = Line(
+                title.text,
+                material.ref(title.articles[:1]),
+                material.words.language,
+                title.basis,
+                strand.story.id,
+            )
+        return self._notes[strand.story.id]
 
 
 def _printable(ranked: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
     """Stories with a sentence or whole title to print, and those without; a pin does not make one."""
-    fit = [entry for entry in ranked if any(sentences.usable(item) for item in entry.strand.fresh)]
-    return fit, [entry for entry in ranked if entry not in fit]
-
-
-def _also_noted(ranked: Sequence[Ranked], material: Material) -> tuple[Line, ...]:
-    """One line for each story below the threshold."""
-    lines = []
+    fit: list[Ranked] = []
+    bare: list[Ranked] = []
     for entry in ranked:
-        strand = entry.strand
-        title = headlines.headline(strand, None, material)
-        refs = material.ref(title.articles[:1])
-        lines.append(Line(title.text, refs, material.words.language, title.basis, strand.story.id))
-    return tuple(lines)
+        (fit if any(map(sentences.prints, entry.strand.fresh)) else bare).append(entry)
+    return fit, bare
 
 
 def _identity(given: ComposeInput) -> Identity:

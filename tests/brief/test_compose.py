@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefings import brief_json
-from briefings.brief import check_verbatim, compose
+from briefings.brief import Composing, check_verbatim, compose
 from briefings.brief.material.period import resolve
 from briefings.types import SourceState, Tagged
 from tests.brief.make import NOW, OUTLETS, SCHEDULE, article, given, seed_like, story, tagged
@@ -60,6 +60,16 @@ def test_when_all_feeds_failed_the_brief_does_not_speak_of_silence() -> None:
         "Nothing could be collected for Mon 25 Nov – Sun 1 Dec 2024: 3 of 3 sources failed or were not polled."
     )
     assert all(row.history[-1] is None for row in brief.borders)
+
+
+def test_an_issue_under_one_plan_of_its_pages_is_the_same_whatever_plans_were_tried_before() -> None:
+    items = many(120)
+    inputs = given(*stories_of(items), items=items)  # type: ignore[arg-type]
+    composing = Composing(inputs)
+
+    for full, lines, noted in ((9, 10, 10), (3, 9, 4), (5, 2, 1), (1, 0, 0), (9, 10, 10)):
+        options = replace(inputs.options, full_stories=full, line_stories=lines, also_noted=noted)
+        assert composing.brief(options) == compose(replace(inputs, options=options))
 
 
 def test_one_article_is_one_story_with_its_border_and_its_event() -> None:

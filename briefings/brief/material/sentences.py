@@ -66,6 +66,8 @@ _COMMON = frozenset(_SMALL.split())
 WORD = re.compile(r"\w+(?:[-’'‌]\w+)*")
 _REMEMBERED = 4096
 """Titles and sentences of which is remembered what was worked out: the sections of a brief ask again and again."""
+_LONGEST = 60
+"""Words of the longest sentence that is printed."""
 _SENTENCE = 600
 """Characters of the longest text that is remembered."""
 
@@ -83,12 +85,19 @@ class Sentence:
     basis: str = "source"
 
 
-def usable(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
+def usable(tagged: Tagged) -> tuple[Sentence, ...]:
     """Return what may be printed of an article, in its order; its title only when its text gives nothing."""
     if retracted(tagged.article):
         return ()
-    found = tuple(_of_text(tagged, longest))
-    return found or _title(tagged.article, longest)
+    found = tuple(_of_text(tagged))
+    return found or _title(tagged.article)
+
+
+def prints(tagged: Tagged) -> bool:
+    """Say whether anything may be printed of an article: whether ``usable`` finds any, at the first one found."""
+    if retracted(tagged.article):
+        return False
+    return any(True for _ in _of_text(tagged)) or bool(_title(tagged.article))
 
 
 TAKES_BACK = "takes-back"
@@ -143,15 +152,15 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset([word[:5] for word in tokens(text)])
 
 
-def _title(article: Article, longest: int) -> tuple[Sentence, ...]:
+def _title(article: Article) -> tuple[Sentence, ...]:
     title = tidy(article.title)
     count = len(WORD.findall(title))
-    if not quotable_title(article) or not 2 <= count <= longest or _QUESTION.search(title):
+    if not quotable_title(article) or not 2 <= count <= _LONGEST or _QUESTION.search(title):
         return ()
     return (Sentence(title, article, -1, count, 1.0, "title"),)
 
 
-def _of_text(tagged: Tagged, longest: int) -> Iterator[Sentence]:
+def _of_text(tagged: Tagged) -> Iterator[Sentence]:
     article = tagged.article
     if "headline-only" in article.flags:
         return
@@ -161,7 +170,7 @@ def _of_text(tagged: Tagged, longest: int) -> Iterator[Sentence]:
         text = article.text[start:end]
         last = place == len(spans) - 1 and "truncated" in article.flags
         count = len(WORD.findall(text))
-        if 5 <= count <= longest and not last and _printable(article, start, end):
+        if 5 <= count <= _LONGEST and not last and _printable(article, start, end):
             weight = _weight(tagged, start, end, place, about)
             if weight is not None:
                 yield Sentence(" ".join(text.split()), article, place, count, weight)

@@ -8,7 +8,7 @@ from math import log2, sqrt
 from typing import TYPE_CHECKING
 
 from briefings.brief.material import naming
-from briefings.brief.material.sentences import usable
+from briefings.brief.material.sentences import prints
 from briefings.brief.weighing.concepts import severity
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _score(strand: Strand, reports: Mapping[str, int], material: Material) -> Ma
         "topics": _topics(strand, material),
         "novelty": 1.0 if not strand.earlier else 0.85,
         "origins": 1 + 0.4 * log2(max(1, len(strand.origins))),
-        "reports": 1 + 0.6 * log2(max(1, sum(bool(usable(item)) for item in strand.fresh))),
+        "reports": 1 + 0.6 * log2(max(1, sum(map(prints, strand.fresh)))),
         "severity": _severity(strand, material),
         "recency": _recency(strand, material),
         "attention": 1 + 0.15 * log2(max(1, _alongside(strand, reports, material))),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefings.brief import ComposeInput
+    from briefings.brief import BriefOptions, ComposeInput, Composing
     from briefings.brief_types import Brief
     from briefings.render import RenderOptions
 
@@ -38,16 +38,18 @@ def fitted(inputs: ComposeInput, templates: Path | None, looks: RenderOptions) -
 
     The steps depend on the input alone, so the same input gives the same issue whatever formats are asked for.
     """
-    from briefings.brief import compose
+    from briefings.brief import Composing
 
-    brief = compose(inputs)
+    composing = Composing(inputs)
+    brief = composing.brief(inputs.options)
     limit = inputs.options.max_pages
     if len(brief.stories) <= SURELY_FITS < limit:
         return inputs
     rest: Sequence[Plan] = tuple(plans(_plan(brief)))
     while (pages := _pages(brief, templates, looks)) > limit and rest:
         room = estimate(brief) - pages + limit - _SPARE
-        inputs, brief, rest = _chosen(inputs, rest, room)
+        options, brief, rest = _chosen(composing, inputs.options, rest, room)
+        inputs = replace(inputs, options=options)
     return inputs
 
 
@@ -78,25 +80,22 @@ def estimate(brief: Brief) -> float:
 
 
 def _chosen(
-    inputs: ComposeInput, rest: Sequence[Plan], room: float
-) -> tuple[ComposeInput, Brief, Sequence[Plan]]:
-    """The input under the first plan that takes no more than ``room``, its issue, and the plans after it."""
-    from briefings.brief import compose
-
+    composing: Composing, options: BriefOptions, rest: Sequence[Plan], room: float
+) -> tuple[BriefOptions, Brief, Sequence[Plan]]:
+    """The options under the first plan that takes no more than ``room``, the issue, and the plans after it."""
     low, high = 0, len(rest) - 1
     while low < high:
         middle = (low + high) // 2
-        if estimate(compose(_under(inputs, rest[middle]))) <= room:
+        if estimate(composing.brief(_under(options, rest[middle]))) <= room:
             high = middle
         else:
             low = middle + 1
-    chosen = _under(inputs, rest[low])
-    return chosen, compose(chosen), rest[low + 1 :]
+    chosen = _under(options, rest[low])
+    return chosen, composing.brief(chosen), rest[low + 1 :]
 
 
-def _under(inputs: ComposeInput, plan: Plan) -> ComposeInput:
-    options = replace(inputs.options, full_stories=plan.full, line_stories=plan.lines, also_noted=plan.noted)
-    return replace(inputs, options=options)
+def _under(options: BriefOptions, plan: Plan) -> BriefOptions:
+    return replace(options, full_stories=plan.full, line_stories=plan.lines, also_noted=plan.noted)
 
 
 def _plan(brief: Brief) -> Plan:
