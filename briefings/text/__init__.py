@@ -3,8 +3,8 @@
 ``clean`` is what reading stores; ``fold`` is what matching and searching compare; both are idempotent.
 """
 
-from briefings.text.folding import Folded, clean, fold, folded
+from briefings.text.folding import BLANKS, Folded, clean, fold, folded
 from briefings.text.scripts import script, skeleton, skeletons
 from briefings.text.sentences import sentences
 
-__all__ = ["Folded", "clean", "fold", "folded", "script", "sentences", "skeleton", "skeletons"]
+__all__ = ["BLANKS", "Folded", "clean", "fold", "folded", "script", "sentences", "skeleton", "skeletons"]

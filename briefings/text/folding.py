@@ -23,10 +23,12 @@ _NEWLINE = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _QUOTES = '"«»“”„‟″\u2039\u203a'
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+BLANKS = _DASHES + _QUOTES + _SPACES
+"""What is folded to a blank."""
 _APOSTROPHES = "’‘ʻʼ`´ʹ\u02bd\u2032\uff07"
 _ASCII_PAIRS = (("-", " "), ('"', " "), ("\t", " "), ("`", "'"), ("\r", " "), ("\x1e", " "))
 _PAIRS = (
-    *((sign, " ") for sign in _DASHES + _QUOTES + _SPACES),
+    *((sign, " ") for sign in BLANKS),
     *((sign, "'") for sign in _APOSTROPHES),
     ("ё", "е"),
     ("ı", "i"),
@@ -175,12 +177,12 @@ def fold(text: str) -> Folded:
     return Folded(text, even, plain, gone=len(shown) != len(even))
 
 
-_BETWEEN = "|"
+_BETWEEN = "\x1f"
 """What stands between words that are folded together: nothing is changed by it, nor goes over it."""
 
 
 def folded(words: Sequence[str]) -> list[str]:
-    """Return each of many words as ``fold`` folds it: none has a blank or a sign but apostrophes."""
+    """Return each of many words, none of which has a blank, as ``fold`` folds it."""
     return fold(_BETWEEN.join(words)).text.split(_BETWEEN) if words else []
 
 

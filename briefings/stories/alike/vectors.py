@@ -21,8 +21,8 @@ _FEW = 1_000_000
 """Products up to which they are made with plain arrays: loading scipy takes 0.35 s."""
 _NEIGHBOURS = 48
 """Nearest documents kept for each document of a large set."""
-_CHUNK = 100_000
-"""Pairs multiplied at a time: some 100 MB."""
+_CHUNK = 2_000_000
+"""Entries multiplied at a time: some 100 MB."""
 _MOST = 250
 """Bearers of a feature in a large set: with a share alone the cost would grow by the square."""
 _SPENT = 6000
@@ -188,10 +188,12 @@ def products(vectors: Bags, pairs: Near) -> Floats:
     spread = np.bincount(vectors.keys)
     if float((spread.astype(np.float64) ** 2).sum()) <= 2 * _FEW:
         return _looked_up(_join_few(vectors, 0.0, 0), pairs, len(vectors))
-    matrix = _matrix(vectors)
-    found = []
-    for begin in range(0, len(pairs.a), _CHUNK):
-        own = slice(begin, begin + _CHUNK)
+    matrix, sizes = _matrix(vectors), np.diff(vectors.starts)
+    cost = np.cumsum(sizes[pairs.a] + sizes[pairs.b]) // _CHUNK
+    ends = np.append(np.flatnonzero(np.diff(cost)) + 1, len(cost))
+    found, begin = [], 0
+    for end in ends.tolist():
+        own, begin = slice(begin, end), end
         found.append(matrix[pairs.a[own]].multiply(matrix[pairs.b[own]]).sum(axis=1).A1)
     return np.concatenate(found)
 

@@ -35,6 +35,7 @@ from briefings.stories.texts.anchors import nowhere
 from briefings.stories.texts.bags import Vocabulary
 from briefings.stories.texts.lexicon import Lexicon
 from briefings.stories.texts.reader import read
+from briefings.stories.texts.wording import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,6 +70,7 @@ class Gathered:
         self.lexicon = Lexicon()
         self.docs: list[Doc] = []
         self.marks = nowhere()
+        self.wordings = Wordings()
         self.copies: list[Copy] = []
         self.moulds: list[tuple[int, int]] = []
         self.speaker: list[int] = []
@@ -82,7 +84,7 @@ class Gathered:
         fresh = len(self.docs)
         self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies.anchors)
         self.marks = self.marks.with_(self.docs[fresh].table.anchors)
-        found, moulds = copies(self.docs, self.options.copies, self.marks, fresh)
+        found, moulds = copies(self.docs, self.options.copies, self.marks, self.wordings, fresh)
         self.copies += found
         self.moulds += moulds
         self._choose_speakers(fresh)

@@ -6,126 +6,114 @@ text's runs the longer one has too, so that a truncated copy and one between oth
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefings.stories.repeats.furniture import Runs, furniture
-from briefings.stories.repeats.look_alikes import filled_in, fits, goes_on, runs
+from briefings.stories.repeats.compared import Compared
+from briefings.stories.repeats.furniture import furniture
+from briefings.stories.repeats.look_alikes import filled_in, fits, goes_on
 from briefings.stories.repeats.pair import Copy, CopyOptions
 from briefings.stories.texts.anchors import candidates
+from briefings.stories.texts.wording import Wordings
 from briefings.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from briefings.stories.repeats.compared import Runs
     from briefings.stories.texts.anchors import Anchors
+    from briefings.stories.texts.bags import Flags, Floats, Ints
     from briefings.stories.texts.features import Doc
 
 
 def copies(
-    docs: Sequence[Doc], options: CopyOptions | None = None, marks: Anchors | None = None, fresh: int = 0
+    docs: Sequence[Doc],
+    options: CopyOptions | None = None,
+    marks: Anchors | None = None,
+    wordings: Wordings | None = None,
+    fresh: int = 0,
 ) -> tuple[tuple[Copy, ...], tuple[tuple[int, int], ...]]:
     """Return the pairs that repeat one text, and those from one mould that tell of different things.
 
     Both sorted; of a text in many outlets not all pairs are given, but a chain. The second of each pair is
-    ``fresh`` or later. ``marks`` are the anchors of the documents, unless they are just those of one block.
+    ``fresh`` or later. ``marks`` are the anchors of the documents, unless they are just those of one block, and
+    ``wordings`` what is known of their words.
     """
     if not docs:
         return (), ()
     options = options or CopyOptions()
     marks = marks or docs[0].table.anchors
-    texts = _Texts(docs, options.anchors.run)
-    pairs = candidates(marks, options.anchors, fresh)
-    texts.strip(furniture(pairs, texts.words, texts.runs_of))
-    near = []
-    for a, b in pairs:
-        shared = _contained(texts.runs(a), texts.runs(b))
-        if shared >= options.containment or (
-            shared >= options.edited and _reworded(texts, a, b) >= options.words
-        ):
-            near.append(Copy(a, b, shared))
-    near = [copy for copy in _without_digests(near, texts, options) if not _next(texts, copy, options)]
-    same = [copy for copy in near if not _form(texts, copy, options) and fits(docs, copy)]
-    kept = {(copy.a, copy.b) for copy in same}
-    moulds = tuple((copy.a, copy.b) for copy in near if (copy.a, copy.b) not in kept)
-    equal = (copy for copy in _equal(docs, marks, options) if copy.b >= fresh)
-    return tuple(sorted([*same, *equal], key=lambda c: (c.a, c.b))), moulds
+    met = candidates(marks, options.anchors, fresh)
+    near, moulds = _repeats(docs, *met, wordings or Wordings(), options)
+    equal = [copy for copy in _equal(docs, marks, options) if copy.b >= fresh]
+    return tuple(sorted([*near, *equal], key=lambda c: (c.a, c.b))), tuple((c.a, c.b) for c in moulds)
 
 
-class _Texts:
-    """Words and runs of those texts that are looked at."""
+def _repeats(
+    every: Sequence[Doc], a: Ints, b: Ints, wordings: Wordings, options: CopyOptions
+) -> tuple[list[Copy], list[Copy]]:
+    """Return the copies among pairs of documents, and those from one mould."""
+    import numpy as np
 
-    def __init__(self, docs: Sequence[Doc], length: int) -> None:
-        self._docs, self.length = docs, length
-        self._words: dict[int, list[str]] = {}
-        self._runs: dict[int, Runs] = {}
-
-    def strip(self, ends: Mapping[int, tuple[int, int]]) -> None:
-        """Leave out what a site prints around its texts, so far as anything remains."""
-        for at, (head, foot) in ends.items():
-            words = self.words(at)
-            self._words[at] = words[head : len(words) - foot] or words
-
-    def docs(self, copy: Copy) -> tuple[Doc, Doc]:
-        return self._docs[copy.a], self._docs[copy.b]
-
-    def words(self, at: int) -> list[str]:
-        if at not in self._words:
-            self._words[at] = fold(self._docs[at].bare.text).text.split()
-        return self._words[at]
-
-    def runs(self, at: int) -> Runs:
-        if at not in self._runs:
-            self._runs[at] = self.runs_of(self.words(at))
-        return self._runs[at]
-
-    def runs_of(self, words: Sequence[str]) -> Runs:
-        """All runs of words of a text; the title is left out, for a copy often has another."""
-        return frozenset(runs(words, self.length))
+    if not len(a):
+        return [], []
+    met, place = np.unique(np.concatenate((a, b)), return_inverse=True)
+    docs = [every[at] for at in met.tolist()]
+    texts = Compared(wordings.of(every, met.tolist()), wordings.names, options.anchors.run)
+    a, b = place[: len(a)], place[len(a) :]
+    texts.strip(*furniture(a, b, texts))
+    runs = texts.runs()
+    shared = runs.contained(a, b)
+    kept = (shared >= options.containment) | _edited(a, b, shared, texts, options)
+    a, b, shared = a[kept], b[kept], shared[kept]
+    kept = ~_digests(a, b, runs, options)
+    a, b, shared = a[kept], b[kept], shared[kept]
+    kept = ~goes_on(docs, a, b, texts, runs, options)
+    a, b, shared = a[kept], b[kept], shared[kept]
+    form = filled_in(docs, a, b, texts, options).tolist()
+    same: list[Copy] = []
+    moulds: list[Copy] = []
+    for one, other, share, filled in zip(a.tolist(), b.tolist(), shared.tolist(), form, strict=True):
+        copy = Copy(int(met[one]), int(met[other]), share)
+        (moulds if filled or not fits(every, copy) else same).append(copy)
+    return same, moulds
 
 
-def _next(texts: _Texts, copy: Copy, options: CopyOptions) -> bool:
-    shared = texts.runs(copy.a) & texts.runs(copy.b)
-    return goes_on(*texts.docs(copy), (texts.words(copy.a), texts.words(copy.b)), shared, options)
+def _edited(a: Ints, b: Ints, shared: Floats, texts: Compared, options: CopyOptions) -> Flags:
+    """Return which pairs have fewer runs in common, but most words of the shorter text where these runs stand."""
+    found: Flags = (shared >= options.edited) & (shared < options.containment)
+    for at in found.nonzero()[0].tolist():
+        found[at] = _reworded(texts, int(a[at]), int(b[at])) >= options.words
+    return found
 
 
-def _form(texts: _Texts, copy: Copy, options: CopyOptions) -> bool:
-    return filled_in(*texts.docs(copy), (texts.words(copy.a), texts.words(copy.b)), options)
-
-
-def _contained(a: Runs, b: Runs) -> float:
-    return len(a & b) / (min(len(a), len(b)) or 1)
-
-
-def _reworded(texts: _Texts, a: int, b: int) -> float:
+def _reworded(texts: Compared, a: int, b: int) -> float:
     """Return the share of the shorter text's words in the passage of the longer one where the shared runs stand."""
-    shared = texts.runs(a) & texts.runs(b)
-    short, long = sorted((texts.words(a), texts.words(b)), key=len)
-    at = [n for n, run in enumerate(runs(long, texts.length)) if run in shared]
+    shared = {*texts.runs_of(a)} & {*texts.runs_of(b)}
+    (short, _), (long, whole) = sorted(
+        ((texts.numbers(at), at) for at in (a, b)), key=lambda text: len(text[0])
+    )
+    at = [n for n, run in enumerate(texts.runs_of(whole)) if run >= 0 and run in shared]
     middle, reach = at[len(at) // 2], len(short)
     passage = Counter(long[max(0, middle - reach) : middle + reach])
     return (Counter(short) & passage).total() / len(short)
 
 
-def _without_digests(near: list[Copy], texts: _Texts, options: CopyOptions) -> list[Copy]:
-    """Leave out what a digest holds: two of its items are no copies of each other."""
-    held: dict[int, list[int]] = defaultdict(list)
-    for copy in near:
-        part, whole = sorted((copy.a, copy.b), key=lambda at: len(texts.runs(at)))
-        if len(texts.runs(part)) < options.digest * len(texts.runs(whole)):
-            held[whole].append(part)
-    digests = {
-        whole
-        for whole, parts in held.items()
-        if any(_contained(texts.runs(parts[0]), texts.runs(part)) <= options.overlap for part in parts[1:])
-    }
-    return [
-        copy
-        for copy in near
-        if not any(
-            whole in digests and part in held[whole] for whole, part in ((copy.a, copy.b), (copy.b, copy.a))
-        )
-    ]
+def _digests(a: Ints, b: Ints, runs: Runs, options: CopyOptions) -> Flags:
+    """Return which pairs are of a digest and what it holds: two of its items are no copies of each other."""
+    import numpy as np
+
+    swapped = runs.sizes[b] < runs.sizes[a]
+    part, whole = np.where(swapped, b, a), np.where(swapped, a, b)
+    held = runs.sizes[part] < options.digest * runs.sizes[whole]
+    at = np.flatnonzero(held)
+    _, first, of = np.unique(whole[at], return_index=True, return_inverse=True)
+    other = first[of] != np.arange(len(at))
+    unlike = runs.contained(part[at][first[of]], part[at]) <= options.overlap
+    digest = np.zeros(len(first), np.bool_)
+    digest[of[other & unlike]] = True
+    held[at] = digest[of]
+    return held
 
 
 def _equal(docs: Sequence[Doc], marks: Anchors, options: CopyOptions) -> Iterable[Copy]:

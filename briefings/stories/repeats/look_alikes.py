@@ -6,18 +6,22 @@ Forms and series repeat nine words in ten of each other: what differs must tell 
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.stories.alike.vetoes import days_differ, vetoed
-from briefings.stories.repeats.furniture import Runs, alike
+from briefings.stories.repeats.compared import ALONE, common
 from briefings.stories.texts.common import COMMON
 from briefings.stories.texts.words import WORD, counted, month_first, skeleton_sign
 from briefings.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from briefings.stories.repeats.compared import Compared, Runs
     from briefings.stories.repeats.pair import Copy, CopyOptions
+    from briefings.stories.texts.bags import Flags, Ints
     from briefings.stories.texts.features import Doc
 
 
@@ -35,22 +39,64 @@ _BEGINNING = 5
 """Letters by which a word is known again in another form: ``tojik``, ``Tojikiston``."""
 
 
-def runs(words: Sequence[str], length: int) -> Iterator[int]:
-    """Return the runs of so many words of a text, in their order."""
-    return map(hash, zip(*(words[at:] for at in range(length)), strict=False))
-
-
-def goes_on(a: Doc, b: Doc, words: Sequence[Sequence[str]], shared: Runs, options: CopyOptions) -> bool:
-    """Whether each begins with news of its own: a dispatch that repeats, lower down, what the one before said.
+def goes_on(
+    docs: Sequence[Doc], a: Ints, b: Ints, texts: Compared, runs: Runs, options: CopyOptions
+) -> Flags:
+    """Return of which pairs each begins with news of its own: a dispatch that repeats what the one before said.
 
     What stands above the repeated passage tells of the same matter in both, or of what the title says, in words that
     the other text does not have; heads of pages, and paragraphs from elsewhere, tell nothing of it.
     """
-    head, matter = alike(*words), _stems([*_said(a), *_said(b)])
+    import numpy as np
+
+    head = texts.begin_alike(a, b, np.minimum(texts.sizes[a], texts.sizes[b]))
+    found = np.zeros(len(a), np.bool_)
+    at = np.flatnonzero(
+        _both_led(a, b, head, texts, runs, options) | _both_led(a, b, 0 * head, texts, runs, options)
+    )
+    for pair, one, other, alike in zip(
+        at.tolist(), a[at].tolist(), b[at].tolist(), head[at].tolist(), strict=True
+    ):
+        found[pair] = _news_of_its_own((docs[one], docs[other]), (one, other), alike, texts, options)
+    return found
+
+
+def _both_led(a: Ints, b: Ints, start: Ints, texts: Compared, runs: Runs, options: CopyOptions) -> Flags:
+    """Whether in both texts, from there on, enough words for news stand above the first passage of shared runs."""
+    return _led(a, b, start, texts, runs, options) & _led(b, a, start, texts, runs, options)
+
+
+def _led(one: Ints, other: Ints, start: Ints, texts: Compared, runs: Runs, options: CopyOptions) -> Flags:
+    import numpy as np
+
+    least = -(-options.opening // 2)
+    reach = least + options.passage - 1
+    begin = texts.begin[one] + start
+    found: Flags = texts.end[one] - begin >= least
+    at = np.flatnonzero(found)
+    place = begin[at][:, None] + np.arange(reach)
+    inside = place <= (texts.end[one[at]] - texts.length)[:, None]
+    run = np.where(inside, texts.run[np.minimum(place, len(texts.run) - 1)], ALONE)
+    held = runs.holds(np.repeat(other[at], reach), run.ravel()).reshape(run.shape)
+    passage = np.zeros(len(at), np.bool_)
+    for first in range(least):
+        passage |= held[:, first : first + options.passage].all(axis=1)
+    found[at] = ~passage
+    return found
+
+
+def _news_of_its_own(
+    docs: tuple[Doc, Doc], pair: tuple[int, int], head: int, texts: Compared, options: CopyOptions
+) -> bool:
+    words = [texts.names(at) for at in pair]
+    said = [_said(doc) for doc in docs]
+    matter = _stems(chain(*said))
     if any(word[:6] in matter for word in words[0][:head]):
         head = 0  # they begin with it
+    shared = {run for run in texts.runs_of(pair[0]) if run != ALONE}.intersection(texts.runs_of(pair[1]))
     leads = [
-        _above(text[head:], shared, _said(doc), options) for doc, text in zip((a, b), words, strict=True)
+        _above(text[head:], texts.runs_of(at)[head:], shared, title, options)
+        for at, text, title in zip(pair, words, said, strict=True)
     ]
     one, other = sorted(leads, key=len)
     if 2 * len(one) < options.opening or (Counter(one) & Counter(other)).total() > len(one) / 2:
@@ -59,8 +105,8 @@ def goes_on(a: Doc, b: Doc, words: Sequence[Sequence[str]], shared: Runs, option
         return False
     told = _stems(one) & _stems(other) & matter
     return (len(one) >= options.opening and len(told) >= options.matter) or all(
-        _leads(lead, text, _said(doc), options.matter)
-        for lead, text, doc in zip(leads, words, (a, b), strict=True)
+        _leads(lead, text, title, options.matter)
+        for lead, text, title in zip(leads, words, said, strict=True)
     )
 
 
@@ -68,13 +114,15 @@ def _said(doc: Doc) -> list[str]:
     return fold(doc.bare.title).text.split()
 
 
-def _above(words: Sequence[str], shared: Runs, title: Sequence[str], options: CopyOptions) -> Sequence[str]:
+def _above(
+    words: Sequence[str], runs: Sequence[int], shared: set[int], title: Sequence[str], options: CopyOptions
+) -> Sequence[str]:
     """Return the words above the first passage of some length of which every run is shared.
 
     What stands above the title, where the text repeats it, is the head of a page.
     """
     long = 0
-    for at, run in enumerate(runs(words, options.anchors.run)):
+    for at, run in enumerate(runs):
         long = long + 1 if run in shared else 0
         if long == options.passage:
             return _below(words[: at + 1 - long], title)
@@ -113,16 +161,21 @@ def _stems(words: Iterable[str]) -> set[str]:
     return {stem for word in words if COMMON.get(stem := word[:6], 0) < _OFTEN}
 
 
-def filled_in(a: Doc, b: Doc, words: Sequence[Sequence[str]], options: CopyOptions) -> bool:
-    """Whether two texts are one form with other numbers: the border, the exchange rates, the weather of two days."""
-    short, long = ({word for word in set(text) if word[0].isdigit()} for text in sorted(words, key=len))
-    kept = len(short & long)
-    if len(short) >= options.figures and kept < options.kept * len(short) and (not kept or len(short) > 3):
-        return True
-    one, other = _dated(a.bare.title), _dated(b.bare.title)
-    return bool(one and other) and not one & other
+def filled_in(docs: Sequence[Doc], a: Ints, b: Ints, texts: Compared, options: CopyOptions) -> Flags:
+    """Return which pairs are one form with other numbers: the border, the exchange rates, the weather of two days."""
+    import numpy as np
+
+    numbers = texts.some(texts.digits())
+    had, kept = np.diff(numbers.starts), common(numbers, a, b)
+    short = np.where(texts.sizes[b] < texts.sizes[a], had[b], had[a])
+    found: Flags = (short >= options.figures) & (kept < options.kept * short) & ((kept == 0) | (short > 3))
+    for at in np.flatnonzero(~found).tolist():
+        one, other = (_dated(docs[text].bare.title) for text in (int(a[at]), int(b[at])))
+        found[at] = bool(one and other) and not one & other
+    return found
 
 
+@lru_cache(maxsize=1 << 12)
 def _dated(title: str) -> frozenset[tuple[int, int]]:
     return counted(title)[0] | month_first(title)
 
@@ -137,11 +190,10 @@ def fits(docs: Sequence[Doc], copy: Copy) -> bool:
     """
     a, b = docs[copy.a], docs[copy.b]
     elsewhere = a.bare.outlet != b.bare.outlet
-    spoken = _speaks(a, b) and _speaks(b, a)
     if elsewhere and min(a.size, b.size) >= _LONG:
         if copy.shared >= SAME:
             return True
-    elif not spoken:
+    elif not (_speaks(a, b) and _speaks(b, a)):
         return False
     if _names_another(a, b) and _names_another(b, a) and not (elsewhere and _one_matter(a, b)):
         return False

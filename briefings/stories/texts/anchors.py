@@ -73,8 +73,8 @@ def anchors(words: Ints, word: Sums, options: AnchorOptions) -> Anchors:
     return Anchors(words, owner[at], run)
 
 
-def candidates(marks: Anchors, options: AnchorOptions, fresh: int) -> list[tuple[int, int]]:
-    """Return the pairs of texts that share an anchor, each bearer with so many before it."""
+def candidates(marks: Anchors, options: AnchorOptions, fresh: int) -> tuple[Ints, Ints]:
+    """Return the pairs of texts that share an anchor, each bearer with so many before it: first and second ones."""
     import numpy as np
 
     met = _met(marks, fresh)
@@ -87,7 +87,7 @@ def candidates(marks: Anchors, options: AnchorOptions, fresh: int) -> list[tuple
         kept = (run[:-lag] == run[lag:]) & (early != late) & (late >= fresh)
         found.append(early[kept] * number + late[kept])
     code = distinct(np.concatenate(found))
-    return list(zip((code // number).tolist(), (code % number).tolist(), strict=True)) if number else []
+    return code // max(1, number), code % max(1, number)
 
 
 def _met(marks: Anchors, fresh: int) -> Ints:

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.stories.texts.bags import representatives
 from briefings.stories.texts.words import GREAT, JOINTS
+from briefings.text import BLANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from briefings.stories.texts.bags import Flags, Ints, Sums, Vocabulary
 
-_LETTER, _APOSTROPHE, _GREAT, _BLANK, _COMMA, _QUOTE = 1, 2, 4, 8, 16, 32
+_LETTER, _APOSTROPHE, _GREAT, _BLANK, _COMMA, _QUOTE, _BETWEEN = 1, 2, 4, 8, 16, 32, 64
 """Kinds of characters, one bit each."""
 _SIGNS = {
     _APOSTROPHE: JOINTS,
@@ -57,17 +58,55 @@ def tokens(texts: Sequence[str], forms: Vocabulary) -> Tokens:
     """Return the words of all texts."""
     import numpy as np
 
-    whole = _EDGE + "".join(f"{text}{_EDGE}" for text in texts)
-    first = np.fromiter(accumulate((len(text) + len(_EDGE) for text in texts), initial=len(_EDGE)), np.int64)
-    found = [_words(whole[begin:end], begin) for begin, end in _chunks(first.tolist())]
-    start, end, checksum, named = (np.concatenate(kind) for kind in zip(*found, strict=True))
-    like = representatives(checksum)
-    once = np.flatnonzero(like == np.arange(len(like)))
-    spans = zip(start[once].tolist(), end[once].tolist(), strict=True)
-    number = np.zeros(len(like), np.int64)
-    number[once] = forms.numbers([whole[a:b] for a, b in spans])
+    whole = _whole(texts)
+    start, end, sums, named = _found(whole, texts, _words)
+    once, number = _forms(whole, start, end, sums)
+    first = _first(texts)
     sizes = np.diff(np.searchsorted(start, first))
-    return Tokens(number[like], start - np.repeat(first[:-1], sizes), named, sizes)
+    return Tokens(forms.numbers(once)[number], start - np.repeat(first[:-1], sizes), named, sizes)
+
+
+def spellings(texts: Sequence[str]) -> tuple[list[str], Ints, Ints]:
+    """Return what stands between blanks, dashes and quotation marks, and how much of it each text has.
+
+    Each spelling once, and the place of each in that list, one text after another.
+    """
+    import numpy as np
+
+    whole = _whole(texts)
+    start, end, sums = _found(whole, texts, _spelled)
+    return *_forms(whole, start, end, sums), np.diff(np.searchsorted(start, _first(texts)))
+
+
+def _whole(texts: Sequence[str]) -> str:
+    return _EDGE + "".join(f"{text}{_EDGE}" for text in texts)
+
+
+def _first(texts: Sequence[str]) -> Ints:
+    """Return where each text begins in the whole, and where another one would."""
+    import numpy as np
+
+    return np.fromiter(accumulate((len(text) + len(_EDGE) for text in texts), initial=len(_EDGE)), np.int64)
+
+
+def _found(whole: str, texts: Sequence[str], cut: Callable[[str, int], Sequence[Any]]) -> list[Any]:
+    """Return what is found in each part of the whole, kind by kind."""
+    import numpy as np
+
+    found = [cut(whole[begin:end], begin) for begin, end in _chunks(_first(texts).tolist())]
+    return [np.concatenate(kind) for kind in zip(*found, strict=True)]
+
+
+def _forms(whole: str, start: Ints, end: Ints, sums: Sums) -> tuple[list[str], Ints]:
+    """Return the forms that differ, and which of them stands at each place."""
+    import numpy as np
+
+    like = representatives(sums)
+    once = np.flatnonzero(like == np.arange(len(like)))
+    number = np.zeros(len(like), np.int64)
+    number[once] = np.arange(len(once))
+    spans = zip(start[once].tolist(), end[once].tolist(), strict=True)
+    return [whole[a:b] for a, b in spans], number[like]
 
 
 def _chunks(first: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -84,14 +123,32 @@ def _words(text: str, begin: int) -> tuple[Ints, Ints, Sums, Flags]:
     """Return where each word starts and ends, its checksum, and whether it stands as a name does."""
     import numpy as np
 
-    code = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kind = _kinds(1 + int(code.max()) // _PLANE)[code]
+    code, kind = _signs(text)
     inside = (kind & _LETTER).astype(np.bool_)
     joint = np.flatnonzero(kind & _APOSTROPHE)
     inside[joint] = inside[joint - 1] & inside[joint + 1]
     change = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     start, end = change[::2], change[1::2]
     return start + begin, end + begin, _checksums(code, start, end), _named(kind, start)
+
+
+def _spelled(text: str, begin: int) -> tuple[Ints, Ints, Sums]:
+    """Return where each spelling starts and ends, and its checksum."""
+    import numpy as np
+
+    code, kind = _signs(text)
+    inside = (kind & _BETWEEN) == 0
+    change = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    start, end = change[::2], change[1::2]
+    return start + begin, end + begin, _checksums(code, start, end)
+
+
+def _signs(text: str) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
+    """Return the characters of a text and their kinds."""
+    import numpy as np
+
+    code = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return code, _kinds(1 + int(code.max()) // _PLANE)[code]
 
 
 def _checksums(code: NDArray[np.uint32], start: Ints, end: Ints) -> Sums:
@@ -124,6 +181,8 @@ def _kinds(planes: int) -> NDArray[np.uint8]:
 
     every = np.arange(planes * _PLANE, dtype=np.uint32).view("U1")
     kinds = np.strings.isalnum(every).astype(np.uint8) * np.uint8(_LETTER)
+    kinds[np.strings.isspace(every)] |= _BETWEEN
+    kinds[[ord(sign) for sign in BLANKS + _EDGE]] |= _BETWEEN
     kinds[[ord(sign) for sign in map(chr, range(0x600)) if re.match(f"[{GREAT}]", sign)]] |= _GREAT
     for kind, signs in _SIGNS.items():
         kinds[[ord(sign) for sign in signs]] |= kind

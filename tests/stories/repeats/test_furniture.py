@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import stories
 from briefings.stories.clusters.linkage import LinkOptions, link
+from briefings.stories.repeats.compared import Compared
 from briefings.stories.repeats.furniture import furniture
 
 SITES = ("steppe", "valley")
@@ -51,14 +53,12 @@ def test_the_order_of_pages_does_not_matter(shuffled: list[dict[str, Any]]) -> N
     assert stories.group_texts(shuffled)["copies"] == stories.group_texts(week())["copies"]
 
 
-def runs(words: list[str]) -> frozenset[int]:
-    return frozenset(map(hash, zip(*(words[at:] for at in range(4)), strict=False)))
-
-
 def learned(*texts: str) -> dict[int, tuple[int, int]]:
-    words = [one.split() for one in texts]
-    pairs = [(a, b) for b in range(len(texts)) for a in range(b)]
-    return dict(furniture(pairs, words.__getitem__, runs))  # type: ignore[arg-type]
+    names = sorted({word for one in texts for word in one.split()})
+    words = [np.array([names.index(word) for word in one.split()], np.int32) for one in texts]
+    a, b = np.triu_indices(len(texts), 1)
+    head, foot = furniture(a, b, Compared(words, names, 4))
+    return {at: (int(head[at]), int(foot[at])) for at in np.flatnonzero(head + foot).tolist()}
 
 
 def test_what_three_unlike_texts_begin_and_end_with_is_furniture() -> None:
