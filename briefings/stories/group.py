@@ -317,11 +317,14 @@ def explain(story: Story, items: Sequence[Tagged]) -> tuple[str, ...]:
 
 
 def _shared(own: Sequence[Tagged]) -> list[str]:
-    """For each article the words and topics that it has in common with at least one other."""
+    """For each article the words, topics and concepts (``of.``) that it has in common with at least one other."""
     docs = read([features.bare(item) for item in own])
-    spread = Counter(key for doc in docs for key in doc.heading | doc.bare.topics.keys())
+    keys = {
+        doc.id: doc.heading | doc.bare.topics.keys() | {f"of.{one}" for one in doc.concepts} for doc in docs
+    }
+    spread = Counter(key for own in keys.values() for key in own)
     found = []
     for doc in docs:
-        common = sorted(key for key in doc.heading | doc.bare.topics.keys() if spread[key] > 1)
+        common = sorted(key for key in keys[doc.id] if spread[key] > 1)
         found.append(f"{doc.id} shares {', '.join(common) or 'names and numbers of the text'}")
     return found if len(found) > 1 else []

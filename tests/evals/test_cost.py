@@ -18,9 +18,8 @@ import pytest
 from briefings import reading, run, sources
 from briefings.brief import compose
 from briefings.brief.material import sentences
-from briefings.brief.weighing import concepts
 from briefings.config import load
-from briefings.reading import outlets
+from briefings.reading import concepts, outlets
 from briefings.reading.dates import grammar, resolve, tokens
 from briefings.render import render
 from briefings.render.paper import spared

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.brief.weighing.concepts import met
+from briefings.reading.concepts import met
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

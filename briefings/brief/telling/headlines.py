@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.brief.material import sentences
 from briefings.brief.material.survey import chronological
 from briefings.brief.telling import composing
-from briefings.brief.weighing.concepts import met, severity, spoken_of
+from briefings.brief.weighing.concepts import severity, spoken_of
+from briefings.reading.concepts import met
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _UNREST = "theme.internal-unrest"
 _CLASHES, _PEACE, _TROOPS = "theme.border-clashes", "theme.peace-process", "theme.arms-exercises"
+_ARMED = frozenset({"theme.terrorism", _CLASHES})
 _OF_UNREST = frozenset({_UNREST, _TROOPS, "theme.alliance-politics", "theme.terrorism"})
 _OF_WAR = _OF_UNREST - {_UNREST} | {_CLASHES, _PEACE, "theme.humanitarian", "theme.migration-refugees"}
 """Themes that reports of unrest, and of a war, may bear; one with another, or from a crossing, stands for itself."""
@@ -58,7 +59,10 @@ def developments(docs: Sequence[Doc], free: Sequence[int], options: DevelopmentO
         for chain in _chains(left, docs, _unrest, options.unrest, options.unrests)
     ]
     taken = {at for chain in unrest for at in chain}
-    return votes + unrest + _wars([at for at in left if at not in taken], docs, options)
+    left = [at for at in left if at not in taken]
+    advances = _chains(left, docs, _advances, options.unrest, options.unrests)
+    taken = {at for chain in advances for at in chain}
+    return votes + unrest + advances + _wars([at for at in left if at not in taken], docs, options)
 
 
 def _votes(doc: Doc) -> bool:
@@ -67,6 +71,12 @@ def _votes(doc: Doc) -> bool:
 
 def _unrest(doc: Doc) -> bool:
     return _UNREST in doc.bare.topics
+
+
+def _advances(doc: Doc) -> bool:
+    """Whether armed men take towns, or come nearer: a body or their kind is named, and nothing of smuggling."""
+    armed = _ARMED & doc.bare.topics.keys() or any(topic.startswith("body.") for topic in doc.bare.titled)
+    return bool(armed) and kinds.capture(doc.bare.title) and _of_war(doc)
 
 
 def _missions(chain: Sequence[int], free: Sequence[int], docs: Sequence[Doc]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ class WhereOptions:
     """Days within which a shared body or theme stands for the event, so that nothing more is asked for."""
     pair: int = 2
     """The same for two states or more: what they do together."""
+    week: int = 8
+    share: float = 0.25
+    """Reports, and share of all, from which on a topic is what the week is about, and so is no event."""
     long: int = 6
     """Days from which on a shared body or country is no longer enough either."""
 
@@ -40,9 +44,12 @@ class Beside:
         self._docs = docs
         self._options = options
         self._weights: dict[str, float] = {}
+        self._common: set[str] = set()
         if any(doc.bare.where for doc in docs):
-            vocabulary = docs[0].table.vocabulary
-            self._weights = named(rarity(rows(docs, lambda table: table.what), vocabulary), vocabulary)
+            spread = Counter(topic for doc in docs for topic in doc.bare.topics)
+            many = max(options.week, len(docs) * options.share)
+            self._common = {topic for topic, number in spread.items() if number > many}
+            self._weights = _weights(docs, many)
 
     def factor(self, a: int, b: int) -> float:
         """Return 1 when more than a place is shared, less the less the leads have in common beside it."""
@@ -67,8 +74,19 @@ class Beside:
             states = sum(topic.startswith("country.") for topic in topics)
             return days > self._options.pair or states < 2
         if "border" not in shared:
-            return days >= self._options.long
+            return days >= self._options.long or self._common >= {
+                topic for topic in topics if not topic.startswith("theme.")
+            }
         return days > self._options.soon or not shared & {"body", "theme"}
+
+
+def _weights(docs: Sequence[Doc], many: float) -> dict[str, float]:
+    """Return the rarity of words; those of more documents than so many say nothing, as the topics that they name."""
+    import numpy as np
+
+    vocabulary, what = docs[0].table.vocabulary, rows(docs, lambda table: table.what)
+    spread = np.bincount(what.keys, minlength=len(vocabulary.names))
+    return named(np.where(spread > many, 0.0, rarity(what, vocabulary)), vocabulary)
 
 
 def _only_a_body(a: Doc, b: Doc) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.reading.concepts import met
 from briefings.stories.texts.contacts import told
 from briefings.stories.texts.headings import weight
+from briefings.stories.texts.matters import matters
 from briefings.stories.texts.words import WORD, skeleton_sign, word, works
 from briefings.text.bulletins import is_bulletin
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 Bag = dict[str, float]
 
 _LEVELS = frozenset({"primary", "secondary"})
-_BEGIN = 200
-"""Characters of a text in which those who speak are named, if they are not in the title."""
+_BEGIN = 400
+"""Characters of a text that tell what it is about, and who speaks, if the title does not."""
 _SHORT, _FULL = 50, 150
 """Words up to which an item is a headline with a teaser, and from which on it is a full text."""
 
@@ -164,6 +166,16 @@ class Doc:
         """Return who speaks with whom, if that is what its title tells."""
         bare = self.bare
         return told(bare.title, bare.text, bare.day, bare.titled, bare.speakers)
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """Return the matters of which its title speaks, else its beginning."""
+        return matters(met(self.bare.title)) or matters(self.concepts)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Return what its title and beginning speak of, by words that are known in every language."""
+        return frozenset(met(f"{self.bare.title}\n{self.bare.text[:_BEGIN]}"))
 
     @cached_property
     def contents(self) -> bool:

@@ -64,6 +64,15 @@ _VOTE = (
     "сайлау", "шайлоо", "saýlaw", "seçki", "seçim", "ընտրություն", "არჩევნ", "选举",
 )  # fmt: skip
 """The same for a country that votes."""
+_CAPTURE = (
+    "captur", "seiz", "overrun", "takeover", "take over", "takes over", "took over", "takes control", "take control",
+    "took control", "fall of", "falls to", "fell to", "offensive", "advance on", "advances on", "enter the capital",
+    "захват", "взят", "взял", "заняли", "занял ", "под контроль", "вошли в", "вошёл в", "вступили в", "наступлен",
+    "تصرف", "سقوط", "تسخیر", "پیشروی", "ونیو", "ونیول", "ишғол", "тасарруф", "забт", "суқут",
+    "egalla", "qo'lga kirit", "bosib ol", "басып ал", "басып кир", "бақылауға ал", "ээле",
+    "ələ keçir", "işğal", "ele geçir", "kontrolüne", "գրավ", "დაიკავ", "დაიპყრ",
+)  # fmt: skip
+"""The same for towns that are taken, and for an advance."""
 
 
 def incident(heading: Iterable[str], topics: Mapping[str, str]) -> bool:
@@ -97,11 +106,16 @@ def vote(title: str) -> bool:
     return bool(_VOTES.search(fold(title).text))
 
 
+def capture(title: str) -> bool:
+    """Whether the title says that something is taken by force, or that somebody advances."""
+    return bool(_CAPTURES.search(fold(title).text))
+
+
 def _beginnings(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(form).text) for form in forms) + ")")
 
 
-_MEETS, _VISITS, _VOTES = map(_beginnings, (_MEETING, _VISIT, _VOTE))
+_MEETS, _VISITS, _VOTES, _CAPTURES = map(_beginnings, (_MEETING, _VISIT, _VOTE, _CAPTURE))
 _CONTACTS = _beginnings(_PHONE + _WRITTEN + _TALKS)
 _CHANNELS = {
     "phone": _beginnings(_PHONE),

@@ -7,8 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefings.brief.language.phrases_en import ENGLISH
-from briefings.brief.weighing.concept_words import STEMS
-from briefings.brief.weighing.concepts import met, names, spoken_of
+from briefings.brief.weighing.concepts import names, spoken_of
+from briefings.reading.concept_words import STEMS
+from briefings.reading.concepts import met
 from briefings.text import script
 from tests.brief.make import article
 

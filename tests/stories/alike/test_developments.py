@@ -9,6 +9,7 @@ from briefings.stories.texts.reader import read
 from briefings.types import Tagged
 from tests.stories.alike.test_occasions import titled
 from tests.stories.make import item
+from tests.stories.real import told
 from tests.stories.test_cases import ids
 
 RIOT = "country.kz theme.internal-unrest"
@@ -95,3 +96,30 @@ def test_the_last_days_of_a_war_are_one_story_though_little_is_told_of_fights() 
     told = [titled(item(f"w{n}", title, "", f"2024-11-1{n}", tags)) for n, (title, tags) in enumerate(days)]
     assert found(*told) == [{f"w{n}" for n in range(6)}]
     assert found(*told[:3], *told[4:]) == []
+
+
+TAKEN = [
+    told("a", "2024-11-05", "Taliban capture third town in a day in northern Afghanistan"),
+    told("b", "2024-11-06", "Талибы взяли под контроль две провинции Афганистана", "", "ru"),
+    told("c", "2024-11-08", "شهر غزنی افغانستان به دست طالبان سقوط کرد", "", "fa"),
+    told("d", "2024-11-08", "Боевики вошли в Кабул", "Бои в столице Афганистана не прекращаются.", "ru"),
+]
+
+
+def test_towns_taken_day_by_day_are_one_story_in_all_languages() -> None:
+    assert found(*TAKEN) == [{"a", "b", "c", "d"}]
+
+
+def test_what_customs_seize_is_no_advance_and_neither_is_the_fall_of_a_currency() -> None:
+    other = [
+        told("x", "2024-11-06", "Taliban seize 2 tonnes of hashish in Afghanistan"),
+        told("y", "2024-11-06", "Afghan wheat prices fall to lowest of the year"),
+        told("z", "2024-11-06", "Uzbek guards seize smuggled medicine at Afghan border"),
+    ]
+    assert found(*TAKEN, *other) == [{"a", "b", "c", "d"}]
+
+
+def test_an_advance_in_another_country_or_month_is_another_story() -> None:
+    later = told("x", "2024-11-19", "Taliban seize district in Afghanistan's Panjshir")
+    elsewhere = told("y", "2024-11-06", "Militants capture village in Pakistan's Khyber")
+    assert found(*TAKEN, later, elsewhere) == [{"a", "b", "c", "d"}]

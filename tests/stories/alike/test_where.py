@@ -103,3 +103,19 @@ def test_a_country_and_a_theme_alone_make_no_story() -> None:
         told("d", "2024-11-27", "Ferry with Armenian wine sails for the first time"),
     )
     assert found == [{"a"}, {"b"}, {"c", "d"}]
+
+
+def test_what_the_whole_week_is_about_makes_no_story() -> None:
+    week = [
+        told("a", "2024-11-26", "Old songs of Afghan poet banned by Taliban"),
+        told("b", "2024-11-26", "Taliban close beauty salons in Afghanistan"),
+        told("c", "2024-11-26", "Afghan wheat harvest falls by a third under Taliban"),
+        told("d", "2024-11-27", "Taliban order Afghan drivers to wear belts"),
+        told("e", "2024-11-27", "Afghanistan: clinics run by Taliban lack vaccine"),
+        told("f", "2024-11-27", "Two coal mines leased by Taliban in north Afghanistan"),
+        told("g", "2024-11-26", "Afghan carpets sell well abroad, Taliban minister says"),
+        told("h", "2024-11-26", "Snow leopard seen in Afghanistan, Taliban rangers say"),
+        told("i", "2024-11-26", "Taliban rangers photograph snow leopard in Afghan hills"),
+    ]
+    assert {"h", "i"} in (found := grouped(*week))
+    assert len(found) == 8
