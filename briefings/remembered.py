@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-_MOST = 60
-"""Blocks that are kept: some 5 MB each for 3,000 articles."""
+_MOST = 90
+"""Files that are kept: of a block some 5 MB for 3,000 articles, of how it is joined little."""
 _ROOMS = ("stories", "text")
 
 

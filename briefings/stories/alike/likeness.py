@@ -94,7 +94,7 @@ class Likeness:
     def _fitting(self, a: int, b: int) -> float:
         one, other = self._docs[a], self._docs[b]
         factor = self._agreed.factor(one, other) * against(one, other, self._options)
-        return factor * self._beside.factor(a, b)
+        return factor * self._beside.factor(one, other)
 
 
 def one_tongue(docs: Sequence[Doc], pairs: Near) -> Flags:

@@ -38,10 +38,9 @@ class WhereOptions:
 
 
 class Beside:
-    """Factors, 0 to 1, for pairs of one language that might share a place only."""
+    """Factors, 0 to 1, for pairs of one language that might share a place only, by what words weigh among documents."""
 
     def __init__(self, docs: Sequence[Doc], options: WhereOptions) -> None:
-        self._docs = docs
         self._options = options
         self._weights: dict[str, float] = {}
         self._common: set[str] = set()
@@ -51,9 +50,8 @@ class Beside:
             self._common = {topic for topic, number in spread.items() if number > many}
             self._weights = _weights(docs, many)
 
-    def factor(self, a: int, b: int) -> float:
+    def factor(self, one: Doc, other: Doc) -> float:
         """Return 1 when more than a place is shared, less the less the leads have in common beside it."""
-        one, other = self._docs[a], self._docs[b]
         if _only_a_body(one, other):
             return self._options.body_alone
         if not self._asked(one, other):

@@ -12,12 +12,10 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefings.stories.alike.contacts import contacts
-from briefings.stories.alike.developments import developments
 from briefings.stories.alike.foreign import Foreign
 from briefings.stories.alike.likeness import Likeness
-from briefings.stories.alike.occasions import Occasion, occasions
 from briefings.stories.alike.vectors import Near, all_of
+from briefings.stories.clusters.given import told_as_one
 from briefings.stories.clusters.memory import (
     pack,
     pack_doc,
@@ -28,6 +26,7 @@ from briefings.stories.clusters.memory import (
     unpack_pairs,
     unpack_table,
 )
+from briefings.stories.clusters.parts import Parts
 from briefings.stories.repeats.copies import copies
 from briefings.stories.repeats.look_alikes import SAME
 from briefings.stories.repeats.pair import Copy
@@ -40,8 +39,9 @@ from briefings.stories.texts.wording import Wordings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from briefings.stories.clusters.given import Told
     from briefings.stories.clusters.options import ClusterOptions
-    from briefings.stories.texts.bags import Flags, Floats, Ints
+    from briefings.stories.texts.bags import Flags, Floats
     from briefings.stories.texts.features import Bare, Doc
 
 
@@ -77,7 +77,9 @@ class Gathered:
         """For each document the one that speaks for it: a text in forty outlets speaks once."""
         self.scores: list[Near] = []
         """Of each block the pairs that it makes, within itself and with those before."""
-        self._same, self._parts = _Parts(), _Parts()
+        self.ends: list[int] = []
+        """Of each block how many documents there are up to its end."""
+        self._same, self._parts = Parts(), Parts()
 
     def add(self, documents: Sequence[Bare]) -> None:
         """Go through one block."""
@@ -89,6 +91,7 @@ class Gathered:
         self.moulds += moulds
         self._choose_speakers(fresh)
         self._score(fresh)
+        self.ends.append(len(self.docs))
 
     def added(self, fresh: int) -> bytes:
         """Return what the last block, from that position on, came to."""
@@ -115,20 +118,21 @@ class Gathered:
         self.lexicon.take(known["names"])
         same = [Copy(*copy) for copy in known["copies"]]
         self.copies += same
-        self._same.join((copy.a, copy.b) for copy in same if copy.shared >= SAME)
+        _join(self._same, ((copy.a, copy.b) for copy in same if copy.shared >= SAME))
         self.moulds += [(a, b) for a, b in known["moulds"]]
         self.speaker += known["speaker"]
         self.scores.append(unpack_pairs(arrays))
-        self._parts = _Parts(arrays["parts"].tolist())
+        self._parts = Parts(arrays["parts"])
+        self.ends.append(len(self.docs))
 
     def _choose_speakers(self, fresh: int) -> None:
         """Let a repeated text be spoken for by the document that did so before, else by the longest."""
         self.speaker += range(fresh, len(self.docs))
         same = [copy for copy in self.copies if copy.b >= fresh and copy.shared >= SAME]
-        self._same.join((copy.a, copy.b) for copy in same)
+        _join(self._same, ((copy.a, copy.b) for copy in same))
         groups: dict[int, set[int]] = defaultdict(set)
-        for copy in same:
-            groups[self._same.root(copy.b)] |= {at for at in (copy.a, copy.b) if at >= fresh}
+        for copy, first in zip(same, self._same.of([copy.b for copy in same]).tolist(), strict=True):
+            groups[first] |= {at for at in (copy.a, copy.b) if at >= fresh}
         for first, group in groups.items():
             longest = max(group, key=lambda at: (self.docs[at].size, -at))
             for at in group:
@@ -147,10 +151,8 @@ class Gathered:
         docs = [self.docs[at] for at in own]
         first = bisect_left(own, fresh)
         slight = self.options.slight * self.options.link.threshold
-        self._parts.join((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
-        met, going_on, spoke = told_as_one(docs, self.options)
-        for reports in (*(one.reports for one in met), *going_on, *spoke):
-            self._parts.join((own[reports[0]], own[other]) for other in reports[1:])
+        copied = ((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
+        _join(self._parts, (*copied, *told_as_one(self.docs, own, self.options).bound()))
         kinds: list[_Judged] = [
             _Judged(Likeness(docs, self.options.likeness, first), docs, own, self.options.gate),
             _Judged(Foreign(docs, self.options.foreign, first), docs, own, self.options.gate),
@@ -159,12 +161,16 @@ class Gathered:
         for kind in kinds:
             scored.append(found := kind.scores(kind.most >= slight))
             strong = found.only(found.score >= slight)
-            self._parts.join(zip(strong.a.tolist(), strong.b.tolist(), strict=True))
+            self._parts.join(strong.a, strong.b)
         part = self._parts.of(own)
         scored += [
             kind.scores((kind.most < slight) & (part[kind.near.a] == part[kind.near.b])) for kind in kinds
         ]
         self.scores.append(all_of(scored))
+
+    def told(self) -> Told:
+        """Return what all that speak for themselves tell as one."""
+        return told_as_one(self.docs, sorted(set(self.speaker)), self.options)
 
     def _near(self, fresh: int) -> list[int]:
         """Return the documents that speak for themselves, as far as one of the block could still meet them."""
@@ -174,15 +180,9 @@ class Gathered:
         return [at for at in own if at >= fresh or _day(self.docs[at].bare) >= gate]
 
 
-def told_as_one(
-    docs: Sequence[Doc], options: ClusterOptions
-) -> tuple[list[Occasion], list[list[int]], list[list[int]]]:
-    """Return the occasions, the developments and the calls of which documents tell; none stands in two of a kind."""
-    met = occasions(docs, options.occasions)
-    taken = {at for one in met for at in one.reports}
-    free = [at for at in range(len(docs)) if at not in taken]
-    going_on = developments(docs, free, options.developments)
-    return met, going_on, contacts(docs, free, going_on)
+def _join(parts: Parts, pairs: Iterable[tuple[int, int]]) -> None:
+    one, other = zip(*found, strict=True) if (found := list(pairs)) else ((), ())
+    parts.join(one, other)
 
 
 class _Judged:
@@ -214,30 +214,3 @@ def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:
     day = np.array([math.nan if doc.bare.day is None else doc.bare.day for doc in docs], np.float64)
     days = np.nan_to_num(np.abs(day[near.a] - day[near.b]))
     return np.where(days > gate, 0.0, 1.0 - np.maximum(0, days - 2) / (2 * gate))
-
-
-class _Parts:
-    """Which documents are joined by what is more than slight, directly or through others."""
-
-    def __init__(self, up: list[int] | None = None) -> None:
-        self._up = up or []
-
-    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        for a, b in pairs:
-            low, high = sorted((self.root(a), self.root(b)))
-            self._up[high] = low
-
-    def of(self, own: Sequence[int]) -> Ints:
-        """Return the part of each document."""
-        import numpy as np
-
-        return np.fromiter(map(self.root, own), np.int64, len(own))
-
-    def root(self, at: int) -> int:
-        """Return the first document of the part."""
-        up = self._up
-        up.extend(range(len(up), at + 1))
-        while up[at] != at:
-            up[at] = up[up[at]]
-            at = up[at]
-        return at

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from briefings.stories.alike.vectors import Near, all_of
-from briefings.stories.alike.vetoes import vetoed
-from briefings.stories.clusters.blocks import Gathered, blocks, told_as_one
-from briefings.stories.clusters.crowds import join_crowds
-from briefings.stories.clusters.linkage import link
+from briefings.stories.clusters.blocks import Gathered, blocks
+from briefings.stories.clusters.joined import Joined, join
 from briefings.stories.clusters.memory import first_seal, next_seal, pack, pack_pairs, unpack, unpack_pairs
-from briefings.stories.origins.origins import joined
 from briefings.stories.repeats.pair import Copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefings.stories.clusters.given import Told
     from briefings.stories.clusters.memory import Memory
     from briefings.stories.clusters.options import ClusterOptions
-    from briefings.stories.texts.features import Bare, Doc
+    from briefings.stories.texts.features import Bare
 
 
 _MEETING = "one meeting or visit"
@@ -68,17 +67,38 @@ def _worked_out(
     memory: Memory | None = None,
     seals: Sequence[str] = (),
 ) -> Clusters:
-    gathered = Gathered(options)
-    for at, block in enumerate(given):
-        if memory is None or len(block) < options.block:
-            gathered.add(block)
-        elif known := memory.take(seals[at]):
-            gathered.restore(block, known)
-        else:
-            fresh = len(gathered.docs)
-            gathered.add(block)
-            memory.keep(seals[at], gathered.added(fresh))
-    return _linked(gathered)
+    gathered, found = Gathered(options), Joined()
+    over = [block for block in given if memory is not None and len(block) >= options.block]
+    if memory is not None:
+        for block, seal in zip(over, seals, strict=False):
+            _go_through(gathered, block, memory, seal)
+        found = _joined(gathered, memory, seals[: len(over)])
+    for block in given[len(over) :]:
+        gathered.add(block)
+    told = gathered.told()
+    if found.number < len(gathered.docs):
+        found = join(gathered, told, found)
+    return _clusters(gathered, told, found)
+
+
+def _go_through(gathered: Gathered, block: list[Bare], memory: Memory, seal: str) -> None:
+    """Take a block as it was, or work it out and keep it."""
+    if known := memory.take(seal):
+        gathered.restore(block, known)
+    else:
+        fresh = len(gathered.docs)
+        gathered.add(block)
+        memory.keep(seal, gathered.added(fresh))
+
+
+def _joined(gathered: Gathered, memory: Memory, seals: Sequence[str]) -> Joined:
+    """Join the days that are over, beginning with as many of them as were joined before, and keep it."""
+    known = (memory.take(f"joined-{seal}") for seal in reversed(seals))
+    found = next((Joined.unpacked(kept) for kept in known if kept), Joined())
+    if found.number < len(gathered.docs):
+        found = join(gathered, gathered.told(), found)
+        memory.keep(f"joined-{seals[-1]}", found.packed())
+    return found
 
 
 def _kept(found: Clusters) -> bytes:
@@ -103,58 +123,20 @@ def _restored(given: Iterable[list[Bare]], kept: bytes) -> Clusters:
     )
 
 
-def _linked(gathered: Gathered) -> Clusters:
-    """Return the clusters of what was gathered."""
-    import numpy as np
-
-    own = sorted(set(gathered.speaker))
-    place = {at: number for number, at in enumerate(own)}
-    head = [place[at] for at in gathered.speaker]
-    heads = [gathered.docs[at] for at in own]
-    met, going_on, spoke = told_as_one(heads, gathered.options)
-    scores = all_of(gathered.scores)
-    heard = np.array(head, np.int64)
-    near = Near(heard[scores.a], heard[scores.b], scores.score)  # speakers all
-    apart = _incidents(heads, near, going_on)
-    apart |= {_pair(head[a], head[b]) for a, b in gathered.moulds if head[a] != head[b]}
-    never = {_pair(one.reports[0], other) for one in met for other in one.others}
-    bound = [
-        (head[copy.a], head[copy.b]) for copy in gathered.copies
-    ]  # an edited copy still speaks for itself
-    bound += [(one.reports[0], other) for one in met for other in one.reports[1:]]
-    bound += [(reports[0], other) for reports in (*going_on, *spoke) for other in reports[1:]]
-    together = joined(bound)
-    full = [doc.full for doc in heads]
-    pairs = zip(near.a.tolist(), near.b.tolist(), strict=True)
-    scored = dict(zip(pairs, near.score.tolist(), strict=True))
-    linked = link(len(heads), scored, gathered.options.link, apart | never, together, full)
-    found = join_crowds(linked, heads, gathered.options.crowds, apart, never)
-    groups: list[list[int]] = [[] for _ in own]
-    for at, number in enumerate(head):
-        groups[number].append(at)
-    whole = sorted(tuple(sorted(at for member in members for at in groups[member])) for members in found)
+def _clusters(gathered: Gathered, told: Told, found: Joined) -> Clusters:
+    """Return the clusters of what was gathered: with each document those for which it speaks."""
+    spoken: dict[int, list[int]] = defaultdict(list)
+    for at, speaker in enumerate(gathered.speaker):
+        spoken[speaker].append(at)
+    whole = sorted(tuple(sorted(at for head in group for at in spoken[head])) for group in found.groups)
     given = [
-        *((_MEETING, tuple(own[at] for at in one.reports)) for one in met),
-        *((_GOING_ON, tuple(own[at] for at in reports)) for reports in going_on),
-        *((_SPOKE, tuple(own[at] for at in reports)) for reports in spoke),
+        *((_MEETING, one.reports) for one in told.met),
+        *((_GOING_ON, reports) for reports in told.going_on),
+        *((_SPOKE, reports) for reports in told.spoke),
     ]
     documents = tuple(doc.bare for doc in gathered.docs)
-    nearest = _nearest(documents, whole, scores)
+    nearest = _nearest(documents, whole, all_of(gathered.scores))
     return Clusters(documents, tuple(whole), tuple(gathered.copies), nearest, tuple(given))
-
-
-def _incidents(heads: Sequence[Doc], near: Near, going_on: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
-    """Return the pairs of reports that tell of incidents of different days; days of unrest are one development."""
-    import numpy as np
-
-    once = np.fromiter((doc.incident for doc in heads), np.bool_, len(heads))
-    both = near.only(once[near.a] & once[near.b])
-    of = {at: number for number, reports in enumerate(going_on) for at in reports}
-    return {
-        (a, b)
-        for a, b in zip(both.a.tolist(), both.b.tolist(), strict=True)
-        if vetoed(heads[a], heads[b]) and not (a in of and of[a] == of.get(b))
-    }
 
 
 def _nearest(documents: Sequence[Bare], clusters: Sequence[Sequence[int]], scores: Near) -> Near:
@@ -169,7 +151,3 @@ def _nearest(documents: Sequence[Bare], clusters: Sequence[Sequence[int]], score
     own = own.only(np.lexsort((rank[own.b], rank[own.a], -own.score, of[own.a])))
     place = np.arange(len(own.a)) - np.searchsorted(of[own.a], of[own.a])
     return own.only(place < _SHOWN)
-
-
-def _pair(a: int, b: int) -> tuple[int, int]:
-    return (a, b) if a < b else (b, a)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from briefings.stories.texts.features import Doc
 
     _Pair = tuple[int, int]
+
+
+_SURELY = 1 << 60
+"""Pairs of documents as whose doubt one counts that is of two events for sure: more than two groups can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +57,49 @@ class CrowdOptions:
     """Days between the last of one group and the first of the other after which nothing joins."""
 
 
+class Weights:
+    """What words, topics and places weigh among some documents; worked out when it is asked for."""
+
+    def __init__(self, docs: Sequence[Doc]) -> None:
+        self._docs = docs
+
+    @cached_property
+    def words(self) -> Floats:
+        """Return the rarity of each feature."""
+        return rarity(rows(self._docs, lambda table: table.bag), self._docs[0].table.vocabulary)
+
+    @cached_property
+    def agreed(self) -> Agreement:
+        """Return how far topics agree."""
+        return Agreement(self._docs)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """Return what is shared beside a place."""
+        return Beside(self._docs, WhereOptions())
+
+
 def join_crowds(
     linked: Linked,
     docs: Sequence[Doc],
+    weights: Weights,
     options: CrowdOptions,
     apart: Collection[_Pair] = (),
     never: Collection[_Pair] = (),
 ) -> list[list[int]]:
     """Return the groups, each sorted, in order of their first, after those that draw each other were joined.
 
-    ``apart`` are pairs of documents that tell of two events as far as two can tell; those of ``never`` do for sure.
+    ``weights`` are those among all documents up to now. ``apart`` are pairs of documents that tell of two events as far
+    as two can tell; those of ``never`` do for sure.
     """
     groups = linked.groups
     pairs = _neighbours(linked, docs, options)
     place = {a: at for at, a in enumerate(sorted({a for pair in pairs for a in pair}))}
     found = [members for a, members in groups.items() if a not in place]
     if pairs:
-        crowds = _Crowds(docs, [groups[a] for a in place], options)
+        crowds = _Crowds(docs, weights, [groups[a] for a in place], options)
         crowds.part(apart, 1)
-        crowds.part(never, len(docs) ** 2)
+        crowds.part(never, _SURELY)
         found += crowds.join({(place[a], place[b]) for a, b in pairs})
     return sorted(map(sorted, found))
 
@@ -95,17 +124,18 @@ def _neighbours(linked: Linked, docs: Sequence[Doc], options: CrowdOptions) -> l
 class _Crowds:
     """Average link over mean vectors: in each round those join of which each is the other's nearest."""
 
-    def __init__(self, docs: Sequence[Doc], groups: Sequence[list[int]], options: CrowdOptions) -> None:
+    def __init__(
+        self, docs: Sequence[Doc], weights: Weights, groups: Sequence[list[int]], options: CrowdOptions
+    ) -> None:
         import numpy as np
 
-        self._docs, self._options = docs, options
+        self._docs, self._weights, self._options = docs, weights, options
         self._members = [sorted(group) for group in groups]
-        self._sums = _summed(docs, self._members)
+        self._sums = _summed(docs, weights.words, self._members)
         days = [[day for at in group if (day := docs[at].bare.day) is not None] for group in groups]
         self._first = np.array([min(own, default=-math.inf) for own in days], np.float64)
         self._last = np.array([max(own, default=math.inf) for own in days], np.float64)
         self._against: Counter[_Pair] = Counter()
-        self._agreed, self._beside = Agreement(docs), Beside(docs, WhereOptions())
 
     def part(self, pairs: Collection[_Pair], weight: int) -> None:
         """Count the pairs of documents that speak against one event, between any two groups."""
@@ -161,10 +191,10 @@ class _Crowds:
         one, other = self._members[a], self._members[b]
         if self._against[a, b] > self._options.doubt * len(one) * len(other):
             return 0.0
-        asked = (members[:: -(-len(members) // self._options.asked)] for members in (one, other))
+        some = (members[:: -(-len(members) // self._options.asked)] for members in (one, other))
+        asked = ([self._docs[at] for at in members] for members in some)
         factors = [
-            self._agreed.factor(self._docs[x], self._docs[y]) * self._beside.factor(x, y)
-            for x, y in product(*asked)
+            self._weights.agreed.factor(x, y) * self._weights.beside.factor(x, y) for x, y in product(*asked)
         ]
         return min(1.0, fmean(factors))
 
@@ -184,14 +214,14 @@ class _Crowds:
         self._against = against
 
 
-def _summed(docs: Sequence[Doc], groups: Sequence[Sequence[int]]) -> Bags:
+def _summed(docs: Sequence[Doc], words: Floats, groups: Sequence[Sequence[int]]) -> Bags:
     """Return for each group the sum of its texts as unit vectors."""
     import numpy as np
 
-    vocabulary = docs[0].table.vocabulary
-    bag = rows(docs, lambda table: table.bag)
-    vectors = units(bag.take([at for group in groups for at in group]), rarity(bag, vocabulary), vocabulary)
-    group = np.repeat(np.arange(len(groups)), [len(members) for members in groups])
+    own = sorted((at, number) for number, members in enumerate(groups) for at in members)
+    bag = rows([docs[at] for at, _ in own], lambda table: table.bag)
+    vectors = units(bag, words, docs[0].table.vocabulary)
+    group = np.array([number for _, number in own])
     return summed(len(groups), group[vectors.rows()], vectors.keys, vectors.counts)
 
 

@@ -39,7 +39,7 @@ def test_a_story_that_every_tenth_document_tells_is_one() -> None:
 
 
 def test_a_crowd_is_parted_by_many_doubts_and_not_by_one() -> None:
-    from briefings.stories.clusters.crowds import CrowdOptions, join_crowds
+    from briefings.stories.clusters.crowds import CrowdOptions, Weights, join_crowds
     from briefings.stories.clusters.linkage import Linked
     from briefings.stories.texts.features import Bare
     from briefings.stories.texts.reader import read
@@ -50,10 +50,10 @@ def test_a_crowd_is_parted_by_many_doubts_and_not_by_one() -> None:
     linked = Linked({0: list(range(6)), 6: list(range(6, 12))}, near)
     pairs = [(a, b) for a in range(6) for b in range(6, 12)]
 
-    assert join_crowds(linked, docs, CrowdOptions()) == [list(range(12))]
-    assert join_crowds(linked, docs, CrowdOptions(), apart=pairs[:3]) == [list(range(12))]
-    assert len(join_crowds(linked, docs, CrowdOptions(), apart=pairs[:4])) == 2
-    assert len(join_crowds(linked, docs, CrowdOptions(), never=pairs[:1])) == 2
+    assert join_crowds(linked, docs, Weights(docs), CrowdOptions()) == [list(range(12))]
+    assert join_crowds(linked, docs, Weights(docs), CrowdOptions(), apart=pairs[:3]) == [list(range(12))]
+    assert len(join_crowds(linked, docs, Weights(docs), CrowdOptions(), apart=pairs[:4])) == 2
+    assert len(join_crowds(linked, docs, Weights(docs), CrowdOptions(), never=pairs[:1])) == 2
 
 
 def test_two_crowds_of_two_events_stay_two() -> None:
