@@ -19,6 +19,8 @@ Vector = dict[str, float]
 
 _FEW = 1_000_000
 """Products up to which they are made with plain arrays: loading scipy takes 0.35 s."""
+_LOOKED_UP = 200_000
+"""The same of entries, if only some pairs are asked for."""
 _NEIGHBOURS = 48
 """Nearest documents kept for each document of a large set."""
 _CHUNK = 2_000_000
@@ -185,27 +187,28 @@ def products(vectors: Bags, pairs: Near) -> Floats:
 
     if not len(pairs.a):
         return np.zeros(0)
-    spread = np.bincount(vectors.keys)
-    if float((spread.astype(np.float64) ** 2).sum()) <= 2 * _FEW:
-        return _looked_up(_join_few(vectors, 0.0, 0), pairs, len(vectors))
-    matrix, sizes = _matrix(vectors), np.diff(vectors.starts)
+    sizes = np.diff(vectors.starts)
+    short = np.where(sizes[pairs.b] < sizes[pairs.a], pairs.b, pairs.a)
+    if int(sizes[short].sum()) <= _LOOKED_UP:
+        return _looked_up(vectors, short, pairs.a + pairs.b - short)
+    matrix, found, begin = _matrix(vectors), [], 0
     cost = np.cumsum(sizes[pairs.a] + sizes[pairs.b]) // _CHUNK
-    ends = np.append(np.flatnonzero(np.diff(cost)) + 1, len(cost))
-    found, begin = [], 0
-    for end in ends.tolist():
+    for end in np.append(np.flatnonzero(np.diff(cost)) + 1, len(cost)).tolist():
         own, begin = slice(begin, end), end
         found.append(matrix[pairs.a[own]].multiply(matrix[pairs.b[own]]).sum(axis=1).A1)
     return np.concatenate(found)
 
 
-def _looked_up(known: Near, pairs: Near, number: int) -> Floats:
+def _looked_up(vectors: Bags, short: Ints, long: Ints) -> Floats:
+    """Look for what each of the shorter ones has in the longer one."""
     import numpy as np
 
-    have, wanted = known.a * number + known.b, pairs.a * number + pairs.b
-    if not len(have):
-        return np.zeros(len(wanted))
-    at = np.minimum(np.searchsorted(have, wanted), len(have) - 1)
-    return np.where(have[at] == wanted, known.score[at], 0.0)
+    asked, width = vectors.take(short), int(vectors.keys.max(initial=0)) + 1
+    row, code = asked.rows(), vectors.rows() * width + vectors.keys
+    at = np.searchsorted(code, wanted := long[row] * width + asked.keys)
+    there = np.append(code, -1)[at] == wanted
+    product = asked.counts[there] * vectors.counts[at[there]]
+    return np.bincount(row[there], product, len(short)).astype(np.float64)
 
 
 def _matrix(vectors: Bags) -> Any:

@@ -19,16 +19,18 @@ from briefings.stories.alike.agreement import Agreement
 from briefings.stories.alike.vectors import Near, products, rarity, rows, units
 from briefings.stories.alike.where import Beside, WhereOptions
 from briefings.stories.origins.origins import joined
-from briefings.stories.texts.bags import Bags, stacked, summed
+from briefings.stories.texts.bags import Bags, summed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from briefings.stories.clusters.linkage import Linked
     from briefings.stories.texts.bags import Flags, Floats, Ints
     from briefings.stories.texts.features import Doc
 
     _Pair = tuple[int, int]
+    _Entry = tuple[float, int, int]
+    _Row = tuple[Ints, Floats]
 
 
 _SURELY = 1 << 60
@@ -100,7 +102,7 @@ def join_crowds(
         crowds = _Crowds(docs, weights, [groups[a] for a in place], options)
         crowds.part(apart, 1)
         crowds.part(never, _SURELY)
-        found += crowds.join({(place[a], place[b]) for a, b in pairs})
+        found += crowds.join([(place[a], place[b]) for a, b in pairs])
     return sorted(map(sorted, found))
 
 
@@ -122,7 +124,11 @@ def _neighbours(linked: Linked, docs: Sequence[Doc], options: CrowdOptions) -> l
 
 
 class _Crowds:
-    """Average link over mean vectors: in each round those join of which each is the other's nearest."""
+    """Average link over mean vectors: in each round those join of which each is the other's nearest.
+
+    The product of two sums of vectors is the sum of products, so that of a group that was joined is known from its
+    parts; it is worked out only for those to which one part was not linked.
+    """
 
     def __init__(
         self, docs: Sequence[Doc], weights: Weights, groups: Sequence[list[int]], options: CrowdOptions
@@ -131,57 +137,95 @@ class _Crowds:
 
         self._docs, self._weights, self._options = docs, weights, options
         self._members = [sorted(group) for group in groups]
-        self._sums = _summed(docs, weights.words, self._members)
+        sums = _summed(docs, weights.words, self._members)
+        self._sums = {at: _row(sums, at) for at in range(len(groups))}
+        self._lengths = np.bincount(sums.rows(), sums.counts**2, len(groups))
+        """Of each sum, squared."""
+        self._sizes = np.array([len(members) for members in self._members], np.int64)
         days = [[day for at in group if (day := docs[at].bare.day) is not None] for group in groups]
         self._first = np.array([min(own, default=-math.inf) for own in days], np.float64)
         self._last = np.array([max(own, default=math.inf) for own in days], np.float64)
-        self._against: Counter[_Pair] = Counter()
+        self._against: list[Counter[int]] = [Counter() for _ in groups]
+        self._near: list[dict[int, float]] = [{} for _ in groups]
+        """For each group the groups that are linked with it, with the products of the sums."""
+        self._drawn: list[dict[int, float]] = [{} for _ in groups]
+        """Those of them that draw it, and how much."""
+        self._best: list[_Entry | None] = [None] * len(groups)
 
     def part(self, pairs: Collection[_Pair], weight: int) -> None:
         """Count the pairs of documents that speak against one event, between any two groups."""
         group = {at: number for number, members in enumerate(self._members) for at in members}
-        for a, b in pairs:
-            if a in group and b in group:
-                self._against[_rising(group[a], group[b])] += weight
+        for one, other in pairs:
+            if one in group and other in group:
+                a, b = group[one], group[other]
+                self._against[a][b] += weight
+                self._against[b][a] += weight
 
-    def join(self, pairs: set[_Pair]) -> list[list[int]]:
+    def join(self, pairs: Collection[_Pair]) -> list[list[int]]:
         """Return the groups after those of the pairs, and of what becomes of them, that draw each other were joined."""
-        import numpy as np
-
-        drawn: dict[_Pair, float] = {}
-        while pairs:
-            if fresh := sorted(pairs - drawn.keys()):
-                drawn.update(zip(fresh, self._drawn(*np.array(fresh, np.int64).T).tolist(), strict=True))
-            into = {b: a for a, b in _nearest(drawn)}
-            if not into:
-                break
-            self._join(into)
-            changed = {*into, *into.values()}
-            drawn = {pair: pull for pair, pull in drawn.items() if changed.isdisjoint(pair)}
-            moved = {_rising(into.get(a, a), into.get(b, b)) for a, b in pairs}
-            pairs = {(a, b) for a, b in moved if a < b}
+        fresh = sorted(pairs)
+        self._link(fresh)
+        while into := self._nearest(fresh):
+            self._link(self._missing(into))
+            for a, b in into:
+                self._join(a, b)
+            self._add(into)
+            fresh = sorted({_rising(a, other) for a, _ in into for other in self._near[a]})
         return [members for members in self._members if members]
 
-    def _drawn(self, a: Ints, b: Ints) -> Floats:
+    def _link(self, pairs: Sequence[_Pair]) -> None:
+        """Work out the products of pairs that are not known."""
+        import numpy as np
+
+        groups = sorted({group for pair in pairs for group in pair})
+        if not groups:
+            return
+        place = {group: at for at, group in enumerate(groups)}
+        a, b = (np.array([place[group] for group in side], np.int64) for side in zip(*pairs, strict=True))
+        found = products(_bags([self._sums[group] for group in groups]), Near(a, b, np.zeros(len(a))))
+        for (one, other), product_ in zip(pairs, found.tolist(), strict=True):
+            self._near[one][other] = self._near[other][one] = product_
+
+    def _nearest(self, fresh: Sequence[_Pair]) -> list[_Pair]:
+        """Return the pairs of which each is the other's nearest, after some pairs changed."""
+        drawn, changed = self._drawn, {group for pair in fresh for group in pair}
+        for (a, b), pull in zip(fresh, self._pulls(fresh), strict=True):
+            if pull:
+                drawn[a][b] = drawn[b][a] = pull
+        for group in changed:
+            self._best[group] = min(
+                ((-pull, *_rising(group, b)) for b, pull in drawn[group].items()), default=None
+            )
+        entries = (self._best[group] for group in changed)
+        return sorted(
+            {(a, b) for entry in entries if entry for _, a, b in [entry] if self._best[a] == self._best[b]}
+        )
+
+    def _pulls(self, pairs: Sequence[_Pair]) -> list[float]:
         """Return how much the groups of each pair draw each other, 0 for those that stay apart."""
         import numpy as np
 
-        options, size = self._options, np.array([len(members) for members in self._members])
+        if not pairs:
+            return []
+        options, size = self._options, self._sizes
+        a, b = np.array(pairs, np.int64).T
         gap = np.maximum(0, np.maximum(self._first[a] - self._last[b], self._first[b] - self._last[a]))
-        wanted = np.flatnonzero((size[a] + size[b] >= options.many) & (gap <= options.gate))
-        one, other, drawn = a[wanted], b[wanted], np.zeros(len(a))
-        mean = products(self._sums, Near(one, other, drawn[wanted])) / (size[one] * size[other])
-        mean *= 1.0 - np.maximum(0, gap[wanted] - 2) / (2 * options.gate)
-        for at in np.flatnonzero((mean >= options.threshold) & self._close(mean, size, one, other)).tolist():
-            pull = float(mean[at]) * self._fitting(int(one[at]), int(other[at]))
-            drawn[wanted[at]] = round(pull, 9) if pull >= options.threshold else 0.0
-        return drawn
+        mean = np.array([self._near[one][other] for one, other in pairs]) / (size[a] * size[b])
+        mean *= 1.0 - np.maximum(0, gap - 2) / (2 * options.gate)
+        wanted = (size[a] + size[b] >= options.many) & (gap <= options.gate) & (mean >= options.threshold)
+        wanted &= self._close(mean, a, b)
+        pulls = np.zeros(len(pairs))
+        for at in np.flatnonzero(wanted).tolist():
+            pull = float(mean[at]) * self._fitting(*pairs[at])
+            pulls[at] = round(pull, 9) if pull >= options.threshold else 0.0
+        found: list[float] = pulls.tolist()
+        return found
 
-    def _close(self, mean: Floats, size: Ints, a: Ints, b: Ints) -> Flags:
+    def _close(self, mean: Floats, a: Ints, b: Ints) -> Flags:
         import numpy as np
 
-        lengths = np.bincount(self._sums.rows(), self._sums.counts**2, len(size))
-        within = (lengths - size) / np.maximum(1, size * (size - 1))
+        size = self._sizes
+        within = (self._lengths - size) / np.maximum(1, size * (size - 1))
         broad, tight = np.minimum(within[a], within[b]), np.maximum(within[a], within[b])
         enough: Flags = mean >= self._options.closeness * (0.75 * broad + 0.25 * tight)
         return enough | (np.minimum(size[a], size[b]) < 3)
@@ -189,29 +233,65 @@ class _Crowds:
     def _fitting(self, a: int, b: int) -> float:
         """Return 1, less if topics and places of some texts of each speak against it, 0 if more than a few do."""
         one, other = self._members[a], self._members[b]
-        if self._against[a, b] > self._options.doubt * len(one) * len(other):
+        if self._against[a][b] > self._options.doubt * len(one) * len(other):
             return 0.0
         some = (members[:: -(-len(members) // self._options.asked)] for members in (one, other))
-        asked = ([self._docs[at] for at in members] for members in some)
-        factors = [
-            self._weights.agreed.factor(x, y) * self._weights.beside.factor(x, y) for x, y in product(*asked)
-        ]
-        return min(1.0, fmean(factors))
+        asked = [[self._docs[at] for at in members] for members in some]
+        if not all(any(doc.bare.topics for doc in members) for members in asked):
+            return 1.0
+        return min(1.0, fmean(self._factor(x, y) for x, y in product(*asked)))
 
-    def _join(self, into: dict[int, int]) -> None:
-        """Put groups into others."""
-        self._sums = _together(self._sums, into)
-        label = list(range(len(self._members)))
-        for b, a in into.items():
-            label[b] = a
-            self._members[a] = sorted(self._members[a] + self._members[b])
-            self._members[b] = []
-            self._first[a] = min(self._first[a], self._first[b])
-            self._last[a] = max(self._last[a], self._last[b])
-        against: Counter[_Pair] = Counter()
-        for (a, b), number in self._against.items():
-            against[_rising(label[a], label[b])] += number
-        self._against = against
+    def _factor(self, x: Doc, y: Doc) -> float:
+        return self._weights.agreed.factor(x, y) * self._weights.beside.factor(x, y)
+
+    def _missing(self, into: Sequence[_Pair]) -> list[_Pair]:
+        """Return the pairs of which no product is known, but will be asked for after groups were joined."""
+        found: dict[_Pair, None] = {}
+        linked: dict[int, set[int]] = {}
+
+        def of(group: int) -> set[int]:
+            return linked.setdefault(group, {*self._near[group]})
+
+        for a, b in into:
+            for group, others in ((a, of(b) - of(a)), (b, of(a) - of(b))):
+                for other in others - {a, b}:
+                    found[_rising(group, other)] = None
+                    of(group).add(other)
+                    of(other).add(group)
+        return [*found]
+
+    def _join(self, a: int, b: int) -> None:
+        """Put ``b`` into ``a``; the products of both with all others are known."""
+        mine, theirs = self._near[a], self._near[b]
+        self._lengths[a] += self._lengths[b] + 2 * mine.pop(b)
+        del theirs[a]
+        for other, product_ in theirs.items():
+            mine[other] += product_
+            self._near[other][a] = mine[other]
+            del self._near[other][b]
+        for group in (a, b):
+            for other in self._drawn[group]:
+                self._drawn[other].pop(group, None)
+            self._drawn[group] = {}
+        for other, number in self._against[b].items():
+            if other not in (a, b):
+                self._against[a][other] += number
+                self._against[other][a] += self._against[other].pop(b)
+        self._against[a].pop(b, None)
+        self._near[b], self._against[b] = {}, Counter()
+        self._sizes[a] += self._sizes[b]
+        self._members[a] = sorted(self._members[a] + self._members[b])
+        self._members[b] = []
+        self._first[a] = min(self._first[a], self._first[b])
+        self._last[a] = max(self._last[a], self._last[b])
+
+    def _add(self, into: Sequence[_Pair]) -> None:
+        """Add up the sums of groups that were joined."""
+        both = _bags([self._sums[group] for side in zip(*into, strict=True) for group in side])
+        added = summed(len(into), both.rows() % len(into), both.keys, both.counts)
+        for at, (a, b) in enumerate(into):
+            self._sums[a] = _row(added, at)
+            del self._sums[b]
 
 
 def _summed(docs: Sequence[Doc], words: Floats, groups: Sequence[Sequence[int]]) -> Bags:
@@ -225,27 +305,17 @@ def _summed(docs: Sequence[Doc], words: Floats, groups: Sequence[Sequence[int]])
     return summed(len(groups), group[vectors.rows()], vectors.keys, vectors.counts)
 
 
-def _together(sums: Bags, into: Mapping[int, int]) -> Bags:
-    """Return the sums of the groups after each of some was put into one other, which takes no second."""
+def _row(given: Bags, at: int) -> _Row:
+    own = slice(given.starts[at], given.starts[at + 1])
+    return given.keys[own].copy(), given.counts[own].copy()
+
+
+def _bags(rows: Sequence[_Row]) -> Bags:
     import numpy as np
 
-    number = len(into)
-    own = sums.take([*into, *into.values()])
-    both = summed(number + 1, own.rows() % number, own.keys, own.counts)  # and one row of nothing
-    order = np.arange(len(sums))
-    order[[*into.values()]] = len(sums) + np.arange(number)
-    order[[*into]] = len(sums) + number
-    return stacked(iter((sums, both))).take(order)
-
-
-def _nearest(drawn: Mapping[_Pair, float]) -> list[_Pair]:
-    """Return the pairs of which each is the other's nearest."""
-    best: dict[int, tuple[float, int, int]] = {}
-    for (one, other), pull in drawn.items():
-        if pull:
-            for group in (one, other):
-                best[group] = min(best.get(group, (0.0, 0, 0)), (-pull, one, other))
-    return sorted({(x, y) for _, x, y in best.values() if best[x] == best[y]})
+    sizes = np.fromiter((len(keys) for keys, _ in rows), np.int64, len(rows))
+    keys, counts = (np.concatenate(kind) for kind in zip(*rows, strict=True))
+    return Bags(np.concatenate(([0], np.cumsum(sizes))), keys, counts)
 
 
 def _rising(a: int, b: int) -> _Pair:
