@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefings.stories.alike.contacts import of_another
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ class Agreement:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         most = len(docs) / _COMMON
-        spread = Counter(topic for doc in docs if doc.beside for topic in _topics(doc))
+        some = together(docs).columns.beside.nonzero()[0].tolist()
+        spread = Counter(topic for at in some for topic in _topics(docs[at]))
         self._weights = {
             topic: _KINDS.get(topic.split(".")[0], 0.0)
             * (math.log((1 + len(docs)) / (1 + min(number, most))) + 0.3)

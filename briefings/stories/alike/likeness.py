@@ -10,6 +10,7 @@ from briefings.stories.alike.told import Told, ToldOptions, begun, knows
 from briefings.stories.alike.vectors import join, products, rarity, rows, units
 from briefings.stories.alike.vetoes import days_differ
 from briefings.stories.alike.where import Beside, WhereOptions
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,8 @@ class Likeness:
     def __init__(self, docs: Sequence[Doc], options: LikenessOptions, fresh: int = 0) -> None:
         import numpy as np
 
-        self._docs, self._options = docs, options
+        docs = together(docs)
+        self._docs, self._options, told = docs, options, docs.columns
         vocabulary = docs[0].table.vocabulary
         bag, lead = rows(docs, lambda table: table.bag), rows(docs, lambda table: table.lead)
         found = join(units(bag, rarity(bag, vocabulary, options.max_df), vocabulary), options.least, fresh)
@@ -69,11 +71,11 @@ class Likeness:
         self.near = found.only(alike)
         leads = products(units(lead, rarity(lead, vocabulary), vocabulary), self.near)
         self._shared = (1 - options.lead) * self.near.score + options.lead * leads
-        self._shared /= _scales(np.array([doc.size for doc in docs]), self.near, options)
-        unheaded = np.array([doc.full * (1.0 - doc.headline) for doc in docs])
+        self._shared /= _scales(told.size, self.near, options)
+        unheaded = told.full * (1.0 - told.headline)
         self._shared *= 1.0 + options.bare * np.minimum(unheaded[self.near.a], unheaded[self.near.b])
         self.most = self._shared * BEST
-        self._had = np.fromiter((doc.beside for doc in docs), np.int64, len(docs))
+        self._had = told.beside
         self._agreed, self._beside = Agreement(docs), Beside(docs, options.where)
         self._told = Told(docs, bag, rarity(bag, vocabulary), options.told)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefings.stories.alike.vectors import rows
 from briefings.stories.texts.bags import Bags, Held, summed
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.stories.texts.bags import Flags, Floats, Ints
+    from briefings.stories.texts.docs import Docs
     from briefings.stories.texts.features import Doc
 
 
@@ -42,9 +44,11 @@ class Told:
     def __init__(self, docs: Sequence[Doc], bag: Bags, weights: Floats, options: ToldOptions) -> None:
         import numpy as np
 
+        docs = together(docs)
         self._docs, self._options = docs, options
-        self._knows = np.array([knows(doc, options) for doc in docs])
-        self._says = np.array([doc.headline for doc in docs])
+        known = (docs.columns.body - options.knows_from) / (options.knows_to - options.knows_from)
+        self._knows = np.clip(known, 0.0, 1.0)  # as ``knows`` says of one
+        self._says = docs.columns.headline
         begins = docs[0].table.vocabulary.beginnings()
         title = rows(docs, lambda table: table.title)
         self._titles = title.only(begins[title.keys] < 0).weighed(weights)
@@ -93,11 +97,9 @@ class Told:
         return self._names.lost(Bags(asked.starts, self._begins[asked.keys], asked.counts), b)[0]
 
 
-def _names(docs: Sequence[Doc], given: Bags) -> Bags:
+def _names(docs: Docs, given: Bags) -> Bags:
     """Return the names among features; only a script with capitals tells them."""
-    import numpy as np
-
-    cased = np.fromiter((doc.cased for doc in docs), np.bool_, len(docs))
+    cased = docs.columns.cased
     return given.only(cased[given.rows()] & (docs[0].table.vocabulary.beginnings()[given.keys] >= 0))
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.stories.texts.bags import Bags, stacked
 from briefings.stories.texts.common import DOCUMENTS
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefings.stories.texts.bags import Flags, Floats, Ints, Vocabulary
     from briefings.stories.texts.features import Doc, Table
@@ -59,16 +60,7 @@ def all_of(parts: Sequence[Near]) -> Near:
 
 def rows(docs: Sequence[Doc], part: Callable[[Table], Bags]) -> Bags:
     """Return one part of the tables of the documents, a row for each."""
-    return stacked(part(table).take(wanted) for table, wanted in _tables(docs))
-
-
-def _tables(docs: Sequence[Doc]) -> Iterator[tuple[Table, list[int]]]:
-    """Return the tables in the order of the documents, each with the rows wanted."""
-    begin = 0
-    for end in range(1, len(docs) + 1):
-        if end == len(docs) or docs[end].table is not docs[begin].table:
-            yield docs[begin].table, [doc.at for doc in docs[begin:end]]
-            begin = end
+    return stacked(part(table).take(wanted) for table, wanted in together(docs).tables)
 
 
 def rarity(given: Bags, vocabulary: Vocabulary, max_df: float = 1.0) -> Floats:

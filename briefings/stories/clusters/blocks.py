@@ -18,11 +18,13 @@ from briefings.stories.alike.vectors import Near, all_of
 from briefings.stories.clusters.given import told_as_one
 from briefings.stories.clusters.memory import (
     pack,
-    pack_doc,
+    pack_columns,
+    pack_docs,
     pack_pairs,
     pack_table,
     unpack,
-    unpack_doc,
+    unpack_columns,
+    unpack_docs,
     unpack_pairs,
     unpack_table,
 )
@@ -32,6 +34,7 @@ from briefings.stories.repeats.look_alikes import SAME
 from briefings.stories.repeats.pair import Copy
 from briefings.stories.texts.anchors import nowhere
 from briefings.stories.texts.bags import Vocabulary
+from briefings.stories.texts.docs import Columns, Docs
 from briefings.stories.texts.lexicon import Lexicon
 from briefings.stories.texts.reader import read
 from briefings.stories.texts.wording import Wordings
@@ -69,6 +72,7 @@ class Gathered:
         self.vocabulary = Vocabulary()
         self.lexicon = Lexicon()
         self.docs: list[Doc] = []
+        self.columns = Columns.of(self.docs)
         self.marks = nowhere()
         self.wordings = Wordings()
         self.copies: list[Copy] = []
@@ -85,6 +89,7 @@ class Gathered:
         """Go through one block."""
         fresh = len(self.docs)
         self.docs += read(documents, self.vocabulary, self.lexicon, self.options.copies.anchors)
+        self.columns = self.columns.with_(Columns.of(self.docs[fresh:]))
         self.marks = self.marks.with_(self.docs[fresh].table.anchors)
         found, moulds = copies(self.docs, self.options.copies, self.marks, self.wordings, fresh)
         self.copies += found
@@ -99,21 +104,23 @@ class Gathered:
         names, table = pack_table(docs[0].table)
         found = {
             "features": names,
-            "docs": [pack_doc(doc) for doc in docs],
+            "docs": pack_docs(docs),
             "names": dict(self.lexicon.learned),
             "copies": [[copy.a, copy.b, copy.shared] for copy in self.copies if copy.b >= fresh],
             "moulds": [list(pair) for pair in self.moulds if pair[1] >= fresh],
             "speaker": self.speaker[fresh:],
         }
         parts = {"parts": self._parts.of(range(len(self.docs)))}
-        return pack(found, table | pack_pairs(self.scores[-1]) | parts)
+        columns = pack_columns(self.columns, fresh)
+        return pack(found, table | columns | pack_pairs(self.scores[-1]) | parts)
 
     def restore(self, documents: Sequence[Bare], kept: bytes) -> None:
         """Take one block as it was: the same as ``add``."""
         known, arrays = unpack(kept)
         table = unpack_table(known["features"], arrays, self.vocabulary)
-        rows = zip(known["docs"], documents, strict=True)
-        self.docs += [unpack_doc(row, document, table, at) for at, (row, document) in enumerate(rows)]
+        columns = unpack_columns(arrays)
+        self.docs += unpack_docs(known["docs"], columns, documents, table)
+        self.columns = self.columns.with_(columns)
         self.marks = self.marks.with_(table.anchors)
         self.lexicon.take(known["names"])
         same = [Copy(*copy) for copy in known["copies"]]
@@ -148,7 +155,7 @@ class Gathered:
         if not own:  # lists of contents only
             self.scores.append(all_of(()))
             return
-        docs = [self.docs[at] for at in own]
+        docs = Docs((self.docs[at] for at in own), self.columns.take(own))
         first = bisect_left(own, fresh)
         slight = self.options.slight * self.options.link.threshold
         copied = ((copy.a, copy.b) for copy in self.copies if copy.b >= fresh)
@@ -174,10 +181,15 @@ class Gathered:
 
     def _near(self, fresh: int) -> list[int]:
         """Return the documents that speak for themselves, as far as one of the block could still meet them."""
-        own = [at for at, doc in enumerate(self.docs) if self.speaker[at] == at and not doc.contents]
-        days = [_day(doc.bare) for doc in self.docs[fresh:]]
-        gate = -math.inf if math.inf in days else min(days) - self.options.gate
-        return [at for at in own if at >= fresh or _day(self.docs[at].bare) >= gate]
+        import numpy as np
+
+        told = self.columns
+        at = np.arange(len(self.docs))
+        gate = (
+            told.day[fresh:].min() - self.options.gate
+        )  # not a number if any has no date: then all are near
+        wanted = (at == self.speaker) & ~told.contents & ((at >= fresh) | ~(told.day < gate))
+        return [int(one) for one in np.flatnonzero(wanted)]
 
 
 def _join(parts: Parts, pairs: Iterable[tuple[int, int]]) -> None:
@@ -188,7 +200,7 @@ def _join(parts: Parts, pairs: Iterable[tuple[int, int]]) -> None:
 class _Judged:
     """Pairs that may be alike, with the days between them told."""
 
-    def __init__(self, judge: Likeness | Foreign, docs: Sequence[Doc], own: Sequence[int], gate: int) -> None:
+    def __init__(self, judge: Likeness | Foreign, docs: Docs, own: Sequence[int], gate: int) -> None:
         import numpy as np
 
         self._judge, self._own = judge, np.array(own, np.int64)
@@ -207,10 +219,10 @@ class _Judged:
         return Near(self._own[self.near.a[at]], self._own[self.near.b[at]], score).only(score > 0)
 
 
-def _decay(docs: Sequence[Doc], near: Near, gate: int) -> Floats:
+def _decay(docs: Docs, near: Near, gate: int) -> Floats:
     """Return 1 for items of three days, less the further apart they are, 0 beyond the gate."""
     import numpy as np
 
-    day = np.array([math.nan if doc.bare.day is None else doc.bare.day for doc in docs], np.float64)
+    day = docs.columns.day
     days = np.nan_to_num(np.abs(day[near.a] - day[near.b]))
     return np.where(days > gate, 0.0, 1.0 - np.maximum(0, days - 2) / (2 * gate))

@@ -18,12 +18,11 @@ from briefings.stories.clusters.parts import Parts
 from briefings.stories.origins.origins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefings.stories.clusters.blocks import Gathered
     from briefings.stories.clusters.given import Told
     from briefings.stories.texts.bags import Flags, Ints
-    from briefings.stories.texts.features import Doc
 
     _Pair = tuple[int, int]
     _Pairs = frozenset[_Pair]
@@ -97,7 +96,7 @@ def join(gathered: Gathered, told: Told, before: Joined) -> Joined:
 
 def _grounds(gathered: Gathered, told: Told, near: Near, before: Joined) -> Grounds:
     speaker = gathered.speaker
-    found = before.grounds.vetoed | _incidents(gathered.docs, near.only(near.b >= before.number))
+    found = before.grounds.vetoed | _incidents(gathered, near.only(near.b >= before.number))
     of = {at: number for number, reports in enumerate(told.going_on) for at in reports}
     apart = {(a, b) for a, b in found if not (a in of and of[a] == of.get(b))}
     apart |= {_rising(speaker[a], speaker[b]) for a, b in gathered.moulds if speaker[a] != speaker[b]}
@@ -109,11 +108,9 @@ def _grounds(gathered: Gathered, told: Told, near: Near, before: Joined) -> Grou
     return Grounds(found, frozenset(apart), frozenset(never), frozenset(map(tuple, joined(bound))))
 
 
-def _incidents(docs: Sequence[Doc], near: Near) -> _Pairs:
+def _incidents(gathered: Gathered, near: Near) -> _Pairs:
     """Return the pairs of reports that tell of incidents of different days."""
-    import numpy as np
-
-    once = np.fromiter((doc.incident for doc in docs), np.bool_, len(docs))
+    once, docs = gathered.columns.incident, gathered.docs
     both = near.only(once[near.a] & once[near.b])
     pairs = zip(both.a.tolist(), both.b.tolist(), strict=True)
     return frozenset((a, b) for a, b in pairs if vetoed(docs[a], docs[b]))
@@ -145,8 +142,9 @@ def _joined(
         {(at[a], at[b]) for a, b in found if a in at and b in at} for found in (grounds.apart, grounds.never)
     )
     docs = [gathered.docs[one] for one in known]
+    full = gathered.columns.full[own].tolist()
     together = [[at[one] for one in group] for group in grounds.together if group[0] in at]
-    linked = link(len(docs), scored, options.link, apart | never, together, [doc.full for doc in docs])
+    linked = link(len(docs), scored, options.link, apart | never, together, full)
     found = join_crowds(linked, docs, weights, options.crowds, apart, never)
     return [tuple(known[one] for one in group) for group in found]
 

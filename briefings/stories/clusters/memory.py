@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Protocol
 
 from briefings.stories.alike.vectors import Near
 from briefings.stories.texts.anchors import Anchors
 from briefings.stories.texts.bags import Bags
+from briefings.stories.texts.docs import Columns
 from briefings.stories.texts.features import Doc, Table
 
 if TYPE_CHECKING:
@@ -25,9 +27,14 @@ if TYPE_CHECKING:
     from briefings.stories.texts.bags import Vocabulary
     from briefings.stories.texts.features import Bare
 
+    _Day = tuple[int, int]
+    _Kinds = tuple[frozenset[str], Mapping[str, frozenset[str]], frozenset[_Day], frozenset[_Day]]
+
 _PARTS = ("bag", "signs", "opening", "title", "lead", "what", "abroad")
 _ANCHORS = ("words", "text", "run")
 
+
+_COLUMNS = tuple(one.name for one in fields(Columns))
 
 _FEW = 256
 """Values that a byte can tell apart."""
@@ -154,39 +161,75 @@ def unpack_table(names: Sequence[str], arrays: Mapping[str, NDArray[Any]], vocab
     return Table(vocabulary, anchors=anchors, **{part: bags(part) for part in _PARTS})
 
 
-def pack_doc(doc: Doc) -> list[Any]:
-    """Return what was read of one document, beside its table."""
+def pack_columns(columns: Columns, fresh: int) -> dict[str, NDArray[Any]]:
+    """Return as arrays what documents from a position on tell."""
+    import numpy as np
+
+    found = {one: getattr(columns, one)[fresh:] for one in _COLUMNS}
+    return found | {"day": np.nan_to_num(found["day"], nan=-1.0)}
+
+
+def unpack_columns(arrays: Mapping[str, NDArray[Any]]) -> Columns:
+    """Return what the documents tell."""
+    import numpy as np
+
+    day = np.where(arrays["day"] < 0, np.nan, arrays["day"])
+    return Columns(**{one: arrays[one] for one in _COLUMNS} | {"day": day})
+
+
+def pack_docs(docs: Sequence[Doc]) -> list[Any]:
+    """Return what was read of documents, beside their table and what they tell; most have nothing of some kinds."""
+    tongues = sorted({doc.tongue for doc in docs})
+    place = {tongue: at for at, tongue in enumerate(tongues)}
+    beside = {at: own for at, doc in enumerate(docs) if any(own := _kinds(doc))}
+    return [tongues, [place[doc.tongue] for doc in docs], [*beside.items()]]
+
+
+def _kinds(doc: Doc) -> list[Any]:
     return [
-        list(doc.tongue),
-        doc.cased,
-        doc.size,
-        doc.body,
-        doc.headed,
-        *(sorted(own) for own in (doc.heading, doc.heading_names, doc.heading_numbers)),
+        sorted(doc.heading_numbers),
         {unit: sorted(numbers) for unit, numbers in sorted(doc.units.items())},
         sorted(map(list, doc.days)),
-        doc.incident,
         sorted(map(list, doc.named)),
     ]
 
 
-def unpack_doc(kept: Sequence[Any], document: Bare, table: Table, at: int) -> Doc:
-    """Return the document."""
-    tongue, cased, size, body, headed, heading, names, numbers, units, days, incident, named = kept
-    return Doc(
-        document,
-        (tongue[0], tongue[1]),
-        cased,
-        size,
-        body,
-        headed,
-        frozenset(heading),
-        frozenset(names),
+def unpack_docs(kept: Sequence[Any], columns: Columns, documents: Sequence[Bare], table: Table) -> list[Doc]:
+    """Return the documents."""
+    tongues, tongue, beside = kept
+    spoken = [(script, language) for script, language in tongues]
+    had = {at: _unpacked(*own) for at, own in beside}
+    told = (getattr(columns, one).tolist() for one in ("cased", "size", "body", "headed", "incident"))
+    none: _Kinds = (frozenset(), {}, frozenset(), frozenset())
+    found = []
+    for at, (document, letters, cased, size, body, headed, incident) in enumerate(
+        zip(documents, tongue, *told, strict=True)
+    ):
+        numbers, units, days, named = had.get(at, none)
+        found.append(
+            Doc(
+                document,
+                spoken[letters],
+                cased,
+                size,
+                body,
+                headed,
+                numbers,
+                units,
+                days,
+                incident,
+                named,
+                table,
+                at,
+            )
+        )
+    return found
+
+
+def _unpacked(numbers: Any, units: Any, days: Any, named: Any) -> _Kinds:
+    return (
         frozenset(numbers),
         {unit: frozenset(own) for unit, own in units.items()},
         frozenset(map(tuple, days)),
-        incident,
         frozenset(map(tuple, named)),
-        table,
-        at,
     )

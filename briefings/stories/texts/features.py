@@ -99,11 +99,8 @@ class Doc:
     """Words below the title."""
     headed: bool
     """Whether its title may be a headline."""
-    heading: frozenset[str]
-    """Stems of the title."""
-    heading_names: frozenset[str]
-    """Skeletons of the names in it."""
     heading_numbers: frozenset[str]
+    """Those of the title."""
     units: Mapping[str, frozenset[str]]
     """Of the title: unit -> numbers (``dead`` -> 3)."""
     days: frozenset[tuple[int, int]]
@@ -130,6 +127,20 @@ class Doc:
     def headline(self) -> float:
         """Return how far the title says what the text is about: 0 to 1."""
         return weight(self.size - self.body, self.full) if self.headed else 0.0
+
+    @cached_property
+    def heading(self) -> frozenset[str]:
+        """Return the stems of the title."""
+        return frozenset(sign for sign in self._title if sign[:2] != "k:")
+
+    @cached_property
+    def heading_names(self) -> frozenset[str]:
+        """Return the skeletons of the names in it; none in a script without capitals."""
+        return frozenset(sign for sign in self._title if sign[:2] == "k:") if self.cased else frozenset()
+
+    @property
+    def _title(self) -> frozenset[str]:
+        return self.table.title.keys_of(self.at, self.table.vocabulary.names)
 
     @cached_property
     def bag(self) -> frozenset[str]:

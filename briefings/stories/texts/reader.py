@@ -357,8 +357,6 @@ def _doc(
         size=above + below,
         body=below,
         headed=headed,
-        heading=heading,
-        heading_names=frozenset(sign for sign in signs if sign[0] == "k") if part.cased else frozenset(),
         heading_numbers=frozenset(sign for sign in signs if sign[0] == "#"),
         units=counted(part.title)[1],
         days=days,
