@@ -25,6 +25,7 @@ from briefings.brief.sections.coverage import Unprinted, coverage
 from briefings.brief.sections.method import method
 from briefings.brief.sections.references import number
 from briefings.brief.telling import headlines, originals
+from briefings.brief.weighing.concepts import spoken_of
 from briefings.brief.weighing.counts import count
 from briefings.brief.weighing.rank import rank
 from briefings.brief_types import SCHEMA, Brief, Identity, Issue, Line, PeriodLine
@@ -51,7 +52,7 @@ class Composing:
     def __init__(self, given: ComposeInput) -> None:
         given = replace(given, cutoff=given.cutoff.astimezone(ZoneInfo(given.period.timezone)))
         self._material = material = survey(given)
-        self._ranked, self._bare = _printable(rank(material))
+        self._ranked, self._named, self._bare = _printable(rank(material))
         self._dated = happenings.gather((i for i in given.items if i.article.id in material.column), material)
         self._counts = count(material)
         self._blocks = story_blocks.Blocks(self._ranked, self._dated, material)
@@ -62,7 +63,7 @@ class Composing:
         """Return the issue under options that differ from those of the input in how many stories it prints."""
         plan = story_blocks.budget(options)
         blocks, material, counts = self._blocks.within(plan), self._material, self._counts
-        rest = self._ranked[len(blocks) :]
+        rest = self._ranked[len(blocks) :] + self._named
         noted = tuple(map(self._note, rest[: plan.noted]))
         lead = originals.beneath(summary.bottom_line(self._ranked, blocks, self._dated, material), blocks)
         told = calendar.lines(self._dated, material)
@@ -108,13 +109,23 @@ class Composing:
         return self._notes[strand.story.id]
 
 
-def _printable(ranked: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
-    """Stories with a sentence or whole title to print, and those without; a pin does not make one."""
+def _printable(ranked: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked], list[Ranked]]:
+    """Stories with a sentence or whole title to print, those of which but a subject can be named, and the others.
+
+    Of a title that is cut off the brief says in its own words what it is on: a call, a ceasefire. A pin makes no text.
+    """
     fit: list[Ranked] = []
+    named: list[Ranked] = []
     bare: list[Ranked] = []
     for entry in ranked:
-        (fit if any(map(sentences.prints, entry.strand.fresh)) else bare).append(entry)
-    return fit, bare
+        told = [item.article for item in entry.strand.fresh]
+        if any(map(sentences.prints, entry.strand.fresh)):
+            fit.append(entry)
+        elif not any(map(sentences.retracted, told)) and spoken_of(told):
+            named.append(entry)
+        else:
+            bare.append(entry)
+    return fit, named, bare
 
 
 def _identity(given: ComposeInput) -> Identity:

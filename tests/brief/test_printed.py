@@ -40,6 +40,19 @@ def test_f04_titles_that_a_feed_cuts_are_never_printed() -> None:
     assert any("cut-off titles" in note for note in brief.coverage.notes)
 
 
+def test_a_title_that_is_cut_off_is_named_by_what_it_speaks_of() -> None:
+    title = "Presidents of {n} countries held a telephone conversation on the gate, and each of them sai"
+    items = [about(title.format(n=n), text="") for n in range(2, 6)]
+    taken_back = about(title.format(n=6), text="", notices=("retraction: withdrawn",))
+    told = [*items, taken_back]
+
+    brief = compose(given(*[story(f"s/{n}", item) for n, item in enumerate(told)], items=told))
+
+    assert [line.basis for line in brief.also_noted] == ["composed"] * 4
+    assert all("telephone call" in line.text for line in brief.also_noted)
+    assert "sai" not in [word for line in brief.also_noted for word in line.text.split()]
+
+
 def test_f33_a_second_run_gives_the_same_bytes() -> None:
     items = [seed_like(), about()]
 
