@@ -18,7 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,7 +30,8 @@ STOCK = (
     "briefings.run.intake.answers",
 )
 """What the server loads for all its copies: there is one server, so it is the same for whoever is first."""
-_STARTING = threading.Lock()
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a process is started or its status is read."""
 _PARTING = 10.0
 """Seconds within which a process has ended that has closed its line."""
 
@@ -75,10 +76,16 @@ class Bounded:
         theirs.close()
 
     def end(self, patience: float = 0.0) -> int | None:
-        """Ends the process, if it does not end by itself within so many seconds; its exit status."""
-        self._process.join(patience)
-        self._process.kill()
-        self._process.join()
+        """Ends the process, if it does not end by itself within so many seconds; its exit status.
+
+        The status can be read once, and whoever starts a process reads those of all that have ended: so we wait
+        without reading, and read while nobody starts one. Else one of two threads reads nothing, and says 255.
+        """
+        ended = wait([self._process.sentinel], patience)
+        with _ONE_AT_A_TIME:
+            if not ended:
+                self._process.kill()
+            self._process.join()
         self.line.close()
         return self._process.exitcode
 
@@ -108,7 +115,7 @@ def _nameless() -> Iterator[None]:
 
     Nothing of it is needed, and a script without ``if __name__ == "__main__":`` would call us from there once more.
     """
-    with _STARTING:
+    with _ONE_AT_A_TIME:
         main = sys.modules["__main__"]
         sys.modules["__main__"] = ModuleType("__main__")
         try:
