@@ -65,7 +65,9 @@ class Composing:
         blocks, material, counts = self._blocks.within(plan), self._material, self._counts
         rest = self._ranked[len(blocks) :] + self._named
         noted = tuple(map(self._note, rest[: plan.noted]))
-        lead = originals.beneath(summary.bottom_line(self._ranked, blocks, self._dated, material), blocks)
+        lead = originals.beneath(
+            summary.bottom_line(self._ranked, blocks, self._dated, material), blocks, material
+        )
         told = calendar.lines(self._dated, material)
         box = coverage(blocks, counts, Unprinted(len(rest) - len(noted), len(self._bare)), material)
         draft = Brief(
@@ -76,7 +78,7 @@ class Composing:
             issue=_issue(material.given),
             bottom_line=" ".join(line.text for line in lead),
             bottom_line_parts=lead,
-            key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks),
+            key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks, material),
             themes=story_blocks.themes(blocks, material),
             stories=blocks,
             borders=tables.rows("border", counts, blocks, material),

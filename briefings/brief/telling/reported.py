@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefings.brief.language import wording
 from briefings.brief.material import sentences
 from briefings.brief.material.survey import chronological
-from briefings.brief.telling import accounts, composing, headlines
+from briefings.brief.telling import accounts, composing, headlines, matter
 from briefings.brief_types import Line, QuoteLine
 from briefings.reading.dates import mentions
 
@@ -32,6 +32,8 @@ _ORIGINALS = 3
 """Sentences in another language that a story prints at most of one language."""
 _OVERTAKEN = 0.6
 """Weight that a sentence of an overtaken article loses: more than place in the text and a figure give it."""
+_OFF = 0.6
+"""Weight that a sentence off the matter loses: as one that is overtaken."""
 _SAME = 0.7
 """Share of common words, small words aside, from which a sentence says nothing new: titles of one event met 0.12 to
 0.50 in reports from other projects, retold sentences lie above."""
@@ -96,10 +98,16 @@ def choose(
     One outlet gives at most ``excerpt_words`` words (docs/method.md, limits). Of two that say the same with other
     counts the one that is not of an ``old`` article stays.
     """
-    limit = material.given.options.excerpt_words
     worth = headlines.worths(items, material)
-    rest = [_weighed(sentence, worth, old) for item in items for sentence in sentences.usable(item)]
-    rest = [sentence for sentence in rest if not any(words in sentence.text for words in without)]
+    pool = [_weighed(sentence, worth, old) for item in items for sentence in sentences.usable(item)]
+    return _picked(pool, material, most, without)
+
+
+def _picked(
+    pool: Sequence[Sentence], material: Material, most: int, without: Sequence[str]
+) -> tuple[Sentence, ...]:
+    limit = material.given.options.excerpt_words
+    rest = [sentence for sentence in pool if not any(words in sentence.text for words in without)]
     rest = [sentence for sentence in rest if not sentences.uncapped(sentence.text)] or rest
     picked: list[Sentence] = []
     heard: dict[str, int] = defaultdict(int)
@@ -213,7 +221,7 @@ def _foreign(
             groups[item.article.language].append(item)
     lines: list[Line] = []
     for _language, items in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-        originals = choose(items, material, 1 if lines else most, told, overtaken(strand.story))
+        originals = _picked(_on_matter(strand, items, material), material, 1 if lines else most, told)
         cited = _cited(originals, items)
         text = composing.foreign_line(
             strand, cited, [i.article for i in items], material, follows=follows or bool(lines)
@@ -222,6 +230,18 @@ def _foreign(
         lines.append(Line(text, material.ref(cited), own, "composed", strand.story.id, "reported"))
         lines += [replace(_line(s, strand, material), label="original") for s in originals]
     return tuple(lines[: 2 * most + 2])
+
+
+def _on_matter(strand: Strand, items: Sequence[Tagged], material: Material) -> list[Sentence]:
+    """Titles and sentences of one language; what is off the matter that the line above them tells weighs less."""
+    about = matter.of(strand, [item.article for item in items], material)
+    worth, old = headlines.worths(items, material), overtaken(strand.story)
+    return [
+        replace(one, weight=one.weight - _OFF * (not about.near(one, item)))
+        for item in items
+        for sentence in sentences.with_title(item)
+        for one in [_weighed(sentence, worth, old)]
+    ]
 
 
 def _cited(originals: Sequence[Sentence], items: Sequence[Tagged]) -> list[Article]:
