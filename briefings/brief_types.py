@@ -10,6 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 SCHEMA = "briefings/brief-1"
+OTHER_THEME = "theme.other"
+"""Where stories stand that carry no watched theme."""
+NOT_HERE = "not here"
+"""State of a row that is empty in an edition which was cut: it does not say whether anything was collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ class TopicRow:
     id: str
     name: str
     state: str
-    """``reports``, ``quiet`` (polled, nothing collected) or ``not monitored``."""
+    """``reports``, ``quiet`` (polled, nothing collected), ``not monitored``; in a cut edition ``not here``."""
     reports: int
     previous: int | None
     median: float | None

@@ -10,7 +10,7 @@ from briefings.brief.language import wording
 from briefings.brief.material import marking, naming, sentences
 from briefings.brief.telling import headlines
 from briefings.brief.telling.reported import tell
-from briefings.brief_types import FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
+from briefings.brief_types import OTHER_THEME, FigureLine, Line, StoryBlock, ThemeBlock, TopicLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from briefings.brief.weighing.rank import Ranked
     from briefings.types import Event
 
-OTHER_THEME = "theme.other"
-"""Where stories stand that carry no watched theme."""
 _LEADING = 2
 """Stories that get five reported sentences; later ones get three."""
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 from email import message_from_bytes
@@ -11,7 +12,7 @@ from email.policy import default
 import pytest
 from lxml import etree
 
-from briefings.brief_types import Brief
+from briefings.brief_types import NOT_HERE, Brief
 from briefings.render import render
 from briefings.render.files.mail import body
 from briefings.render.files.sheet import cell
@@ -59,6 +60,27 @@ def test_the_mail_needs_no_picture_and_no_remote_file() -> None:
     assert "src=" not in page
     assert "<link" not in page
     assert "url(" not in page
+
+
+@pytest.mark.parametrize(
+    ("kept", "instead"), [(0, "No watched border has a report in"), (1, "Only Tajikistan"), (2, "")]
+)
+def test_a_cut_edition_says_of_itself_alone_that_it_holds_nothing(kept: int, instead: str) -> None:
+    """That nothing was collected would be false of a border whose reports were taken out."""
+    brief = sample.two_pages()
+    empty = [
+        replace(r, reports=0, state=NOT_HERE, reason="no report in this edition")
+        for r in brief.borders[kept:]
+    ]
+    more = [replace(empty[-1], previous=0, id=f"border.{n}", name=f"Gate {n}") for n in range(12)]
+    rows = (*brief.borders[:kept], *more, *empty)
+    cut = replace(brief, borders=rows, bodies=())
+    page, plain = one(cut, "html").decode(), one(cut, "md").decode()
+    for written in (page, plain):
+        assert "No report in this edition: Gate 0, Gate 1, " in written
+        assert not re.search(r"[Nn]o reports collected|none collected|drew (a report|reports)", written)
+    assert instead in page
+    assert ("none in this edition" in page) == (kept == 2)
 
 
 def test_a_huge_week_stays_under_the_size_that_gmail_cuts() -> None:

@@ -1,7 +1,9 @@
 """The edition for readers below a brief's marking: what they may not get is taken out, and the rest says so.
 
 Numbers of stories and references stay those of the whole brief, so that two readers speak of the same; tables are put
-in the order of what is left. Where taking out would make a sentence false ("no dates announced"), its section goes.
+in the order of what is left. Where taking out would make a sentence false ("no dates announced"), its section goes. A
+row of a table stays, for its absence would tell; that nothing was collected is not said of it, nor of the others that
+are empty here, so that nobody can tell which of them are.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from typing import TYPE_CHECKING
 from briefings.brief.language.words import words
 from briefings.brief.material.marking import ORDER, above
 from briefings.brief.sections.references import lists, walk
-from briefings.brief.sections.tables import busiest
-from briefings.brief_types import Changes, Line, Totals
+from briefings.brief.sections.tables import busiest, leading, told_in
+from briefings.brief_types import NOT_HERE, OTHER_THEME, Changes, Line, Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,8 +84,6 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         key_points=tuple(line for line in brief.key_points if kept.line(line)),
         themes=_themes(brief.themes, stay, kept),
         stories=stay,
-        borders=_rows(_recounted(brief.borders, total), uncounted, kept),
-        bodies=_rows(_recounted(brief.bodies, total), uncounted, kept),
         strip=_strip(brief.strip, uncounted, total),
         changes=changes,
         events=events,
@@ -91,6 +91,11 @@ def cut(brief: Brief, ceiling: str) -> Cut:
         corrections=corrections,
         coverage=_coverage(brief, ceiling, stay, note),
         method=tuple(filter(None, (total.method, *brief.method[1:]))) if total else brief.method,
+    )
+    edition = replace(
+        edition,
+        borders=_rows(_recounted(brief.borders, total), uncounted, edition, kept),
+        bodies=_rows(_recounted(brief.bodies, total), uncounted, edition, kept),
     )
     emptied = {
         "changes": _fewer(brief.changes, changes),
@@ -172,7 +177,7 @@ def _themes(themes: Sequence[ThemeBlock], stay: Sequence[StoryBlock], kept: _Kep
 
 
 def _recounted(rows: Sequence[TopicRow], total: Totals | None) -> tuple[TopicRow, ...]:
-    """Rows with the numbers of what may be known; one that is empty for what may not be known goes."""
+    """Rows with the numbers of what may be known."""
     if total is None:
         return tuple(rows)
     found = []
@@ -188,28 +193,40 @@ def _recounted(rows: Sequence[TopicRow], total: Totals | None) -> tuple[TopicRow
             row, reports=history[-1] or 0, previous=history[-2], median=float(median(earlier)) if earlier else None,
             origins=total.witnesses.get(row.id, 0), history=history, unusual="", suggestion="", crossings=(),
         )  # fmt: skip
-        if told.reports or not row.reports:
-            found.append(told)
+        found.append(told)
     return tuple(found)
 
 
-def _rows(rows: Sequence[TopicRow], gone: Sequence[StoryBlock], kept: _Kept) -> tuple[TopicRow, ...]:
-    """A row that counted what was taken out counts less and compares no more; one with nothing else goes."""
-    found = []
-    for row in rows:
-        fewer = sum(any(t.id == row.id for t in story.topics) for story in gone)
-        person = row.arrow and not kept.persons
-        silent = person or not kept.refs(row.reason_refs) or not kept.text(row.reason)
-        told = replace(row, arrow="", reason="", reason_refs=()) if silent and row.state == "reports" else row
-        if fewer:
-            left = max(row.reports - fewer, 0)
-            told = replace(
-                told, reports=left, origins=min(row.origins, left), previous=None, median=None, history=(),
-                unusual="", suggestion="", crossings=(), arrow="", reason="", reason_refs=(),
-            )  # fmt: skip
-        if told.reports or not fewer:
-            found.append(told)
-    return tuple(sorted(found, key=lambda row: (-row.reports, row.id if row.reports else "")))
+def _rows(
+    rows: Sequence[TopicRow], gone: Sequence[StoryBlock], edition: Brief, kept: _Kept
+) -> tuple[TopicRow, ...]:
+    """Every row, in an order that does not tell what was taken out; its reason is the story where it is told here."""
+    found = [_row(row, gone, edition, kept) for row in rows]
+    return tuple(sorted(found, key=lambda row: (-row.reports, row.id)))
+
+
+def _row(row: TopicRow, gone: Sequence[StoryBlock], edition: Brief, kept: _Kept) -> TopicRow:
+    """A row that counted what was taken out counts less and compares no more."""
+    if row.arrow and not kept.persons:
+        row = replace(row, arrow="", reason="")
+    if fewer := sum(any(t.id == row.id for t in story.topics) for story in gone):
+        left = max(row.reports - fewer, 0)
+        earlier = (*row.history[:-1], 0) if not left else ()
+        row = replace(
+            row, reports=left, origins=min(row.origins, left), previous=None if left else row.previous,
+            median=None if left else row.median, history=earlier, unusual="", suggestion="", crossings=(), arrow="",
+        )  # fmt: skip
+    if row.state == "not monitored" or row.arrow:
+        return row
+    language = words(edition.brief.language)
+    if not row.reports:
+        nothing = language.say("not_here")
+        return replace(
+            row, state=NOT_HERE, reason=nothing, unusual="", suggestion="", origins=0, crossings=()
+        )
+    story = leading(row.id, edition.stories)
+    names = {theme.id: theme.name for theme in edition.themes if theme.id != OTHER_THEME}
+    return replace(row, reason=told_in(story, names.get(story.theme, ""), language) if story else "")
 
 
 def _strip(

@@ -74,6 +74,7 @@ ENGLISH = {
     "via": "via {outlet}",
     "unnamed": "unnamed outlet",
     # tables
+    "not_here": "no report in this edition",
     "no_reports": "no reports collected ({polled})",
     "not_monitored": "{failing} of {all} feeds failing{since}",
     "since": " since {date}",

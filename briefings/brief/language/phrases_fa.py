@@ -78,6 +78,7 @@ PERSIAN = {
     "after": "به نقل از {wire}",
     "via": "از طریق {outlet}",
     "unnamed": "رسانهٔ بی‌نام",
+    "not_here": "در این نسخه گزارشی نیست",
     "no_reports": "گزارشی گردآوری نشد ({polled})",
     "not_monitored": "{failing} از {all} خوراک پاسخ نمی‌دهد{since}",
     "since": " از {date}",

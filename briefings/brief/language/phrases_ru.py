@@ -84,6 +84,7 @@ RUSSIAN = {
     "after": "по {wire}",
     "via": "через {outlet}",
     "unnamed": "издание не названо",
+    "not_here": "в этом выпуске сообщений нет",
     "no_reports": "сообщений не собрано ({polled})",
     "not_monitored": "не отвечают ленты: {failing} из {all}{since}",
     "since": " с {date}",

@@ -16,6 +16,7 @@ from briefings.brief_types import StripRow, TopicRow
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefings.brief.language.words import Words
     from briefings.brief.material.survey import Material
     from briefings.brief.weighing.counts import Counts
     from briefings.brief_types import StoryBlock
@@ -76,7 +77,7 @@ def _row(
     watch = _Watch("reports", "") if reports else _silence(topic, material, held.documents)
     history = (*history[:-1], None if watch.state == "not monitored" else reports)
     arrow, reason = _arrow(topic, material)
-    story = _leading(topic, stories)
+    story = leading(topic.id, stories)
     return TopicRow(
         id=topic.id,
         name=naming.topic_name(topic.id, material),
@@ -97,11 +98,11 @@ def _row(
     )
 
 
-def _leading(topic: Topic, stories: Sequence[StoryBlock]) -> StoryBlock | None:
+def leading(topic: str, stories: Sequence[StoryBlock]) -> StoryBlock | None:
     """The first story that is about the topic, or at least touches it."""
     for level in ("primary", "secondary"):
         for story in stories:
-            if any(t.id == topic.id and t.level == level for t in story.topics):
+            if any(t.id == topic and t.level == level for t in story.topics):
                 return story
     return None
 
@@ -114,13 +115,16 @@ def _subject(topic: Topic, story: StoryBlock | None, material: Material) -> str:
     themes = Counter(tag.topic for i in items for tag in material.counted(i) if tag.kind == "theme")
     top = min(themes, key=lambda t: (-themes[t], t), default="")
     name = naming.topic_name(top, material) if top else ""
-    if story is not None:
-        text = material.words.say("reason_theme" if name else "reason_story", theme=name, number=story.number)
-        if len(text) <= _CELL or not name:
-            return text
+    if story is not None and len(text := told_in(story, name, material.words)) <= _CELL:
+        return text
     return name or material.words.say(
         "reason_by", outlets=composing.outlets([i.article for i in items], material)
     )
+
+
+def told_in(story: StoryBlock, theme: str, words: Words) -> str:
+    """Return what a row's reports are about and the story where it is told, or that alone."""
+    return words.say("reason_theme" if theme else "reason_story", theme=theme, number=story.number)
 
 
 def _silence(topic: Topic, material: Material, documents: int) -> _Watch:

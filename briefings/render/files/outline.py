@@ -135,7 +135,9 @@ def _tables(brief: Brief, words: Words) -> Iterator[Block]:
 def _silent(shown: Table, words: Words) -> Iterator[Block]:
     """The rows that say nothing, named in a sentence as on paper."""
     if shown.quiet:
-        yield _text(words["quiet_names"].format(names=words["comma"].join(shown.quiet)))
+        yield _text(
+            words["here_names" if shown.cut else "quiet_names"].format(names=words["comma"].join(shown.quiet))
+        )
     if shown.unwatched:
         yield _text(words["off_names"].format(names="; ".join(shown.unwatched)))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefings.brief_types import Brief, StripRow, TopicRow
+from briefings.brief_types import NOT_HERE, Brief, StripRow, TopicRow
 from briefings.render.language.dates import column
 
 WIDE, HIGH, GAP = 73.0, 14.0, 2.2
@@ -64,6 +64,8 @@ class Table:
     """Labels of the first and last week shown."""
     compared: bool
     """Whether any week before this one was collected; without one the table has nothing to compare with."""
+    cut: bool
+    """Whether ``quiet`` names rows of which the edition only says that it holds nothing of them."""
 
 
 def table(
@@ -82,7 +84,9 @@ def table(
     labels = [column(w) for w in weeks]
     return Table(
         rows=tuple(
-            TableRow(_one_line(r, arrows) if one_line else r, _bars(r.history, top), _alt(r.history, labels))
+            TableRow(
+                _one_line(r, arrows) if one_line else r, _bars(r.history, top), _alt(r.history, labels, words)
+            )
             for r in shown
         ),
         quiet=tuple(_silent(r, words) for r in hidden if r.state != "not monitored"),
@@ -95,6 +99,7 @@ def table(
         first=labels[0] if labels else "",
         last=labels[-1] if labels else "",
         compared=any(n is not None for row in rows for n in row.history[:-1]),
+        cut=any(row.state == NOT_HERE for row in rows),
     )
 
 
@@ -141,9 +146,9 @@ def _bars(history: Sequence[int | None], top: int) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
-def _alt(history: Sequence[int | None], labels: Sequence[str]) -> str:
-    pairs = zip(labels, history, strict=False)
-    return ", ".join(f"{label} {'not collected' if n is None else n}" for label, n in pairs)
+def _alt(history: Sequence[int | None], labels: Sequence[str], words: Mapping[str, str]) -> str:
+    told = zip(labels, history, strict=False)
+    return words["comma"].join(f"{label} {words['not_collected'] if n is None else n}" for label, n in told)
 
 
 def _gaps(histories: Sequence[Sequence[int | None]], labels: Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.brief_types import Brief, TopicRow
+from briefings.brief_types import NOT_HERE, Brief, TopicRow
 from briefings.render.language import dates
 from briefings.render.pictures.labels import Label
 from briefings.render.pictures.map_draw import PAPER, Land, Stroke, Watched, disputed, draw
@@ -63,7 +63,7 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
     rows = [row for row in brief.borders if len(row.countries) == 2 and border(*row.countries)]
     active = [row for row in rows if row.reports]
     if len(active) < 2:
-        return MapView(_instead([row for row in brief.borders if row.reports], words), drawn=False)
+        return MapView(_instead(brief.borders, words), drawn=False)
     unit = min(UNIT, (THICKEST - 1) / max(row.reports for row in active))
     watched = tuple(_watched(row, unit) for row in rows)
     view = draw(watched, size, brief.brief.language)
@@ -95,10 +95,13 @@ def _watched(row: TopicRow, unit: float) -> Watched:
     return Watched(row, "active", round(1 + unit * row.reports, 2), dashed)
 
 
-def _instead(active: Sequence[TopicRow], words: Mapping[str, str]) -> str:
+def _instead(rows: Sequence[TopicRow], words: Mapping[str, str]) -> str:
+    """Why there is no map; an edition that is cut speaks of itself alone."""
+    here = "_here" if any(row.state == NOT_HERE for row in rows) else ""
+    active = [row for row in rows if row.reports]
     if not active:
-        return words["map_none"]
-    return words["map_few"].format(name=active[0].name, n=active[0].reports)
+        return words[f"map_none{here}"]
+    return words[f"map_few{here}"].format(name=active[0].name, n=active[0].reports)
 
 
 def _finding(active: Sequence[TopicRow], words: Mapping[str, str]) -> str:
@@ -114,6 +117,8 @@ def _alt(row: TopicRow, words: Mapping[str, str]) -> str:
     key = (
         "off"
         if row.state == "not monitored"
+        else "here"
+        if row.state == NOT_HERE
         else "quiet"
         if not row.reports
         else "first"
@@ -129,9 +134,10 @@ def _legend(watched: Sequence[Watched], kinds: frozenset[str], words: Mapping[st
     keys = [Key("active", w.weight, False, _reports(w.row.reports, words)) for w in ends]
     if any(w.row.previous is not None for w in active):
         keys[0] = replace(keys[0], text=f"{keys[0].text} {words['map_change']}")
+    silent = "map_here" if any(w.row.state == NOT_HERE for w in watched) else "map_quiet"
     more = [
         ("disputed", Key("active", 2.6, True, words["map_disputed"])),
-        ("quiet", Key("quiet", 1.6, False, words["map_quiet"])),
+        ("quiet", Key("quiet", 1.6, False, words[silent])),
         ("off", Key("off", 1.0, False, words["map_unwatched"])),
         ("other", Key("other", 0.7, False, words["map_other"])),
         ("crossing", Key("crossing", 0.0, False, words["map_crossing"])),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from briefings import brief_json
 from briefings.brief import BriefOptions, Edit, Edits, EventEdit, compose, cut
 from briefings.brief.material.marking import ORDER, above
 from briefings.brief.sections.references import walk
-from briefings.brief_types import Brief, Correction
+from briefings.brief_types import Brief, Correction, TopicRow
 from briefings.types import Source, SourceState, Tagged
 from tests.brief.make import OUTLETS, article, event, given, story, tagged
 
@@ -238,11 +239,64 @@ def test_a_story_that_a_person_marks_higher_goes() -> None:
     assert not any(point.story == "2024-w48/s2" for point in edition.key_points)
 
 
-def test_a_row_counts_only_what_is_left_and_never_says_quiet() -> None:
-    brief = composed(("TLP:AMBER", "", "", "", ""))
+@pytest.mark.parametrize("hidden", ["by its source", "by a person"])
+def test_a_row_that_is_hidden_looks_like_one_that_is_empty(hidden: str) -> None:
+    """Neither missing, which would tell, nor "no reports collected", which would be false."""
+    person = hidden == "by a person"
+    edits = Edits(marks={"2024-w48/s0": Edit("TLP:AMBER")}) if person else Edits()
+    brief = composed(("" if person else "TLP:AMBER", "", "", "", ""), edits)
+    assert {row.id: row.state for row in brief.borders} == {
+        "border.tj-af": "reports",
+        "border.kg-tj": "reports",
+        "border.cn-af": "quiet",
+    }
     rows = {row.id: row for row in cut(brief, "TLP:GREEN").brief.borders}
-    assert "border.tj-af" not in rows
+    assert list(rows) == ["border.kg-tj", "border.cn-af", "border.tj-af"]
     assert rows["border.kg-tj"].reports == 1
+    empty, taken = rows["border.cn-af"], rows["border.tj-af"]
+    assert (empty.state, empty.reason) == ("not here", "no report in this edition")
+    assert taken == replace(empty, id=taken.id, name=taken.name, countries=taken.countries)
+
+
+def test_what_nobody_could_watch_is_still_said() -> None:
+    brief = composed(("TLP:AMBER", "", "", "", ""))
+    down = tuple(replace(r, state="not monitored", reason="2 of 3 feeds failing") if r.state == "quiet" else r
+                 for r in brief.borders)  # fmt: skip
+    (row,) = [
+        r for r in cut(replace(brief, borders=down), "TLP:GREEN").brief.borders if r.id == "border.cn-af"
+    ]
+    assert (row.state, row.reason) == ("not monitored", "2 of 3 feeds failing")
+
+
+def test_the_reason_of_a_row_is_a_story_that_stands_in_the_edition() -> None:
+    """Of two stories on one border the first is taken out: the row points to the other, in its own number."""
+    items = (ITEMS[0], tagged(ITEMS[1].article, "border.tj-af", "theme.sanctions-trade"))
+    own = (Source("quillback", "Quillback Courier", tlp="TLP:AMBER"),)
+    brief = compose(given(*STORIES[:2], items=items, outlets=(*OUTLETS, *own), options=AMBER))
+    first, second = sorted(brief.stories, key=lambda told: told.id)
+    assert f"(story {min(first.number, second.number)})" in brief.borders[0].reason
+    row = cut(brief, "TLP:GREEN").brief.borders[0]
+    assert (row.id, row.reports) == ("border.tj-af", 1)
+    assert row.reason == f"Trade and sanctions (story {second.number})"
+
+
+@settings(max_examples=40, deadline=None)
+@whatever(
+    st.tuples(*(st.sampled_from(("", "TLP:CLEAR", "TLP:AMBER", "TLP:RED")) for _ in SECRETS)),
+    st.sampled_from(ORDER[:2]),
+)
+def test_no_row_tells_that_something_was_taken_out_of_it(marks: tuple[str, ...], ceiling: str) -> None:
+    """The rows are those of an edition to which nothing else had ever been collected."""
+    open_ = [n for n, mark in enumerate(marks) if not above(mark or "TLP:GREEN", ceiling)]
+    rows = cut(composed(marks), ceiling).brief
+    alone = cut(composed(marks, only=open_), ceiling).brief
+    for there, here in ((rows.borders, alone.borders), (rows.bodies, alone.bodies)):
+        assert [_bare(row) for row in there] == [_bare(row) for row in here]
+
+
+def _bare(row: TopicRow) -> TopicRow:
+    """Without the number of a story, which is that of the whole brief."""
+    return replace(row, reason=re.sub(r"\d+", "N", row.reason))
 
 
 def test_a_section_that_would_say_none_is_left_out_whole() -> None:
