@@ -100,10 +100,10 @@ def prints(tagged: Tagged) -> bool:
     return any(True for _ in _of_text(tagged)) or bool(_title(tagged.article))
 
 
-def with_title(tagged: Tagged, longest: int = 60) -> tuple[Sentence, ...]:
+def with_title(tagged: Tagged) -> tuple[Sentence, ...]:
     """Return what may be printed of an article, its title first: that is of the whole text."""
-    found = usable(tagged, longest)
-    return found if not found or found[0].basis == "title" else (*_title(tagged.article, longest), *found)
+    found = usable(tagged)
+    return found if not found or found[0].basis == "title" else (*_title(tagged.article), *found)
 
 
 TAKES_BACK = "takes-back"

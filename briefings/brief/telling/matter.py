@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefings.brief.material import naming
 from briefings.brief.telling.headlines import OURS
-from briefings.brief.weighing.concepts import met, spoken_of
+from briefings.brief.weighing.concepts import spoken_of
+from briefings.reading.concepts import met
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
