@@ -36,6 +36,11 @@ class LikenessOptions:
     """Further factor when each title has such a name: Brest here, Gomel there (of 210 Russian pairs that are at all
     alike 13 have, and none of them is one story); and when each names in quotation marks what the other does not know:
     one contest here, another there (0 of 3 such pairs, 0 of 16 in the training part of ECB+)."""
+    details: float = 1 / 3
+    strange: float = 1 / 2
+    """Share of each title's names that the other lacks up to which they are details and tell nothing, and from which
+    on they tell fully: who knows the band, the singer and the tour need not name the hall (of English texts that are
+    alike else 208 of 352 pairs under .4 are one story, from .6 on 45 of 149; Russian ones all have .4, 0 of 10)."""
     numbers: float = 0.3
     """Factor for numbers of the two titles that contradict each other."""
     days: float = 0.2
@@ -129,7 +134,12 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     one, other = _strangers(a, b, options), _strangers(b, a, options)
     factor = 1.0
     if one or other:
-        factor = options.stranger ** min(one + other, 4.0) * options.both ** min(one, other, 1.5)
+        both = (
+            min(one, other, 1.5) * _strange(min(_unknown(a, b), _unknown(b, a)), options)
+            if one and other
+            else 0.0
+        )
+        factor = options.stranger ** min(one + other, 4.0) * options.both**both
     if a.works and b.works and _unknown_works(a, b) and _unknown_works(b, a):
         factor *= options.both
     if _numbers_differ(a, b):
@@ -150,6 +160,16 @@ def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
         return 0.0
     own = a.heading_names - b.names - (a.where if _placed(a) and _placed(b) else frozenset())
     return known * sum(not begun(name, b.names) for name in own)
+
+
+def _unknown(a: Doc, b: Doc) -> float:
+    """Return what share of the names of ``a``'s title ``b`` does not have."""
+    own = a.heading_names
+    return sum(not begun(name, b.names) for name in own - b.names) / len(own)
+
+
+def _strange(unknown: float, options: LikenessOptions) -> float:
+    return min(1.0, max(0.0, (unknown - options.details) / (options.strange - options.details)))
 
 
 def _unknown_works(a: Doc, b: Doc) -> bool:

@@ -3,7 +3,8 @@
 Two groups join by the mean score over all pairs between them, raised for groups that are broad in themselves
 (half-way from average to centroid link). Of two groups of three or more that is not enough: the mean between
 them must also come near the means within, or else two like events (two fires, two fights of one boxer) become
-one. That second test has no scale, which is why one threshold serves headlines and full texts.
+one. That second test has no scale, which is why one threshold serves headlines and full texts. Smaller groups are put
+to it where less than the threshold is enough, because they are full texts and several.
 """
 
 from __future__ import annotations
@@ -169,10 +170,11 @@ class _Work:
     def _may(self, a: int, b: int) -> bool:
         if b in self.never[a]:
             return False
-        if min(len(self.members[a]), len(self.members[b])) < 3:
+        mean = self._mean(a, b)
+        if mean >= self.options.threshold and min(len(self.members[a]), len(self.members[b])) < 3:
             return True
         broad, tight = sorted((self._within(a), self._within(b)))
-        return self._mean(a, b) >= self.options.closeness * (0.75 * broad + 0.25 * tight)
+        return mean >= self.options.closeness * (0.75 * broad + 0.25 * tight)
 
     def _within(self, a: int) -> float:
         size = len(self.members[a])
