@@ -31,6 +31,8 @@ class LinkOptions:
     closeness: float = 0.7
     """Least mean between two groups of three or more, as a share of the means within, the broader
     group's counting thrice (ECB+ training and development parts: B³ F1 .88 and .85 without, .92 and .96 with)."""
+    loose: float = 0.5
+    """The same for smaller groups that join for less than the threshold: so many may be of two like events."""
     prior: int = 3
     """Imagined pairs at the threshold within each group: a group of three is not yet sure of its mean."""
     given: float = 0.5
@@ -171,10 +173,12 @@ class _Work:
         if b in self.never[a]:
             return False
         mean = self._mean(a, b)
-        if mean >= self.options.threshold and min(len(self.members[a]), len(self.members[b])) < 3:
+        few = min(len(self.members[a]), len(self.members[b])) < 3
+        if few and mean >= self.options.threshold:
             return True
         broad, tight = sorted((self._within(a), self._within(b)))
-        return mean >= self.options.closeness * (0.75 * broad + 0.25 * tight)
+        least = self.options.loose if few else self.options.closeness
+        return mean >= least * (0.75 * broad + 0.25 * tight)
 
     def _within(self, a: int) -> float:
         size = len(self.members[a])

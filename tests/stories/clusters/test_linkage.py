@@ -27,3 +27,11 @@ def test_full_texts_join_a_crowd_by_less_than_headlines() -> None:
 
 def test_two_tight_groups_stay_apart_however_full_their_texts() -> None:
     assert link(6, two_groups(), LinkOptions(), full=[1.0] * 6).clusters == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_two_tight_pairs_of_full_texts_need_more_than_a_crowd() -> None:
+    def pairs(within: float) -> dict[tuple[int, int], float]:
+        return {(a, b): within if a // 2 == b // 2 else BETWEEN for a, b in combinations(range(4), 2)}
+
+    assert link(4, pairs(0.3), LinkOptions(), full=[1.0] * 4).clusters == [[0, 1, 2, 3]]
+    assert link(4, pairs(1.0), LinkOptions(), full=[1.0] * 4).clusters == [[0, 1], [2, 3]]
