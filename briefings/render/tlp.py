@@ -5,6 +5,7 @@ Source: FIRST, *Traffic Light Protocol version 2.0* (August 2022), https://www.f
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefings.errors import RenderError
@@ -43,6 +44,11 @@ MARKS = {
 }
 
 
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|$)|<(script|style|template)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE
+)
+
+
 def mark(label: str) -> Mark:
     """The mark of a label. Raises ``RenderError`` for anything but the five exact strings."""
     if label in MARKS:
@@ -55,8 +61,12 @@ def mark(label: str) -> Mark:
 
 
 def marked(page: str, label: str, template: str) -> str:
-    """The page, whose reader sees the label. Raises ``RenderError`` when a template has lost it."""
-    if label not in page.rpartition("</head>")[2]:
+    """The page, whose reader sees the label. Raises ``RenderError`` when a template has lost it.
+
+    A comment, a style and the inside of a tag are not seen; TLP:AMBER is not seen in TLP:AMBER+STRICT.
+    """
+    seen = _UNSEEN.sub(" ", page.rpartition("</head>")[2])
+    if not re.search(rf"{re.escape(label)}(?!\+)", seen):
         raise RenderError(
             f"Template {template}: the page lacks its marking {label}. Print {{{{ mark.label }}}} in it, or delete the "
             "file from your folder to get ours back."

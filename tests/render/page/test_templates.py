@@ -9,6 +9,7 @@ from briefings.errors import RenderError
 from briefings.render import RenderOptions, render
 from briefings.render.page.context import context
 from briefings.render.page.environment import shipped
+from briefings.render.tlp import marked
 from tests.render import pdf_reading as read
 from tests.render import sample
 
@@ -70,6 +71,26 @@ def test_a_page_that_lost_its_marking_is_refused(tmp_path: Path, name: str, edit
         render(sample.two_pages(), [edition], tmp_path)
     own(tmp_path, name, "<title>{{ title }}</title></head><body>{{ mark.label }}</body>")
     assert render(sample.two_pages(), [edition], tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- {label} -->",
+        "<!-- a > b: {label}",
+        "<style>p { content: '{label}' }</style>",
+        "<SCRIPT>'{label}'</SCRIPT>",
+        "<p title='{label}'>The brief</p>",
+        "<p>{label}+STRICT</p>",
+    ],
+)
+def test_a_label_that_nobody_sees_is_no_marking(text: str) -> None:
+    page = f"<html><head></head><body>{text.replace('{label}', 'TLP:AMBER')}<p>Guards</p></body></html>"
+    with pytest.raises(RenderError, match="lacks its marking"):
+        marked(page, "TLP:AMBER", "brief.html.j2")
+    seen = page.replace("Guards", "Guards. <b>TLP:AMBER</b>")
+    if "<!-- a" not in text:  # a comment without an end takes all behind it
+        assert marked(seen, "TLP:AMBER", "brief.html.j2") == seen
 
 
 def test_a_file_of_the_user_replaces_ours_and_only_that(tmp_path: Path) -> None:
