@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from os.path import normpath
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,12 @@ Path("begun").touch()
 for name in ("pdf", "html", "eml", "ics", "csv", "md", "docx", "json"):
     render(brief, [name])
 Path("ended").touch()
+import socket, subprocess
+socket.socket().close()
+subprocess.run(["true"])
+Path("/usr/../etc/hostname").read_bytes()
 """
+"""After the drawing it does all that a drawing must not do, so that a run shows that it would have been seen."""
 NETWORK = re.compile(r"\b(?:socket|connect|bind|sendto|sendmsg)\(")
 OPENED = re.compile(r'\bopen(?:at)?\((?:AT_FDCWD, )?"([^"]+)"')
 OURS = (
@@ -70,10 +76,19 @@ def test_nothing_is_asked_for_but_fonts_and_templates(tmp_path: Path) -> None:
     begun, ended = (
         next(n for n, line in enumerate(seen) if f'"{name}"' in line) for name in ("begun", "ended")
     )
-    drawing = seen[begun + 1 : ended]
-    assert [line for line in drawing if NETWORK.search(line)] == []
-    assert [line for line in drawing if "execve(" in line and '["fc-match", ' not in line] == []
-    opened = {found[1] for line in drawing if (found := OPENED.search(line))}
+    asked, started, opened = _reached(seen[begun + 1 : ended])
+    assert (asked, started) == ([], [])
     allowed = (*OURS, str(ROOT), sys.prefix, sys.base_prefix, str(tmp_path))
     assert [path for path in sorted(opened - {"."}) if not path.startswith(allowed)] == []
     assert {Path(path).name for path in opened} >= {"brief.html.j2", "brief.css", "NotoSerif-Regular.ttf"}
+    asked, started, opened = _reached(seen[ended + 1 :])
+    assert asked
+    assert started
+    assert "/etc/hostname" in opened
+
+
+def _reached(calls: list[str]) -> tuple[list[str], list[str], set[str]]:
+    """Calls of the network, programs started other than ``fc-match``, and paths opened."""
+    asked = [line for line in calls if NETWORK.search(line)]
+    started = [line for line in calls if "execve(" in line and '["fc-match", ' not in line]
+    return asked, started, {normpath(found[1]) for line in calls if (found := OPENED.search(line))}
