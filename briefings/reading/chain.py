@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefings.reading.credit import opens, spoken
+from briefings.reading.credit import FOOT, closes, opens, spoken
 from briefings.reading.draft import Draft
 from briefings.reading.outlets import Outlets, site_of
 from briefings.types import Source
@@ -128,7 +128,17 @@ def _wire(draft: Draft, text: str, outlets: Outlets, credited: str) -> str:
                 wire = outlets.by_name(name)
                 if wire:
                     return wire.name
-    return ""
+    return _closing(text[-FOOT:], outlets)
+
+
+def _closing(end: str, outlets: Outlets) -> str:
+    """The wire whose name closes the text."""
+    named = (
+        outlets.by_name(name)
+        for start, stop, name in outlets.wires_in(end)
+        if _whole_word(end, start, stop) and closes(end[:start], end[stop:])
+    )
+    return next((wire.name for wire in named if wire), "")
 
 
 def _is_credit(before: str, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where an agency that a text names is its source: at the head of the text, and never in what somebody says."""
+"""Where an agency that a text names is its source: at its head or very end, and never in what somebody says."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ _PLACE_AND_DAY = re.compile(
 )
 _THEN = re.compile(r"[»”\"]?\s*(?:[-–—:/]|\.?\s*\n)")
 """What stands before an agency at the head of its text, and after it."""
+_LAST = re.compile(r"[.!?…։۔؟»”\"')\]]\s*(?:[-–—]\s*|[(/\[]\s*)?$")
+_END = re.compile(r"[»”\"]?\s*[)/\]]?\s*\.?\s*$")
+"""What stands before an agency that closes a text, and after it."""
+FOOT = 60
+"""Characters at the end of a text in which an agency may close it."""
 _SENTENCE = 4
 """Words from which on quotation marks hold what somebody says, not the name of an agency."""
 
@@ -24,3 +29,8 @@ def spoken(text: str) -> list[tuple[int, int]]:
 def opens(before: str, after: str) -> bool:
     """Whether a text opens with place, perhaps day, and agency: ``Астана. 6 ноября. ИНТЕРФАКС -``."""
     return bool(_PLACE_AND_DAY.match(before) and _THEN.match(after))
+
+
+def closes(before: str, after: str) -> bool:
+    """Whether a text ends with its agency, set off from the last sentence: ``… on Tuesday. — AFP``."""
+    return bool(_LAST.search(before) and _END.match(after))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.reading.credit import opens, spoken
+from briefings.reading.credit import FOOT, closes, opens, spoken
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -54,7 +54,7 @@ def wire(text: str) -> str:
         for match in form.finditer(where)
         if not any(begin <= match.start() < end for begin, end in quoted)
     ]
-    return min([*found, *_opening(where)], default=(0, ""))[1]
+    return min([*found, *_opening(where), *_closing(text[-FOOT:])], default=(0, ""))[1]
 
 
 def _opening(text: str) -> list[tuple[int, str]]:
@@ -63,6 +63,16 @@ def _opening(text: str) -> list[tuple[int, str]]:
         (match.start(), name)
         for name, form in _NAMES.items()
         if (match := form.search(text[:_LINE])) and opens(text[: match.start()], text[match.end() :])
+    ]
+
+
+def _closing(end: str) -> list[tuple[int, str]]:
+    """Return the agency that the text ends with, behind all others: ``… on Tuesday. — AFP``."""
+    return [
+        (_HEAD + _FOOT, name)
+        for name, form in _NAMES.items()
+        for match in form.finditer(end)
+        if closes(end[: match.start()], end[match.end() :])
     ]
 
 

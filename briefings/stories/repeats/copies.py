@@ -37,7 +37,7 @@ def copies(
 
     Both sorted; of a text in many outlets not all pairs are given, but a chain. The second of each pair is
     ``fresh`` or later. ``marks`` are the anchors of the documents, unless they are just those of one block, and
-    ``wordings`` what is known of their words.
+    ``wordings`` what is known of their words. A programme's list of contents repeats nothing but such lists.
     """
     if not docs:
         return (), ()
@@ -46,7 +46,8 @@ def copies(
     met = candidates(marks, options.anchors, fresh)
     near, moulds = _repeats(docs, *met, wordings or Wordings(), options)
     equal = [copy for copy in _equal(docs, marks, options) if copy.b >= fresh]
-    return tuple(sorted([*near, *equal], key=lambda c: (c.a, c.b))), tuple((c.a, c.b) for c in moulds)
+    same = [copy for copy in (*near, *equal) if docs[copy.a].contents == docs[copy.b].contents]
+    return tuple(sorted(same, key=lambda c: (c.a, c.b))), tuple((c.a, c.b) for c in moulds)
 
 
 def _repeats(

@@ -103,3 +103,12 @@ def test_two_prints_of_one_list_of_contents_are_copies() -> None:
     text = f"{CONTENTS} Guests in the studio speak of the harvest of cotton, of a new bridge, and of the weather."
     both = [told(key, "2024-10-08", "Evening news, 8 October", text) for key in ("p", "q")]
     assert grouped(*both) == [{"p", "q"}]
+
+
+def test_a_report_is_no_copy_of_the_list_that_announces_it() -> None:
+    title = "Tokayev and Rahmon hold phone talks on water shortage"
+    lead = "The presidents of Kazakhstan and Tajikistan spoke for an hour about canals, dams and the dry spring of the south."
+    contents = told(
+        "p", "2024-10-08", "Evening news, 8 October", f"{title}: {lead} And: a mine is on fire near Osh."
+    )
+    assert grouped(told("a", "2024-10-08", title, lead), contents) == [{"a"}, {"p"}]

@@ -91,6 +91,8 @@ def test_the_order_of_documents_and_of_copies_says_nothing(
         ("“I told TASS last year and I tell you: not one metre,” the minister said in Kandahar.", ""),
         ("Милиция задержала фотографа агентства ТАСС у здания, сказал его адвокат.", ""),
         ("Мост закрыт, передаёт «Интерфакс».", "Interfax"),
+        ("The bridge is closed until Monday. — AFP", "AFP"),
+        ("The bridge is closed until Monday, said the man of AFP", ""),
     ],
 )
 def test_bare_texts_credit_an_agency_where_it_is_their_source(text: str, name: str) -> None:
