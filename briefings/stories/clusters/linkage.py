@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,36 +128,42 @@ class _Work:
 
     def _run(self, part: Sequence[int]) -> None:
         version = self.version
-        heap = [entry for a in part for b in self.near[a] if a < b and (entry := self._first(a, b))]
+        heap = [entry for a in part for entry in self._first(a)]
         heapq.heapify(heap)
         while heap:
             _, a, b, first, second = heapq.heappop(heap)
             if version[a] != first or version[b] != second or not self._may(a, b):
                 continue
             self.join(a, b)
-            for other in self.near[a]:
-                if entry := self._entry(a, other) if a < other else self._entry(other, a):
-                    heapq.heappush(heap, entry)
+            for entry in self._entries(a):
+                heapq.heappush(heap, entry)
 
-    def _first(self, a: int, b: int) -> _Entry | None:
-        """Return the entry of a pair at the beginning: for two single documents it is their score."""
-        if self.version[a] or self.version[b]:
-            return self._entry(a, b)
-        score = self.near[a][b]
-        return (-round(score, 9), a, b, 0, 0) if score >= self.options.threshold else None
+    def _first(self, a: int) -> Iterator[_Entry]:
+        """Yield the entries at the beginning, each once: for two single documents it is their score."""
+        version, threshold = self.version, self.options.threshold
+        if version[a]:  # what was given asks all single documents
+            yield from (one for one in self._entries(a) if one[1] == a or not version[one[1]])
+            return
+        for b, score in self.near[a].items():
+            if a < b and score >= threshold and not version[b]:
+                yield (-round(score, 9), a, b, 0, 0)
 
-    def _entry(self, a: int, b: int) -> _Entry | None:
-        pull = self._mean(a, b) / (self.breadth[a] * self.breadth[b]) ** 0.25
-        if pull < self.options.crowd or pull < self._needed(a, b):
-            return None
-        return (-round(pull, 9), a, b, self.version[a], self.version[b])
-
-    def _needed(self, a: int, b: int) -> float:
-        size = len(self.members[a]) + len(self.members[b])
-        if size < self.options.many:
-            return self.options.threshold
-        full = (self.full[a] + self.full[b]) / size
-        return self.options.threshold - full * (self.options.threshold - self.options.crowd)
+    def _entries(self, a: int) -> Iterator[_Entry]:
+        """Yield how much a group draws each next to it, if that may be enough."""
+        options, members, version = self.options, self.members, self.version
+        size, breadth, full = len(members[a]), self.breadth[a], self.full[a]
+        spared = options.threshold - options.crowd
+        for b, total in self.near[a].items():
+            other = len(members[b])
+            pull = total / (size * other) / (breadth * self.breadth[b]) ** 0.25
+            if pull < options.crowd:
+                continue
+            needed = options.threshold
+            if size + other >= options.many:
+                needed -= (full + self.full[b]) / (size + other) * spared
+            if pull >= needed:
+                one, two = (a, b) if a < b else (b, a)
+                yield (-round(pull, 9), one, two, version[one], version[two])
 
     def _mean(self, a: int, b: int) -> float:
         return self.near[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
