@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from briefings.stories.clusters.memory import Memory
     from briefings.types import Event, Figure, Tag
 
+_SAID = ("title", "text", "lang", "date", "url")
+"""What a bare document says."""
 _NEVER = datetime.min.replace(tzinfo=UTC)
 """When bare documents were retrieved: nobody says."""
 
@@ -274,16 +277,9 @@ def _host(url: str) -> str:
 
 
 def _bare(document: Mapping[str, Any], tag: Callable[[Article], tuple[Tag, ...]] | None) -> features.Bare:
-    def said(key: str) -> str:
-        return str(document.get(key) or "")
-
-    key, title, text, language = (
-        str(document["id"]),
-        clean(said("title")),
-        clean(said("text")),
-        clean(said("lang")),
-    )
-    day, outlet = _day_of(said("date")), _host(said("url"))
+    title, text, language, dated, url = (str(document.get(key) or "") for key in _SAID)
+    key, title, text, language = str(document["id"]), clean(title), clean(text), clean(language)
+    day, outlet = _day_of(dated), _host(url)
     if tag is None:
         return features.Bare(key, title, text, language, {}, day.toordinal() if day else None, outlet=outlet)
     when = When(day.isoformat(), "day", "given", day, day) if day else None
@@ -291,6 +287,7 @@ def _bare(document: Mapping[str, Any], tag: Callable[[Article], tuple[Tag, ...]]
     return features.bare(Tagged(article, tag(article)))
 
 
+@lru_cache(maxsize=1 << 10)
 def _day_of(value: str) -> date | None:
     try:
         return date.fromisoformat(value[:10])

@@ -18,6 +18,8 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ud800-\udfff]"
 )
+_UNCLEAN = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
+"""Of ASCII what ``clean`` changes."""
 _NEWLINE = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]")
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -54,7 +56,10 @@ _RUN = re.compile(f"[ \n{_GONE}]{{2,}}|[\n{_GONE}]")
 
 def clean(text: str) -> str:
     """Return the text in NFC without control, bidi-override and soft-hyphen signs, with plain newlines."""
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if text.isascii():
+        if len(text.encode().translate(None, _UNCLEAN)) == len(text):
+            return text
+    elif text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     text = _CONTROL.sub("", _NEWLINE.sub("\n", text))
     return _CONTROL.sub("", unicodedata.normalize("NFC", text))

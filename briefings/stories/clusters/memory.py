@@ -57,20 +57,20 @@ def first_seal(options: ClusterOptions) -> str:
 
 def next_seal(seal: str, block: Sequence[Bare]) -> str:
     """Return the seal of a block and of all before it, whose seal is given."""
-    found = hashlib.sha256(seal.encode())
+    beside = repr([_beside(one) for one in block])
+    found = hashlib.sha256(f"{seal} {len(beside)} {beside}".encode("utf-8", "surrogatepass"))
     for one in block:
-        said = (one.title.encode("utf-8", "surrogatepass"), one.text.encode("utf-8", "surrogatepass"))
-        found.update(repr([*map(len, said), *_beside(one)]).encode("utf-8", "surrogatepass"))
-        for text in said:
-            found.update(text)
+        found.update(one.title.encode("utf-8", "surrogatepass"))
+        found.update(one.text.encode("utf-8", "surrogatepass"))
     return found.hexdigest()
 
 
-def _beside(one: Bare) -> list[object]:
-    """Return all that a document says beside title and text."""
-    plain = [one.id, one.language, one.day, one.happened, one.outlet, one.dates]
-    named = (one.places, one.where, one.spots, one.titled)
-    return [*plain, sorted(one.topics.items()), sorted(one.speakers), *map(sorted, named)]
+def _beside(one: Bare) -> tuple[object, ...]:
+    """Return all that a document says beside title and text, and how long these are."""
+    sizes = len(one.title), len(one.text)
+    plain = (one.id, one.language, one.day, one.happened, one.outlet, one.dates)
+    named = (one.topics.items(), one.speakers, one.places, one.where, one.spots, one.titled)
+    return *sizes, *plain, *[sorted(own) if own else () for own in named]
 
 
 def pack(said: Any, arrays: Mapping[str, NDArray[Any]]) -> bytes:
