@@ -22,7 +22,8 @@ STEMS: Mapping[str, Mapping[str, str]] = {
         "troops": r"troops (?:sent|to|enter|deploy|arriv|leave|withdraw)",
         "martial_law": r"martial law|mobili[sz]ation",
         "downing": r"(?:helicopter|aircraft|jet|plane|drone)s? (?:is |was |were )?(?:shot|brought) down"
-        r"|(?:shot|shoots|downed) (?:\w+ ){0,3}(?:helicopter|aircraft|jet|plane)",
+        r"|(?:shot|shoots|downed|downing of) (?:\w+ ){0,3}(?:helicopter|aircraft|jet|plane)"
+        r"|(?:helicopter|aircraft|jet|plane) downing",
         "deaths": r"\bkill(?:ed|s|ing)|\bdead\b|\bdeaths?\b|\bdied\b|casualt|fatalit",
         "attack": r"attack|suicide bomb|car bomb",
         "clashes": r"clash|gunfire|shoot-?out|firefight|gunfight|opened fire|shooting (?:on|at|in|near|incident)",

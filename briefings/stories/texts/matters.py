@@ -24,6 +24,7 @@ _OF_ONE = (
     ("accident", "fire"),
     ("gas", "electricity"),
     ("exercises", "patrols"),
+    ("downing",),
     ("railway",),
     ("disaster",),
     ("elections",),
