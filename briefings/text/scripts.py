@@ -33,9 +33,14 @@ def script(text: str) -> str:
         sample = text.lstrip()[:_SAMPLE]
     if sample.isascii():
         return "Latn" if any(map(str.isalpha, sample)) else ""
-    counts = [(len(letters.findall(sample)), code) for code, letters in _SCRIPTS]
-    best, code = max(counts, key=lambda pair: pair[0])
-    return code if best else ""
+    most, found = 0, ""
+    for code, letters in _SCRIPTS:
+        number = len(letters.findall(sample))
+        if number > most:
+            most, found = number, code
+        if 2 * most > len(sample):  # no other has as many
+            break
+    return found
 
 
 # Consonant classes: what transcription confuses shares a letter. k = k q g gh kh x h, v = v w f, p = p b stay

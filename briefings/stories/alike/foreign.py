@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.stories.alike.agreement import BEST, Agreement
 from briefings.stories.alike.likeness import one_tongue
-from briefings.stories.alike.vectors import all_of, join, rarity, rows, units
+from briefings.stories.alike.vectors import Near, all_of, join, products, rarity, rows, units
 from briefings.stories.alike.where import apart, other_matter
 from briefings.stories.texts.bags import distinct
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.stories.texts.bags import Bags, Floats, Ints
+    from briefings.stories.texts.docs import Docs
     from briefings.stories.texts.features import Doc
 
 
@@ -61,6 +64,7 @@ class Foreign:
     def __init__(self, docs: Sequence[Doc], options: ForeignOptions, fresh: int = 0) -> None:
         import numpy as np
 
+        docs = together(docs)
         self._docs, self._options = docs, options
         self.near, self.most = all_of(()), np.zeros(0)
         if len({doc.tongue for doc in docs}) < 2:
@@ -72,13 +76,18 @@ class Foreign:
         self.near = found.only(strange)
         self.most = self.near.score * options.rate * max(1.0, options.uncased, options.body) * BEST
         self._agreed = Agreement(docs)
+        self._watched = np.array([bool(doc.bare.topics or doc.bare.places) for doc in docs], np.bool_)
+        self._placed = np.array([bool(doc.bare.where) for doc in docs], np.bool_)
 
     def scores(self, at: Ints) -> Floats:
         """Return the likeness of some of the pairs; it is never more than ``most``."""
         import numpy as np
 
-        pairs = zip(self.near.a[at].tolist(), self.near.b[at].tolist(), strict=True)
-        known = np.array([self._known(self._docs[a], self._docs[b]) for a, b in pairs], np.float64)
+        a, b = self.near.a[at], self.near.b[at]
+        known = _by_signs(self._docs, a, b, self._options)
+        watched, placed = self._watched, self._placed
+        for pair in np.flatnonzero((watched[a] & watched[b]) | placed[a] | placed[b]).tolist():
+            known[pair] = self._known(self._docs[int(a[pair])], self._docs[int(b[pair])])
         scores: Floats = self.near.score[at] * self._options.rate * known
         return scores
 
@@ -120,6 +129,26 @@ def _named(a: Doc, b: Doc, options: ForeignOptions) -> float:
     if a.bare.day and b.bare.day:
         found += sum(_TOPICS.get(topic.split(".")[0], 0.0) for topic in topics)
     return (1.0 if a.cased and b.cased else options.uncased) * found / (found + options.doubt)
+
+
+def _by_signs(docs: Docs, a: Ints, b: Ints, options: ForeignOptions) -> Floats:
+    """Return what ``_named`` does of each pair, if no topic or place is watched that both name."""
+    import numpy as np
+
+    signs = rows(docs, lambda table: table.signs)
+    names = docs[0].table.vocabulary.names
+    worth = np.zeros(len(names))
+    met = distinct(signs.keys)
+    worth[met] = [math.sqrt(_telling(names[sign])) for sign in met.tolist()]
+    found = products(signs.weighed(worth), Near(a, b, np.zeros(len(a))))
+    found = (found * 4).round() / 4  # quarters, as ``_telling`` counts
+    for at in np.flatnonzero(found).tolist():
+        one, other = docs[int(a[at])].concepts, docs[int(b[at])].concepts
+        if one and other:
+            found[at] += options.concept * len(one & other)
+    cased = docs.columns.cased
+    known: Floats = np.where(cased[a] & cased[b], 1.0, options.uncased) * found / (found + options.doubt)
+    return known
 
 
 def _telling(sign: str) -> float:

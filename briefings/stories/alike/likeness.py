@@ -90,13 +90,13 @@ class Likeness:
 
         a, b = self.near.a[at], self.near.b[at]
         fitting = self._told.factors(a, b)
-        for pair in np.flatnonzero((fitting > 0) & self._asked(a, b)).tolist():
+        beside = (self._had[a] & self._had[b]) > 0
+        """Whether anything but words may speak for or against one event: most pairs have nothing."""
+        (one, share), (other, part) = self._told.strangers(a, b), self._told.strangers(b, a)
+        fitting *= np.where(beside, 1.0, unknown(one, other, np.minimum(share, part), self._options))
+        for pair in np.flatnonzero((fitting > 0) & beside).tolist():
             fitting[pair] *= self._fitting(int(a[pair]), int(b[pair]))
         return self._shared[at] * fitting
-
-    def _asked(self, a: Ints, b: Ints) -> Flags:
-        """Return whether anything but shared words may speak for or against one event: most pairs have nothing."""
-        return ((self._had[a] & self._had[b]) > 0) | self._told.strange(a, b)
 
     def _fitting(self, a: int, b: int) -> float:
         one, other = self._docs[a], self._docs[b]
@@ -131,15 +131,13 @@ def _scales(sizes: Ints, pairs: Near, options: LikenessOptions) -> Floats:
 
 def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     """Return the factor, 0 to 1, for what stands against one event: names, numbers, days."""
+    import numpy as np
+
     one, other = _strangers(a, b, options), _strangers(b, a, options)
     factor = 1.0
     if one or other:
-        both = (
-            min(one, other, 1.5) * _strange(min(_unknown(a, b), _unknown(b, a)), options)
-            if one and other
-            else 0.0
-        )
-        factor = options.stranger ** min(one + other, 4.0) * options.both**both
+        share = min(_unknown(a, b), _unknown(b, a)) if one and other else 0.0
+        factor = float(unknown(np.array(one), np.array(other), np.array(share), options))
     if a.works and b.works and _unknown_works(a, b) and _unknown_works(b, a):
         factor *= options.both
     if _numbers_differ(a, b):
@@ -147,6 +145,19 @@ def against(a: Doc, b: Doc, options: LikenessOptions) -> float:
     if days_differ(a, b):
         factor *= options.days
     return float(factor)
+
+
+def unknown(one: Floats, other: Floats, share: Floats, options: LikenessOptions) -> Floats:
+    """Return the factor for so many names of each title that the other document does not know.
+
+    ``share`` of the names of both are these at least.
+    """
+    import numpy as np
+
+    strange = np.clip((share - options.details) / (options.strange - options.details), 0.0, 1.0)
+    both = np.minimum(np.minimum(one, other), 1.5) * strange
+    found: Floats = options.stranger ** np.minimum(one + other, 4.0) * options.both**both
+    return found
 
 
 def _strangers(a: Doc, b: Doc, options: LikenessOptions) -> float:
@@ -166,10 +177,6 @@ def _unknown(a: Doc, b: Doc) -> float:
     """Return what share of the names of ``a``'s title ``b`` does not have."""
     own = a.heading_names
     return sum(not begun(name, b.names) for name in own - b.names) / len(own)
-
-
-def _strange(unknown: float, options: LikenessOptions) -> float:
-    return min(1.0, max(0.0, (unknown - options.details) / (options.strange - options.details)))
 
 
 def _unknown_works(a: Doc, b: Doc) -> bool:

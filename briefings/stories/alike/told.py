@@ -54,14 +54,19 @@ class Told:
         self._titles = title.only(begins[title.keys] < 0).weighed(weights)
         self._said = Held(bag)
         self._leads = _names(docs, rows(docs, lambda table: table.opening)).weighed(weights)
-        self._titled, text = _names(docs, title), _names(docs, rows(docs, lambda table: table.signs))
+        titled, text = _names(docs, title), _names(docs, rows(docs, lambda table: table.signs))
+        self._titled = Bags(titled.starts, titled.keys, np.ones(len(titled.keys)))
         self._begins = begins
         self._names = Held(summed(len(docs), text.rows(), begins[text.keys]))
         self._all_titles, self._all_leads = self._titles.sums(), self._leads.sums()
 
-    def strange(self, a: Ints, b: Ints) -> Flags:
-        """Return for each pair whether a title may have a name that the other text lacks."""
-        return (self._unheard(self._titled, a, b) > 0) | (self._unheard(self._titled, b, a) > 0)
+    def strangers(self, a: Ints, b: Ints) -> tuple[Floats, Floats]:
+        """Return how many names of ``a``'s title ``b`` lacks, less if it is too short to have them; what share."""
+        import numpy as np
+
+        lost = self._unheard(self._titled, a, b)
+        own = np.diff(self._titled.starts)[a]
+        return self._knows[b] * self._says[a] * lost, lost / np.maximum(1, own)
 
     def factors(self, a: Ints, b: Ints) -> Floats:
         """Return 0 to 1 for each pair: 1 when enough of each title, and of its lead's names, stands in the other."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefings.stories.texts.words import WORD, word
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -24,14 +22,18 @@ and names another report of the event may lack (where each has names unknown to 
 sentences are of one story, of headlines 0 of 17)."""
 
 
-def headlines(documents: Sequence[tuple[str, str]]) -> list[bool]:
+def headlines(documents: Sequence[tuple[str, str]], told: Sequence[bool]) -> list[bool]:
     """Return for each document, title and text, whether its title may be a headline.
 
+    ``told`` says of each whether a word of the title stands in the text, or the title has none that could.
     Of a full text it is none if there is no title, if it is the text's beginning cut off somewhere, the name of a
     column ("News in brief"), or if it says nothing of the text.
     """
     columns = _columns(documents)
-    return [not _full(text) or _may_be_headline(title.strip(), text, columns) for title, text in documents]
+    return [
+        not _full(text) or (tells and _may_be_headline(title.strip(), text, columns))
+        for (title, text), tells in zip(documents, told, strict=True)
+    ]
 
 
 def weight(words: int, full: float) -> float:
@@ -45,7 +47,7 @@ def _full(text: str) -> bool:
 
 
 def _may_be_headline(title: str, text: str, columns: frozenset[str]) -> bool:
-    return bool(title) and title not in columns and not _begins(text, title) and _tells(title, text)
+    return bool(title) and title not in columns and not _begins(text, title)
 
 
 def _columns(documents: Iterable[tuple[str, str]]) -> frozenset[str]:
@@ -62,9 +64,3 @@ def _begins(text: str, title: str) -> bool:
         return False
     rest = text[len(cut) :]
     return rest[:1].isalnum() or rest.lstrip(" ,")[:1].islower()
-
-
-def _tells(title: str, text: str) -> bool:
-    """Whether a word of the title stands in the text, or it has none that could."""
-    said = {stem for form in WORD.findall(title) if (stem := word(form).stem)}
-    return not said or any(word(found.group()).stem in said for found in WORD.finditer(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.stories.texts.anchors import AnchorOptions, anchors
@@ -60,7 +59,8 @@ def read(
     repeated = anchors(text.sizes, meanings.checksum[text.form[~text.heading]], options or AnchorOptions())
     table = _table(documents, marked, vocabulary, repeated)
     titles = _Titles(text, meanings, lexicon.features.names)
-    headed = headlines([(document.title, document.text) for document in documents])
+    pairs = [(document.title, document.text) for document in documents]
+    headed = headlines(pairs, _told(marked, vocabulary))
     words = zip(text.above.tolist(), text.below.tolist(), headed, strict=True)
     return [
         _doc(document, part, titles, table, at, sizes)
@@ -279,19 +279,12 @@ def _beside(lead: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> Ba
 
 
 def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> Bags:
-    """Return signs, and topics with the weight of one name.
-
-    v is left out of names: Arabic script has one letter for v, u and o (NTREX, English to Persian: the
-    translation is nearest for .951 of the documents, with v for .943).
-    """
+    """Return signs, and topics with the weight of one name."""
     import numpy as np
 
-    present = np.flatnonzero(np.bincount(words.keys)).tolist()
-    plain = {key: sign for key in present if (sign := _consonants(vocabulary.names[key]))}
     places = {"t:place." + place for document in documents for place in document.places}
-    vocabulary.numbers(sorted({*plain.values(), *places}))
-    to = np.full(len(vocabulary.names), -1)
-    to[list(plain)] = vocabulary.numbers(plain.values())
+    to = vocabulary.consonants()
+    vocabulary.numbers(sorted(places))
     found = [
         entry
         for at, document in enumerate(documents)
@@ -310,13 +303,14 @@ def _abroad(words: Bags, documents: Sequence[Bare], vocabulary: Vocabulary) -> B
     )
 
 
-@lru_cache(maxsize=1 << 18)
-def _consonants(name: str) -> str:
-    """Return a sign without v; ``""`` for what is no sign, or too short a name."""
-    if name[0] != "#" and name[:2] != "k:":
-        return ""
-    plain = name.replace("v", "")
-    return plain if len(plain) > 3 or plain[0] == "#" else ""
+def _told(marked: _Marked, vocabulary: Vocabulary) -> list[bool]:
+    """Return whether a word of each title stands in the text as well, or it has none that could."""
+    import numpy as np
+
+    title = marked.title.only(vocabulary.beginnings()[marked.title.keys] < 0)
+    own = np.bincount(title.rows(), marked.words.counts_of(title) > 2 * title.counts, len(title))
+    found: list[bool] = ((own > 0) | (np.diff(title.starts) == 0)).tolist()
+    return found
 
 
 class _Titles:
