@@ -20,6 +20,7 @@ from briefings.stories.alike.vectors import Near, products, rarity, rows, units
 from briefings.stories.alike.where import Beside, WhereOptions
 from briefings.stories.origins.origins import joined
 from briefings.stories.texts.bags import Bags, summed
+from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -111,8 +112,8 @@ def join_crowds(
 
 def _neighbours(linked: Linked, docs: Sequence[Doc], options: CrowdOptions) -> list[_Pair]:
     """Return the pairs of groups of full texts that are linked, in parts of enough documents to be a crowd."""
-    groups = linked.groups
-    full = {a for a, own in groups.items() if fmean(docs[at].full for at in own) >= options.full}
+    groups, fullness = linked.groups, together(docs).columns.full.tolist()
+    full = {a for a, own in groups.items() if fmean(fullness[at] for at in own) >= options.full}
     pairs = [
         (a, b)
         for a in full

@@ -16,6 +16,7 @@ from briefings.stories.clusters.linkage import link
 from briefings.stories.clusters.memory import pack, unpack
 from briefings.stories.clusters.parts import Parts
 from briefings.stories.origins.origins import joined
+from briefings.stories.texts.docs import Docs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,8 +142,8 @@ def _joined(
     apart, never = (
         {(at[a], at[b]) for a, b in found if a in at and b in at} for found in (grounds.apart, grounds.never)
     )
-    docs = [gathered.docs[one] for one in known]
-    full = gathered.columns.full[own].tolist()
+    docs = Docs((gathered.docs[one] for one in known), gathered.columns.take(own))
+    full = docs.columns.full.tolist()
     together = [[at[one] for one in group] for group in grounds.together if group[0] in at]
     linked = link(len(docs), scored, options.link, apart | never, together, full)
     found = join_crowds(linked, docs, weights, options.crowds, apart, never)

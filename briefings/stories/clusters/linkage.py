@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +138,16 @@ class _Work:
             for entry in self._entries(a):
                 heapq.heappush(heap, entry)
 
-    def _first(self, a: int) -> Iterator[_Entry]:
-        """Yield the entries at the beginning, each once: for two single documents it is their score."""
+    def _first(self, a: int) -> Iterable[_Entry]:
+        """Return the entries at the beginning, each once: for two single documents it is their score."""
         version, threshold = self.version, self.options.threshold
         if version[a]:  # what was given asks all single documents
-            yield from (one for one in self._entries(a) if one[1] == a or not version[one[1]])
-            return
-        for b, score in self.near[a].items():
-            if a < b and score >= threshold and not version[b]:
-                yield (-round(score, 9), a, b, 0, 0)
+            return [one for one in self._entries(a) if one[1] == a or not version[one[1]]]
+        return [
+            (-round(score, 9), a, b, 0, 0)
+            for b, score in self.near[a].items()
+            if score >= threshold and a < b and not version[b]
+        ]
 
     def _entries(self, a: int) -> Iterator[_Entry]:
         """Yield how much a group draws each next to it, if that may be enough."""

@@ -44,7 +44,7 @@ class Columns:
         parts = {name: told(name, np.float64) for name in ("full", "headline")}
         return cls(**flags, **whole, **parts, day=days(docs))
 
-    def take(self, wanted: Sequence[int]) -> Columns:
+    def take(self, wanted: Sequence[int] | Ints) -> Columns:
         """Return what some documents tell."""
         return Columns(*(getattr(self, one.name)[wanted] for one in fields(self)))
 
