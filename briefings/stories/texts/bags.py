@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from briefings.stories.texts.common import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -30,7 +31,7 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self.names: list[str] = []
         self._begins: dict[str, int] = {}
-        self._told: dict[Callable[[str], int], Ints] = {}
+        self._told: dict[Callable[[Sequence[str]], Iterable[int]], Ints] = {}
 
     def __missing__(self, name: str) -> int:
         number = self[name] = len(self.names)
@@ -52,17 +53,18 @@ class Vocabulary(dict[str, int]):
 
     def topics(self) -> Flags:
         """Return for each feature whether it is a topic."""
-        return self._of_each(_topic) > 0
+        return self._of_each(_topics) > 0
 
     def beginnings(self) -> Ints:
         """Return for each skeleton of a name a number by how it begins, with four consonants; -1 for all else.
 
         So another form of a longer name is known by its beginning: ``Минкульт`` for ``Минкультуры``.
         """
-        return self._of_each(self._beginning)
+        return self._of_each(self._beginnings)
 
-    def _beginning(self, name: str) -> int:
-        return self._begins.setdefault(name[: len("k:") + 4], len(self._begins)) if name[:2] == "k:" else -1
+    def _beginnings(self, names: Sequence[str]) -> list[int]:
+        begins, end = self._begins, len("k:") + 4
+        return [begins.setdefault(name[:end], len(begins)) if name[:2] == "k:" else -1 for name in names]
 
     def consonants(self) -> Ints:
         """Return for each sign the number of what it is across languages; -1 for all else, and for names too short.
@@ -71,36 +73,37 @@ class Vocabulary(dict[str, int]):
         translation is nearest for .951 of the documents, with v for .943).
         """
         known = len(self._told.get(self._consonants, ()))
-        self.numbers(sorted({*map(_consonants, self.names[known:])} - {""}))
+        plain = {*map(_consonant, self.names[known:])} - {""}
+        self.numbers(sorted(name for name in plain if name not in self))
         return self._of_each(self._consonants)
 
-    def _consonants(self, name: str) -> int:
-        return self.get(_consonants(name), -1)
+    def _consonants(self, names: Sequence[str]) -> list[int]:
+        return [self.get(_consonant(name), -1) if name[:1] in "#k" else -1 for name in names]
 
-    def _of_each(self, told: Callable[[str], int]) -> Ints:
+    def _of_each(self, told: Callable[[Sequence[str]], Iterable[int]]) -> Ints:
         """Return what is told of each feature; of one that was there before it is known."""
         import numpy as np
 
         known = self._told.get(told, np.zeros(0, np.int64))
-        if len(known) < len(self.names):
-            more = np.fromiter(map(told, self.names[len(known) :]), np.int64)
+        if fresh := self.names[len(known) :]:
+            more = np.fromiter(told(fresh), np.int64, len(fresh))
             known = self._told[told] = np.concatenate((known, more))
         return known
 
 
-def _common(name: str) -> int:
-    return COMMON.get(name, 0)
+def _common(names: Sequence[str]) -> Iterable[int]:
+    return map(COMMON.get, names, repeat(0))
 
 
-def _consonants(name: str) -> str:
+def _topics(names: Sequence[str]) -> list[bool]:
+    return [name[:2] == "t:" for name in names]
+
+
+def _consonant(name: str) -> str:
     if name[:1] != "#" and name[:2] != "k:":
         return ""
     plain = name.replace("v", "")
     return plain if len(plain) > 3 or plain[0] == "#" else ""
-
-
-def _topic(name: str) -> int:
-    return name.startswith("t:")
 
 
 @dataclass(frozen=True, slots=True)
