@@ -1,6 +1,6 @@
 """Ten real weeks, read by hand: how many events stand in several stories, how many stories hold several events.
 
-Measured when pinned: 11 parts and 14 events too many, over some 120 events; before calls, lists of contents and what
+Measured when pinned: 9 parts and 8 events too many, over some 120 events; before calls, lists of contents and what
 reports speak of were looked at, 19 and 29.
 """
 
@@ -49,8 +49,8 @@ def test_events_of_ten_weeks_are_one_story_each(data: Path) -> None:
         print(week.stem, len(told), "labelled;", split, "parts and", mixed, "events too many")
         parts, merged = parts + split, merged + mixed
     print("together", parts, merged)
-    assert parts <= 11
-    assert merged <= 14
+    assert parts <= 9
+    assert merged <= 8
 
 
 def _labels(data: Path, week: Path, articles: list[Article]) -> Labels:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefings.stories.texts import kinds
+from briefings.stories.texts.contacts import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,8 @@ def _beside(contact: Contact, doc: Doc) -> float:
     of_talks = kinds.contact(title)
     said = kinds.channels(title if of_talks else f"{title}\n{begin}")
     named = doc.bare.titled if of_talks else doc.bare.topics.keys()
-    if contact.channel in said and len(contact.states & named) > 1:
+    late = of_talks and doc.bare.day is not None and abs(contact.day - doc.bare.day) > DAYS
+    if contact.channel in said and len(contact.states & named) > 1 and not late:
         return 0.0
     if of_talks:
         return _OTHER

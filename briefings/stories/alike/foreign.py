@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from briefings.stories.alike.agreement import BEST, Agreement
 from briefings.stories.alike.likeness import one_tongue
 from briefings.stories.alike.vectors import Near, all_of, join, products, rarity, rows, units
-from briefings.stories.alike.where import apart, other_matter
+from briefings.stories.alike.where import WhereOptions, apart, of_the_week, other_matter
 from briefings.stories.texts.bags import distinct
 from briefings.stories.texts.docs import together
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from briefings.stories.texts.bags import Bags, Floats, Ints
     from briefings.stories.texts.docs import Docs
@@ -78,6 +78,7 @@ class Foreign:
         self._agreed = Agreement(docs)
         self._watched = np.array([bool(doc.bare.topics or doc.bare.places) for doc in docs], np.bool_)
         self._placed = np.array([bool(doc.bare.where) for doc in docs], np.bool_)
+        self._week = of_the_week(docs, WhereOptions()) if self._watched.any() else frozenset[str]()
 
     def scores(self, at: Ints) -> Floats:
         """Return the likeness of some of the pairs; it is never more than ``most``."""
@@ -92,17 +93,17 @@ class Foreign:
         return scores
 
     def _known(self, one: Doc, other: Doc) -> float:
-        return _known(one, other, self._options) * self._agreed.factor(one, other)
+        return _known(one, other, self._options, self._week) * self._agreed.factor(one, other)
 
 
-def _known(a: Doc, b: Doc, options: ForeignOptions) -> float:
+def _known(a: Doc, b: Doc, options: ForeignOptions, week: Collection[str] = ()) -> float:
     """Return 1 for a shared crossing, less for names and numbers the fewer they are, least for topics weeks apart."""
     if other_matter(a, b):
         return options.other_matter
     days = apart(a, b)
     if a.bare.places & b.bare.places and days <= options.crossing:
         return 1.0
-    known = max(_named(a, b, options), _by_topics(a, b, days, options))
+    known = max(_named(a, b, options, week), _by_topics(a, b, days, options, week))
     return known * options.other_matter if _of_two_matters(a, b) else known
 
 
@@ -116,12 +117,12 @@ def _of_two_matters(a: Doc, b: Doc) -> bool:
     return bool(a.matters and b.matters) and not a.matters & b.matters
 
 
-def _named(a: Doc, b: Doc, options: ForeignOptions) -> float:
-    """Return 0 to 1.3 by the names and numbers that both have.
+def _named(a: Doc, b: Doc, options: ForeignOptions, week: Collection[str] = ()) -> float:
+    """Return 0 to 1.3 by the names and numbers that both have, but for those of which the whole week is full.
 
     With one of them the topics of both speak as well, when both are dated.
     """
-    signs = (a.signs & b.signs) - a.where - b.where
+    signs = ((a.signs & b.signs) - a.where - b.where).difference(week)
     if not signs:
         return 0.0
     topics = a.bare.topics.keys() & b.bare.topics.keys()
@@ -158,19 +159,21 @@ def _telling(sign: str) -> float:
     return 1.0 if len(sign.replace("v", "")) > 4 else 0.5
 
 
-def _by_topics(a: Doc, b: Doc, days: int, options: ForeignOptions) -> float:
+def _by_topics(a: Doc, b: Doc, days: int, options: ForeignOptions, week: Collection[str]) -> float:
     if not a.bare.topics.keys() & b.bare.topics.keys():
         return 0.0
     one_matter = bool(a.matters & b.matters)
     if not (a.bare.day and b.bare.day) or days > options.soon:
         return options.topics_later
-    if not (one_matter or _more_than_a_country(a, b)):
+    if not (one_matter or _more_than_a_country(a, b, week)):
         return options.topics_later
     return options.body if one_matter or _met_there(a, b) else options.topics_alone
 
 
-def _more_than_a_country(a: Doc, b: Doc) -> bool:
-    return any(not topic.startswith("country.") for topic in a.bare.topics.keys() & b.bare.topics.keys())
+def _more_than_a_country(a: Doc, b: Doc, week: Collection[str]) -> bool:
+    """Whether they share a topic beside countries and what the whole week is about."""
+    shared = a.bare.topics.keys() & b.bare.topics.keys()
+    return any(not topic.startswith("country.") and topic not in week for topic in shared)
 
 
 def _met_there(a: Doc, b: Doc) -> bool:

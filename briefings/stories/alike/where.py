@@ -45,10 +45,8 @@ class Beside:
         self._weights: dict[str, float] = {}
         self._common: set[str] = set()
         if any(doc.bare.where for doc in docs):
-            spread = Counter(topic for doc in docs for topic in doc.bare.topics)
-            many = max(options.week, len(docs) * options.share)
-            self._common = {topic for topic, number in spread.items() if number > many}
-            self._weights = _weights(docs, many)
+            self._common = of_the_week(docs, options)
+            self._weights = _weights(docs, _many(docs, options))
 
     def factor(self, one: Doc, other: Doc) -> float:
         """Return 1 when more than a place is shared, less the less the leads have in common beside it."""
@@ -76,6 +74,21 @@ class Beside:
                 topic for topic in topics if not topic.startswith("theme.")
             }
         return days > self._options.soon or not shared & {"body", "theme"}
+
+
+def of_the_week(docs: Sequence[Doc], options: WhereOptions) -> set[str]:
+    """Return the topics, names and numbers that so many reports bear that to share one says nothing of the event."""
+    import numpy as np
+
+    many, names = _many(docs, options), docs[0].table.vocabulary.names
+    spread = Counter(topic for doc in docs for topic in doc.bare.topics)
+    signs = np.bincount(rows(docs, lambda table: table.signs).keys)
+    common = [names[at] for at in np.flatnonzero(signs > many).tolist()]
+    return {*common, *(topic for topic, number in spread.items() if number > many)}
+
+
+def _many(docs: Sequence[Doc], options: WhereOptions) -> float:
+    return max(options.week, len(docs) * options.share)
 
 
 def _weights(docs: Sequence[Doc], many: float) -> dict[str, float]:

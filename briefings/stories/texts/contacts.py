@@ -10,7 +10,7 @@ _OPENING = 300
 """Characters of a text that say by what two spoke when the title does not."""
 _MOST = 3
 """States that speak with each other; where more do, it is a gathering, which has a name."""
-_DAYS = 1
+DAYS = 1
 """Days between two reports of one call: one outlet writes on the evening, one on the day after."""
 
 
@@ -32,7 +32,7 @@ class Contact:
             not (self.states <= contact.states or contact.states <= self.states)
             or self._of_others(contact)
             or self.channel != contact.channel
-            or abs(self.day - contact.day) > _DAYS
+            or abs(self.day - contact.day) > DAYS
         )
 
     def _of_others(self, contact: Contact) -> bool:

@@ -112,3 +112,8 @@ def test_a_report_is_no_copy_of_the_list_that_announces_it() -> None:
         "p", "2024-10-08", "Evening news, 8 October", f"{title}: {lead} And: a mine is on fire near Osh."
     )
     assert grouped(told("a", "2024-10-08", title, lead), contents) == [{"a"}, {"p"}]
+
+
+def test_talks_of_two_days_earlier_of_which_the_partner_is_not_named_are_others() -> None:
+    earlier = told("e", "2024-10-06", "Kazakh envoy in Tajikistan tells SCO of talks by phone")
+    assert {"e"} in grouped(*CALL, earlier)

@@ -60,3 +60,20 @@ def test_what_two_reports_speak_of_tells_their_matter() -> None:
     assert docs["quake/ps"].matters == docs["quake/uz"].matters == {"disaster"}
     assert docs["mosque/fa"].matters == docs["mosque/ps"].matters == docs["mosque/en"].matters
     assert docs["quake/en"].matters.isdisjoint(docs["mosque/en"].matters)
+
+
+def test_what_the_whole_week_is_about_joins_no_languages() -> None:
+    week = [
+        told(f"w{n}", "2024-11-26", title)
+        for n, title in enumerate(
+            ("Taliban close beauty salons in Afghanistan", "Afghan wheat harvest falls by a third under Taliban",
+             "Taliban order Afghan drivers to wear belts", "Afghanistan: clinics run by Taliban lack vaccine",
+             "Two coal pits leased by Taliban in north Afghanistan", "Afghan carpets sell well, Taliban minister says",
+             "Snow leopard seen in Afghanistan by Taliban rangers",
+             "Taliban clear mines in Afghan valley", "Taliban chess ban baffles Afghanistan")
+        )
+    ]  # fmt: skip
+    salons = told("ru", "2024-11-26", "Талибы в Афганистане закрыли музыкальную школу", "", "ru")
+    dry = told("fa", "2024-11-27", "طالبان: خشکسالی در افغانستان ادامه دارد", "", "fa")
+    assert {"ru"} in (found := grouped(*week, salons, dry))
+    assert {"fa"} in found
