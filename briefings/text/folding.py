@@ -188,7 +188,12 @@ _BETWEEN = "\x1f"
 
 def folded(words: Sequence[str]) -> list[str]:
     """Return each of many words, none of which has a blank, as ``fold`` folds it."""
-    return fold(_BETWEEN.join(words)).text.split(_BETWEEN) if words else []
+    if not words:
+        return []
+    found = fold(_BETWEEN.join(words)).text.split(_BETWEEN)
+    return [
+        word if word == plain else plain for word, plain in zip(words, found, strict=True)
+    ]  # one string, not two
 
 
 def _collapse(text: str) -> str:

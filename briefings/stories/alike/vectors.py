@@ -24,8 +24,8 @@ _LOOKED_UP = 200_000
 """The same of entries, if only some pairs are asked for."""
 _NEIGHBOURS = 48
 """Nearest documents kept for each document of a large set."""
-_CHUNK = 2_000_000
-"""Entries multiplied at a time: some 100 MB."""
+_CHUNK = 500_000
+"""Entries multiplied at a time: some 25 MB."""
 _MOST = 250
 """Bearers of a feature in a large set: with a share alone the cost would grow by the square."""
 _SPENT = 6000

@@ -155,7 +155,7 @@ def unpack_table(names: Sequence[str], arrays: Mapping[str, NDArray[Any]], vocab
 
     def bags(part: str) -> Bags:
         starts, keys, counts = (arrays[f"{part} {kind}"] for kind in ("starts", "keys", "counts"))
-        return Bags(starts, numbers[keys], counts)
+        return Bags(starts, numbers[keys], counts).small()
 
     anchors = Anchors(*(arrays[kind] for kind in _ANCHORS))
     return Table(vocabulary, anchors=anchors, **{part: bags(part) for part in _PARTS})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from briefings.stories.texts.bags import Flags, Floats, Ints, Sums
+    from briefings.stories.texts.bags import Flags, Floats, Ints, Sums, Vocabulary
     from briefings.stories.texts.wording import Words
 
     Small = NDArray[np.int32]
@@ -61,10 +61,10 @@ class Runs:
 class Compared:
     """Words and runs of those texts that are looked at, each by its place among them."""
 
-    def __init__(self, texts: Sequence[Words], names: Sequence[str], length: int) -> None:
+    def __init__(self, texts: Sequence[Words], spellings: Vocabulary, length: int) -> None:
         import numpy as np
 
-        self._names, self.length = names, length
+        self.spellings, self.length = spellings, length
         sizes = np.fromiter(map(len, texts), np.int64, len(texts))
         self.words: Small = np.concatenate([np.zeros(0, np.int32), *texts])
         self.end = np.cumsum(sizes)
@@ -94,7 +94,7 @@ class Compared:
 
     def names(self, at: int) -> list[str]:
         """Return the words of one text as they are written."""
-        return [self._names[word] for word in self.numbers(at)]
+        return [self.spellings.names[word] for word in self.numbers(at)]
 
     def runs_of(self, at: int) -> list[int]:
         """Return the runs of one text, in their order."""
@@ -135,12 +135,6 @@ class Compared:
         inside = (place >= self.begin[self.owner]) & (place < self.end[self.owner])
         return _sets(len(self.begin), self.owner, self.words, inside & kept[self.words])
 
-    def digits(self) -> Flags:
-        """Return for each word whether it begins with a digit."""
-        import numpy as np
-
-        return np.fromiter((name[:1].isdigit() for name in self._names), np.bool_, len(self._names))
-
     def begin_alike(self, a: Ints, b: Ints, most: Ints) -> Ints:
         """Return how many words the texts of each pair begin with alike, at the most so many."""
         return self._alike(self.begin[a], self.begin[b], most, 1)
@@ -177,15 +171,17 @@ def _runs(words: Small, owner: Small, length: int) -> Small:
 
     number = max(0, len(words) - length + 1)
     sums: Sums = np.zeros(number, np.uint64)
+    word = words.astype(np.uint64)
     for step in range(length):
         sums *= np.uint64(_FACTOR)
-        sums += words[step : step + number].astype(np.uint64)
+        sums += word[step : step + number]
         sums ^= sums >> np.uint64(29)
     whole = np.flatnonzero(owner[:number] == owner[length - 1 :])
     at = whole[_met(sums[whole])]
     like = representatives(sums[at])
+    once = np.cumsum(like == np.arange(len(like))) - 1
     found = np.full(len(words), ALONE, np.int32)
-    found[at] = np.unique(like, return_inverse=True)[1]
+    found[at] = once[like]
     return found
 
 

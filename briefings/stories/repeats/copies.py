@@ -60,7 +60,7 @@ def _repeats(
         return [], []
     met, place = np.unique(np.concatenate((a, b)), return_inverse=True)
     docs = [every[at] for at in met.tolist()]
-    texts = Compared(wordings.of(every, met.tolist()), wordings.names, options.anchors.run)
+    texts = Compared(wordings.of(every, met.tolist()), wordings.spellings, options.anchors.run)
     a, b = place[: len(a)], place[len(a) :]
     texts.strip(*furniture(a, b, texts))
     runs = texts.runs()

@@ -165,7 +165,7 @@ def filled_in(docs: Sequence[Doc], a: Ints, b: Ints, texts: Compared, options: C
     """Return which pairs are one form with other numbers: the border, the exchange rates, the weather of two days."""
     import numpy as np
 
-    numbers = texts.some(texts.digits())
+    numbers = texts.some(texts.spellings.numerals())
     had, kept = np.diff(numbers.starts), common(numbers, a, b)
     short = np.where(texts.sizes[b] < texts.sizes[a], had[b], had[a])
     found: Flags = (short >= options.figures) & (kept < options.kept * short) & ((kept == 0) | (short > 3))

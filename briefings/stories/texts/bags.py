@@ -66,6 +66,10 @@ class Vocabulary(dict[str, int]):
         begins, end = self._begins, len("k:") + 4
         return [begins.setdefault(name[:end], len(begins)) if name[:2] == "k:" else -1 for name in names]
 
+    def numerals(self) -> Flags:
+        """Return for each name whether it begins with a digit."""
+        return self._of_each(_numerals) > 0
+
     def consonants(self) -> Ints:
         """Return for each sign the number of what it is across languages; -1 for all else, and for names too short.
 
@@ -97,6 +101,10 @@ def _common(names: Sequence[str]) -> Iterable[int]:
 
 def _topics(names: Sequence[str]) -> list[bool]:
     return [name[:2] == "t:" for name in names]
+
+
+def _numerals(names: Sequence[str]) -> list[bool]:
+    return [name[:1].isdigit() for name in names]
 
 
 def _consonant(name: str) -> str:
@@ -165,7 +173,16 @@ class Bags:
         first, size = self.starts[:-1][wanted], np.diff(self.starts)[wanted]
         starts = np.concatenate(([0], np.cumsum(size)))
         at = np.arange(starts[-1]) + np.repeat(first - starts[:-1], size)
-        return Bags(starts, self.keys[at], self.counts[at])
+        keys, counts = self.keys[at], self.counts[at]
+        return Bags(starts, keys.astype(np.int64, copy=False), counts.astype(np.float64, copy=False))
+
+    def small(self) -> Bags:
+        """Return the same in as little room as loses nothing; what is taken of it has its usual kind."""
+        import numpy as np
+
+        keys: Any = self.keys.astype(np.int32)
+        counts: Any = np.minimum(self.counts, 255).astype(np.uint8)
+        return Bags(self.starts, keys, counts if (counts == self.counts).all() else self.counts)
 
 
 class Held:

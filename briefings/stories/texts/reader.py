@@ -225,13 +225,13 @@ def _table(documents: Sequence[Bare], marked: _Marked, vocabulary: Vocabulary, r
     words, lead = marked.words, marked.lead
     return Table(
         vocabulary,
-        _beside_topics(words, *_topics(documents, vocabulary)),
-        marked.signs,
-        marked.opening,
-        marked.title,
-        lead,
-        _beside(lead, documents, vocabulary),
-        _abroad(words, documents, vocabulary),
+        _beside_topics(words, *_topics(documents, vocabulary)).small(),
+        marked.signs.small(),
+        marked.opening.small(),
+        marked.title.small(),
+        lead.small(),
+        _beside(lead, documents, vocabulary).small(),
+        _abroad(words, documents, vocabulary).small(),
         repeated,
     )
 

@@ -23,13 +23,9 @@ class Wordings:
     """The words of those texts that were asked for; the title is left out, for a copy often has another."""
 
     def __init__(self) -> None:
-        self._spellings = Vocabulary()
+        self.spellings = Vocabulary()
+        """The words by their numbers."""
         self._known: dict[int, Words] = {}
-
-    @property
-    def names(self) -> Sequence[str]:
-        """Return the words by their numbers."""
-        return self._spellings.names
 
     def of(self, docs: Sequence[Doc], wanted: Sequence[int]) -> list[Words]:
         """Return the words of some documents, given by their positions."""
@@ -44,6 +40,6 @@ class Wordings:
             return []
         forms, form, sizes = spellings(texts)
         plain = folded(forms)
-        number = np.where([*map(bool, plain)], self._spellings.numbers(plain), -1)[form].astype(np.int32)
+        number = np.where([*map(bool, plain)], self.spellings.numbers(plain), -1)[form].astype(np.int32)
         text = np.repeat(np.arange(len(texts)), sizes)[number >= 0]  # invisible signs alone are no word
         return np.split(number[number >= 0], np.searchsorted(text, np.arange(1, len(texts))))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.stories.texts.common import COMMON
-from briefings.text import folded, skeletons
+from briefings.text import fold, folded, skeletons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +98,11 @@ def word(form: str) -> Word:
     return Word(plain[0], stem[0], bones[0], great[0], number[0])
 
 
+@lru_cache(maxsize=1 << 14)
+def _plain(form: str) -> str:
+    return fold(form).text
+
+
 def skeleton_sign(form: str) -> str:
     """Return what stands for a word in every language if it is a name."""
     return "k:" + word(form).bones
@@ -125,7 +130,7 @@ def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[
     days: set[tuple[int, int]] = set()
     units: dict[str, set[str]] = {}
     for number, form in found:
-        unit = word(form).plain
+        unit = _plain(form)
         month = _MONTHS.get(unit[:3], 0) if len(unit) < 10 else 0
         if month and number.isdigit() and 1 <= int(number) <= 31:
             days.add((int(number), month))
@@ -137,9 +142,7 @@ def counted(text: str) -> tuple[frozenset[tuple[int, int]], dict[str, frozenset[
 def month_first(text: str) -> frozenset[tuple[int, int]]:
     """Return the (day, month) pairs that stand in the American order: ``November 18``."""
     pairs = (
-        (int(n), _MONTHS.get(word(form).plain[:3], 0))
-        for form, n in _DATED.findall(text)
-        if form[0].isupper()
+        (int(n), _MONTHS.get(_plain(form)[:3], 0)) for form, n in _DATED.findall(text) if form[0].isupper()
     )
     return frozenset((day, month) for day, month in pairs if month and 1 <= day <= 31)
 

@@ -13,6 +13,7 @@ from briefings import stories
 from briefings.stories.clusters.linkage import LinkOptions, link
 from briefings.stories.repeats.compared import Compared
 from briefings.stories.repeats.furniture import furniture
+from briefings.stories.texts.bags import Vocabulary
 
 SITES = ("steppe", "valley")
 WORDS = [
@@ -54,10 +55,10 @@ def test_the_order_of_pages_does_not_matter(shuffled: list[dict[str, Any]]) -> N
 
 
 def learned(*texts: str) -> dict[int, tuple[int, int]]:
-    names = sorted({word for one in texts for word in one.split()})
-    words = [np.array([names.index(word) for word in one.split()], np.int32) for one in texts]
+    spellings = Vocabulary()
+    words = [spellings.numbers(one.split()).astype(np.int32) for one in texts]
     a, b = np.triu_indices(len(texts), 1)
-    head, foot = furniture(a, b, Compared(words, names, 4))
+    head, foot = furniture(a, b, Compared(words, spellings, 4))
     return {at: (int(head[at]), int(foot[at])) for at in np.flatnonzero(head + foot).tolist()}
 
 

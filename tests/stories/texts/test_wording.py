@@ -21,7 +21,7 @@ def test_words_are_those_of_the_folded_text(texts: list[str], data: st.DataObjec
     for _ in range(2):  # the second time some are known
         wanted = data.draw(st.lists(st.integers(0, len(texts) - 1), unique=True))
         found = wordings.of(docs, wanted)
-        said = [[wordings.names[word] for word in words.tolist()] for words in found]
+        said = [[wordings.spellings.names[word] for word in words.tolist()] for words in found]
         assert said == [fold(texts[at]).text.split() for at in wanted]
 
 
