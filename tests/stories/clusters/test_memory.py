@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import Any
@@ -11,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings import stories
+from briefings.stories.clusters.joined import Joined
 from briefings.stories.clusters.options import ClusterOptions
+from briefings.types import Tagged
+from tests.stories.alike.test_occasions import titled
 from tests.stories.make import item
 from tests.stories.synthetic import articles
 
@@ -120,3 +124,37 @@ def test_the_kinds_of_evidence_survive_being_kept() -> None:
             rows[:end], options=options
         )
     assert kept.found == 15 + 5  # blocks, and how they were joined
+
+
+def riots(*days: int) -> list[Tagged]:
+    """A report of unrest of each day, and one of something else."""
+    unrest = [titled(item(f"a{n}", f"Almaty riot, part {n}", "", f"2024-11-{n:02d}", "country.kz theme.internal-unrest"))
+              for n in days]  # fmt: skip
+    return [
+        *unrest,
+        *(item(f"b{n}", f"Wheat sells well in market {n}", "", f"2024-11-{n:02d}") for n in days),
+    ]
+
+
+def test_a_later_day_may_bind_what_earlier_days_had_apart() -> None:
+    options, kept = ClusterOptions(block=2), Kept()
+    for last in (5, 6, 7):
+        found = stories.group(riots(*range(5, last + 1)), options=options, memory=kept)
+        assert found == stories.group(riots(*range(5, last + 1)), options=options)
+        together = {"a5", "a6", "a7"} in [{one.article for one in story.members} for story in found]
+        assert together == (last == 7)  # of unrest three reports make one development
+
+
+def test_what_a_day_tells_nothing_of_is_not_joined_again() -> None:
+    options, kept, reports = ClusterOptions(block=2), Kept(), riots(5, 6, 7)
+    stories.group(reports, options=options, memory=kept)
+    name = next(name for name in kept.known if name.startswith("joined-"))
+    known = Joined.unpacked(kept.known[name])
+    parted = tuple((at,) for group in known.groups for at in group)
+    kept.known[name] = replace(known, groups=parted).packed()
+
+    quiet = [item(f"c{n}", f"Snow falls on road {n}", "", "2024-11-20") for n in (1, 2)]
+    found = stories.group([*reports, *quiet], options=options, memory=kept)
+
+    sizes = {member.article: len(story.members) for story in found for member in story.members}
+    assert {sizes[one.article.id] for one in reports} == {1}  # as they were said to have been
