@@ -28,6 +28,9 @@ _BEGIN = 400
 """Characters of a text that tell what it is about, and who speaks, if the title does not."""
 _SHORT, _FULL = 50, 150
 """Words up to which an item is a headline with a teaser, and from which on it is a full text."""
+_LIST = 0.3
+"""How full a list of contents is at most, 80 words (118 of ten weeks have 68 at most): a longer text under the name of
+a column, "News in brief", is a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ class Doc:
     @cached_property
     def contents(self) -> bool:
         """Return whether it is the list of contents of a programme, which tells of many matters and of none."""
-        return self.full < 1 and is_bulletin(self.bare.title)
+        return self.full < _LIST and is_bulletin(self.bare.title)
 
     @cached_property
     def beside(self) -> int:

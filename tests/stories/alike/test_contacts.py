@@ -117,3 +117,18 @@ def test_a_report_is_no_copy_of_the_list_that_announces_it() -> None:
 def test_talks_of_two_days_earlier_of_which_the_partner_is_not_named_are_others() -> None:
     earlier = told("e", "2024-10-06", "Kazakh envoy in Tajikistan tells SCO of talks by phone")
     assert {"e"} in grouped(*CALL, earlier)
+
+
+def test_a_report_under_the_name_of_a_column_is_no_list_of_contents() -> None:
+    text = (
+        "A mine near Osh in Kyrgyzstan has been on fire since Monday night, and twelve workers of the morning shift are "
+        "missing below the second level. Rescue teams from Bishkek and Jalal-Abad pump water into the main shaft. "
+        "The ministry of emergencies says that the ventilation failed an hour before the fire. The owner of the mine, a "
+        "company from Batken, has stopped all other pits and pays the families. Prosecutors have opened a case about the "
+        "safety of the shaft, which inspectors had closed twice since the spring."
+    )
+    reports = [
+        told("a", "2024-10-08", "News in brief", text),
+        told("b", "2024-10-08", "Mine on fire near Osh in Kyrgyzstan, 12 workers missing", text[:300]),
+    ]
+    assert grouped(*reports) == [{"a", "b"}]
