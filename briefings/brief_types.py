@@ -200,6 +200,8 @@ class TopicRow:
     countries: tuple[str, ...] = ()
     status: str = ""
     """Recognised, disputed, not fully delimited: with the reason in words."""
+    dashed: bool = False
+    """Whether the border's line is disputed or not fully delimited: the map draws it dashed."""
     crossings: tuple[str, ...] = ()
     """Crossings named in this period's stories."""
 

@@ -299,6 +299,8 @@ class Topic:
     """Weight in the ranking; 1 is ordinary."""
     status: str = ""
     """Of a border: ``recognised``, ``disputed ...``, ``not fully delimited ...``."""
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    """The same in other languages."""
     timezone: str = ""
     parent: str = ""
     note: str = ""

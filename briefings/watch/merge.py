@@ -12,7 +12,7 @@ from briefings.watch.languages import language_of
 from briefings.watch.model import CountryWords, Entry, WatchList
 from briefings.watch.parse import Mistakes, check, entry
 
-_REPLACED = ("name", "full_name", "status", "note", "timezone", "parent", "titles")
+_REPLACED = ("name", "full_name", "status", "statuses", "note", "timezone", "parent", "titles")
 _CHANGE_ONLY = {"disabled", "without", "medium"}
 _FOUND_BY = {
     "aliases",

@@ -23,10 +23,11 @@ SECTIONS: Mapping[str, TopicKind] = {
 }
 _TOP = {"schema", "id", "title", "compiled", "note", "region", "languages", "unmatched_names", *SECTIONS}
 _TOPIC = {
-    "id", "kind", "subtype", "name", "full_name", "definition", "confidence", "countries", "status", "parent", "note",
-    "aliases", "aliases_medium", "ambiguous", "exclude", "stems", "patterns", "heads", "crossings", "areas", "places",
-    "capital", "seat", "iso2", "iso3", "demonym", "tz", "names", "adjectives", "compounds", "regional", "priority",
-    "match", "avoid", "paraphrases", "flag", "stands_for", "composed", "titles",
+    "id", "kind", "subtype", "name", "full_name", "definition", "confidence", "countries", "status", "statuses",
+    "parent", "note", "aliases", "aliases_medium", "ambiguous", "exclude", "stems", "patterns", "heads",
+    "crossings", "areas", "places", "capital", "seat", "iso2", "iso3", "demonym", "tz", "names", "adjectives",
+    "compounds", "regional", "priority", "match", "avoid", "paraphrases", "flag", "stands_for", "composed",
+    "titles",
 }  # fmt: skip
 _OF_ONE_COUNTRY = {"service", "force", "ministry", "mission", "de-facto authority"}
 _MIXED = re.compile(r"[a-z][а-яё]|[а-яё][a-z]", re.IGNORECASE)
@@ -158,19 +159,20 @@ def _topic(
         regional=bool(tree.get("regional", default)),
         priority=float(priority),
         status=str(tree.get("status", "")),
+        statuses=_titles(tree, "statuses", place, mistakes),
         timezone=str(tree.get("tz", "")),
         parent=str(tree.get("parent", "")),
         note=str(tree.get("note", tree.get("definition", ""))),
         aliases=_display(tree),
-        titles=_titles(tree, place, mistakes),
+        titles=_titles(tree, "titles", place, mistakes),
     )
 
 
-def _titles(tree: Mapping[str, Any], place: str, mistakes: Mistakes) -> dict[str, str]:
-    """The names to print, by language."""
-    titles = tree.get("titles", {})
+def _titles(tree: Mapping[str, Any], key: str, place: str, mistakes: Mistakes) -> dict[str, str]:
+    """The names or the statuses to print, by language."""
+    titles = tree.get(key, {})
     if not isinstance(titles, Mapping) or not all(isinstance(t, str) and t.strip() for t in titles.values()):
-        mistakes.add(f"{place}.titles", "expected one name a language, such as {ru: Охрана границ}")
+        mistakes.add(f"{place}.{key}", "expected one text a language, such as {ru: Охрана границ}")
         return {}
     return {str(language): title.strip() for language, title in titles.items()}
 

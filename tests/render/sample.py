@@ -128,6 +128,7 @@ BORDERS = (
         reason="Torkham hours unchanged",
         reason_refs=(5,),
         status="disputed: Pakistan treats it as the international border; Afghan authorities do not recognise it",
+        dashed=True,
         crossings=("Torkham",),
     ),
     _border(
@@ -140,6 +141,7 @@ BORDERS = (
         reason="Delimitation talks continue",
         reason_refs=(6,),
         status="not fully delimited",
+        dashed=True,
     ),
     _border(
         "uz-af",

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import watch
+from briefings.brief.sections.tables import DASHED
 from briefings.errors import ConfigError
 from briefings.watch import lint
 from briefings.watch.patterns import refused
@@ -25,6 +26,15 @@ def mistakes(tree: Tree) -> str:
     with pytest.raises(ConfigError) as caught:
         watch.parse(tree, "mine.yaml")
     return str(caught.value)
+
+
+def test_every_border_that_is_drawn_dashed_says_why_in_each_language_of_a_brief(
+    watchlist: watch.WatchList,
+) -> None:
+    topics = [entry.topic for entry in watchlist.entries]
+    dashed = [topic for topic in topics if DASHED.search(topic.status.lower())]
+    assert len(dashed) >= 8
+    assert [topic.id for topic in dashed if set(topic.statuses) != {"ru", "fa"}] == []
 
 
 def test_every_mistake_is_listed_at_once() -> None:

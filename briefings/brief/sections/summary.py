@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefings.brief.material.survey import Material, Strand
     from briefings.brief.weighing.rank import Ranked
     from briefings.brief_types import StoryBlock
-    from briefings.types import Article, Event
+    from briefings.types import Event
 
 MOST_WORDS = 45
 """Of the bottom line (docs/method.md, limits)."""
@@ -76,7 +76,7 @@ def _told(strand: Strand, story: StoryBlock, event: Event | None, material: Mate
     title = headlines.best_title(strand, material)
     if title is None:
         return [_summed(strand, story, counts, material)]
-    quoted = say("told_title", title=tidy(title.title), **_by(title, material))
+    quoted = say("told_title", title=tidy(title.title), **composing.by(title, material))
     named = event is not None and story.headline_basis == "composed"
     room = _length(quoted) + _length(story.headline) <= MOST_WORDS - 12
     key = "told_only" if len(strand.now) == 1 else "told_story" if named and room else "told_rests"
@@ -107,18 +107,10 @@ def _attributed(lead: Line, strand: Strand, counts: Mapping[str, str], material:
     """The sentence with its outlet and day behind it and, where there is room, how many tell of it."""
     source = next(i.article for i in strand.fresh if set(material.ref([i.article])) & set(lead.refs))
     for key in ("told_by", "told_by_short") if len(strand.now) > 1 else ("told_by_short",):
-        text = material.words.say(key, **counts, **_by(source, material))
+        text = material.words.say(key, **counts, **composing.by(source, material))
         if _length(lead.text) + _length(text) <= MOST_WORDS:
             return [lead, Line(text, lead.refs, material.words.language, "composed", lead.story)]
     return [lead]
-
-
-def _by(article: Article, material: Material) -> dict[str, str]:
-    """Who says it, with the chain behind him, and the day on which it was published."""
-    return {
-        "outlet": material.outlets.chain(article, material.words),
-        "date": wording.published(article.published, material.words),
-    }
 
 
 def key_points(
@@ -188,7 +180,7 @@ def _point(story: StoryBlock, strand: Strand, said: str, material: Material) -> 
 def _signed(point: Line, strand: Strand, material: Material) -> Line:
     """A title with its outlet and day beside it: it seldom says itself who says it (fault F04)."""
     source = next((i.article for i in strand.fresh if set(material.ref([i.article])) & set(point.refs)), None)
-    by = material.words.say("comma").join(_by(source, material).values()) if source else ""
+    by = material.words.say("comma").join(composing.by(source, material).values()) if source else ""
     return replace(point, note="; ".join(part for part in (by, point.note) if part))
 
 

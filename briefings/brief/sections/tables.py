@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,12 @@ _DOWN = frozenset({"failing", "dead", "not polled"})
 _STRIP_ROWS = 8
 _CELL = 42
 """Characters that the reason's cell holds on one line."""
+
+
+DASHED = re.compile(
+    r"\bdisputed\b|\bnot\b.*\b(?:delimited|recogni)|partly delimited|administrative|line of control|conditional|except"
+)
+"""Statuses, in English, of a line that not all hold for the border, or of which a part is none yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def _row(
         history=history,
         unusual=_unusual(history, material),
         countries=topic.countries,
-        status=topic.status,
+        status=topic.statuses.get(material.words.language, topic.status),
+        dashed=bool(DASHED.search(topic.status.lower())),
         crossings=tuple(sorted(held.crossings.get(topic.id, ()))),
     )
 

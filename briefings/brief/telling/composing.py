@@ -102,6 +102,14 @@ def spoken(articles: Sequence[Article], material: Material, case: str = "") -> s
     return words.listed([words.form(f"of_{name}", 1 if case else 0) for name in spoken_of(articles)])
 
 
+def by(article: Article, material: Material) -> dict[str, str]:
+    """Return who says it, with the chain behind him, and the day on which it was published."""
+    return {
+        "outlet": material.outlets.chain(article, material.words),
+        "date": wording.published(article.published, material.words),
+    }
+
+
 def outlets(articles: Sequence[Article], material: Material) -> str:
     """Return up to three outlets by name and the number of others."""
     names = _outlet_names(articles, material)

@@ -41,14 +41,20 @@ class Matter:
         named = self.concepts & met(sentence.text).keys()
         if OURS.search(sentence.text) or (self.concepts and not named):
             return 0
+        return len(named) + len(self._topics(sentence, item))
+
+    def tells(self, sentence: Sentence, item: Tagged) -> bool:
+        """Say whether a sentence names anything watched or that reports speak of, and not for somebody's own side."""
+        return not OURS.search(sentence.text) and bool(met(sentence.text) or self._topics(sentence, item))
+
+    def _topics(self, sentence: Sentence, item: Tagged) -> set[str]:
         zone = "title" if sentence.basis == "title" else "text"
-        topics = {
+        return {
             tag.topic
             for tag in item.tags
             if tag.topic in self.topics
             and any(s.zone == zone and " ".join(s.matched.split()) in sentence.text for s in tag.spans)
         }
-        return len(named) + len(topics)
 
 
 def of(strand: Strand, articles: Sequence[Article], material: Material) -> Matter:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.brief.material import sentences
-from briefings.brief.telling import matter
+from briefings.brief.telling import headlines, matter
 from briefings.brief_types import Line, Original
 
 if TYPE_CHECKING:
@@ -47,23 +47,35 @@ def _lacks(line: Line, story: StoryBlock) -> bool:
 
 
 def _original(line: Line, strand: Strand, material: Material) -> Original | None:
-    """The title or sentence that names most of the matter of a line on reports in other languages.
+    """The title, else the sentence, that names most of the matter of a line on reports in other languages.
 
-    Of equals the first stands, and what the line cites before anything else.
+    A title leans on no sentence before it. Of equals what the line cites stands, then what stands best for all.
     """
     articles = [i.article for i in strand.fresh if i.article.language != line.lang]
     if not set(material.ref(articles)) & set(line.refs):
         return None
     about = matter.of(strand, articles, material)
+    items = [i for i in strand.fresh if i.article in articles]
+    worth = headlines.worths(items, material)
     found = [
-        (about.near(sentence, item), bool(set(refs) & set(line.refs)), -place, sentence, refs)
-        for place, item in enumerate(strand.fresh)
-        if item.article in articles
+        (
+            (
+                sentence.basis == "title",
+                near,
+                bool(set(refs) & set(line.refs)),
+                worth[item.article.id],
+                -place,
+            ),
+            sentence,
+            refs,
+        )
+        for place, item in enumerate(items)
         for refs in [material.ref([item.article])]
         for sentence in _short(sentences.with_title(item))
+        if (near := about.near(sentence, item))
     ]
-    near, _, _, best, refs = max(found, key=lambda entry: entry[:3], default=(0, False, 0, None, ()))
-    return Original(best.text, refs, best.article.language) if best is not None and near else None
+    _, best, refs = max(found, key=lambda entry: entry[0], default=(None, None, ()))
+    return Original(best.text, refs, best.article.language) if best is not None else None
 
 
 def _short(found: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -189,9 +189,13 @@ def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
 
 
 def _line(sentence: Sentence, strand: Strand, material: Material) -> Line:
+    """The sentence as it stands; a title without its capitals is quoted, for it must not be mended."""
     article = sentence.article
     note = days_named(sentence.text, article, material)
     refs, language = material.ref([article]), article.language or "und"
+    if _in_language(article, material) and sentence.basis == "title" and sentences.uncapped(sentence.text):
+        text = material.words.say("told_title", title=sentence.text, **composing.by(article, material))
+        return Line(text, refs, language, "composed", strand.story.id, "reported", note)
     return Line(sentence.text, refs, language, sentence.basis, strand.story.id, "reported", note)
 
 
@@ -233,15 +237,17 @@ def _foreign(
 
 
 def _on_matter(strand: Strand, items: Sequence[Tagged], material: Material) -> list[Sentence]:
-    """Titles and sentences of one language; what is off the matter that the line above them tells weighs less."""
+    """Titles and sentences of one language; what is off the matter that the line above them tells weighs less.
+
+    What names nothing at all ("One meeting followed the other") stands only where there is nothing else.
+    """
     about = matter.of(strand, [item.article for item in items], material)
     worth, old = headlines.worths(items, material), overtaken(strand.story)
-    return [
-        replace(one, weight=one.weight - _OFF * (not about.near(one, item)))
-        for item in items
-        for sentence in sentences.with_title(item)
-        for one in [_weighed(sentence, worth, old)]
+    found = [
+        (_weighed(sentence, worth, old), item) for item in items for sentence in sentences.with_title(item)
     ]
+    found = [(sentence, item) for sentence, item in found if about.tells(sentence, item)] or found
+    return [replace(s, weight=s.weight - _OFF * (not about.near(s, item))) for s, item in found]
 
 
 def _cited(originals: Sequence[Sentence], items: Sequence[Tagged]) -> list[Article]:

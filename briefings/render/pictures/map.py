@@ -7,7 +7,6 @@ states it; colour comes third.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,9 +20,6 @@ UNIT, THICKEST = 0.26, 8.0
 """Points per report (page design) and the most a line may weigh."""
 BESIDE, NOTE_WIDTH = 11, 31
 """Lines of notes that fit beside the map under its legend, and characters on one (8 pt sans on 46 mm)."""
-_DASHED = re.compile(
-    r"\bdisputed\b|\bnot\b.*\b(?:delimited|recogni)|partly delimited|administrative|line of control|conditional|except"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def locator(brief: Brief, words: Mapping[str, str], size: tuple[float, float] = 
 
 
 def _watched(row: TopicRow, unit: float) -> Watched:
-    dashed = bool(_DASHED.search(row.status.lower())) or "-".join(sorted(row.countries)) in disputed()
+    dashed = row.dashed or "-".join(sorted(row.countries)) in disputed()
     if row.state == "not monitored":
         return Watched(row, "off", 1.0, dashed)
     if not row.reports:

@@ -104,7 +104,11 @@ def test_a_title_that_lost_its_capitals_is_printed_only_for_want_of_another() ->
     alone = compose(given(story("s/one", bare), items=(bare,)))
 
     assert bare.article.title not in brief_json.dump(replace(both, references=())).decode()
-    assert [line.text for line in alone.stories[0].reported] == [bare.article.title]
+    told = f"“{bare.article.title}”, Khyber Ledger reported on 27 Nov 2024."
+    assert [line.text for line in alone.stories[0].reported] == [told], (
+        "quoted, not mended, nor the brief's own words"
+    )
+    assert check_verbatim(alone, [bare.article]) == ()
 
 
 def test_a_lone_story_still_has_its_point() -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefings.brief import compose
+from briefings.brief import BriefOptions, compose
 from briefings.brief_types import Brief, TopicRow
 from briefings.types import SourceState, Tagged
 from tests.brief.make import TOPICS, article, given, story, tag, tagged
@@ -29,6 +30,24 @@ def test_every_watched_row_is_there_every_week() -> None:
 
     assert {r.id for r in brief.borders} == {t.id for t in TOPICS if t.kind == "border"}
     assert {r.id for r in brief.bodies} == {t.id for t in TOPICS if t.kind == "body"}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "disputed: a line of two"), ("ru", "спорная"), ("fa", "disputed: a line of two")],
+)
+def test_why_a_border_is_disputed_is_said_in_the_briefs_language(language: str, told: str) -> None:
+    """The list's own words stand where it has none in that language; the line is dashed all the same."""
+    topics = tuple(
+        replace(t, status="disputed: a line of two", statuses={"ru": "спорная"})
+        if t.id == "border.tj-af"
+        else t
+        for t in TOPICS
+    )
+    options = BriefOptions("central-asia", "Weekly", language=language)
+    found = row(compose(given(topics=topics, options=options)), "border.tj-af")
+    assert (found.status, found.dashed) == (told, True)
+    assert not row(compose(given(topics=topics, options=options)), "border.kg-tj").dashed
 
 
 def test_copies_count_once_and_origins_are_counted() -> None:

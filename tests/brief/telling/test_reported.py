@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefings.brief import check_verbatim, compose
 from briefings.brief.sections.references import walk
 from briefings.brief_types import Brief
-from briefings.types import Quote, Tagged
+from briefings.types import Quote, Span, Tagged
 from tests.brief.make import article, given, story, tagged
 
 SHUT = "The transport ministry said that the crossing at the river was shut to lorries until Thursday."
@@ -42,6 +42,23 @@ def test_a_sentence_is_not_told_twice() -> None:
     lines = brief_of(told(SHUT, "Vakhsh Courier"), told(again, "Kunduz Post")).stories[0].reported
 
     assert len(lines) == 1
+
+
+def test_a_fragment_that_names_nothing_is_no_words_of_another_language() -> None:
+    whole = "Министерство сообщило, что переправа на реке закрыта для грузовиков до четверга."
+    ours = "Наши пограничники проводили колонну с переправы на реке домой."
+    item = told(
+        f"{whole} С начальником переправы Антоном Грузовым. {ours}",
+        "Vakhsh Courier",
+        "ru",
+        "Переправа на реке закрыта",
+    )
+    spans = (Span("text", 0, 12, "Министерство", ""),)
+    item = replace(item, tags=tuple(replace(tag, spans=spans) for tag in item.tags))
+
+    lines = brief_of(item).stories[0].reported
+
+    assert [line.text for line in lines if line.label == "original"] == [whole]
 
 
 def test_another_language_gets_a_composed_line_and_its_own_block() -> None:
