@@ -19,7 +19,7 @@ def matcher() -> watch.Matcher:
     return watch.compile(watch.merge([watch.parse(yaml.load(text, yaml.CSafeLoader), "ca-af-cauc")]))
 
 
-def told(key: str, day: str, title: str, text: str = "", language: str = "en") -> Tagged:
+def told(key: str, day: str, title: str, text: str = "", language: str = "en", wire: str = "") -> Tagged:
     """Return one article with its tags."""
     when = When(day, "day", "stated", date.fromisoformat(day), date.fromisoformat(day))
     article = Article(
@@ -31,6 +31,7 @@ def told(key: str, day: str, title: str, text: str = "", language: str = "en") -
         retrieved=datetime(2024, 12, 1, 12, tzinfo=UTC),
         sha256=key,
         publisher=f"Outlet {key}",
+        wire=wire,
     )
     return Tagged(article, matcher().tag(article))
 

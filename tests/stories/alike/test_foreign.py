@@ -7,9 +7,11 @@ from itertools import combinations
 
 import pytest
 
+from briefings import stories
 from briefings.stories.texts.features import bare
 from briefings.stories.texts.reader import read
 from briefings.types import Tagged
+from tests.stories.look_alikes import OWN_REPORT, REWORDED, TITLES
 from tests.stories.real import grouped, told
 from tests.stories.tongues import EVENTS
 
@@ -77,3 +79,18 @@ def test_what_the_whole_week_is_about_joins_no_languages() -> None:
     dry = told("fa", "2024-11-27", "طالبان: خشکسالی در افغانستان ادامه دارد", "", "fa")
     assert {"ru"} in (found := grouped(*week, salons, dry))
     assert {"fa"} in found
+
+
+def test_a_wire_its_translations_and_own_reports_of_six_languages_are_one_story() -> None:
+    wires = [
+        told(
+            f"wire/{language}", "2026-03-02", TITLES[language][0], "\n\n".join(text), language, "Steppe Wire"
+        )
+        for language, text in REWORDED.items()
+    ]
+    own = [
+        told(f"own/{language}", "2026-03-03", TITLES[language][1], text, language)
+        for language, text in OWN_REPORT.items()
+    ]
+    (story,) = stories.group([*wires, *own])
+    assert (len(story.members), story.origins) == (12, 1 + len(own))
