@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 35
 """Words: as a key point (docs/method.md, limits)."""
+_NAMED = 2
+"""How much of a line's matter words need to name; beyond that it counts what they tell."""
 
 
 def beneath(lines: Sequence[Line], blocks: Sequence[StoryBlock], material: Material) -> tuple[Line, ...]:
@@ -61,7 +63,7 @@ def _original(line: Line, strand: Strand, material: Material) -> Original | None
         (
             (
                 sentence.basis == "title",
-                near,
+                min(near, _NAMED),
                 bool(set(refs) & set(line.refs)),
                 worth[item.article.id],
                 -place,

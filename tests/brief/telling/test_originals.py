@@ -57,6 +57,15 @@ def test_words_beneath_are_on_what_the_line_says_not_what_stands_first() -> None
     assert check_verbatim(brief, [item.article]) == ()
 
 
+def test_what_came_of_it_goes_before_who_arrived() -> None:
+    came = spoken("Глава союза прибыл на саммит, где ждут соглашения и декларации о границе", "Саммит.")
+    signed = spoken("Лидеры на саммите подписали декларацию о границе", "Саммит.")
+    for items in ((came, signed), (signed, came)):
+        brief = compose(given(story("s/a", *items), items=items))
+        (borne,) = {line.original.text for line in brief.bottom_line_parts if line.original}
+        assert borne == signed.article.title
+
+
 def test_no_words_rather_than_words_on_something_else() -> None:
     both = [
         spoken(f"Перестрелка {n}: что известно?", f"{PASSING} Это был {n}-й день. Перестрелка {n}?")
