@@ -25,6 +25,7 @@ from briefings.brief.sections.coverage import Unprinted, coverage
 from briefings.brief.sections.method import method
 from briefings.brief.sections.references import number
 from briefings.brief.telling import headlines, originals
+from briefings.brief.telling.quoted import quoted
 from briefings.brief.weighing.concepts import spoken_of
 from briefings.brief.weighing.counts import count
 from briefings.brief.weighing.rank import rank
@@ -80,7 +81,7 @@ class Composing:
             bottom_line_parts=lead,
             key_points=originals.beneath(summary.key_points(blocks, material, lead), blocks, material),
             themes=story_blocks.themes(blocks, material),
-            stories=blocks,
+            stories=quoted(blocks, material),
             borders=tables.rows("border", counts, blocks, material),
             bodies=tables.rows("body", counts, blocks, material),
             weeks=tuple(period.label for period in material.periods),

@@ -189,13 +189,9 @@ def _quote(article: Article, quote: Quote, material: Material) -> QuoteLine:
 
 
 def _line(sentence: Sentence, strand: Strand, material: Material) -> Line:
-    """The sentence as it stands; a title without its capitals is quoted, for it must not be mended."""
     article = sentence.article
     note = days_named(sentence.text, article, material)
     refs, language = material.ref([article]), article.language or "und"
-    if _in_language(article, material) and sentence.basis == "title" and sentences.uncapped(sentence.text):
-        text = material.words.say("told_title", title=sentence.text, **composing.by(article, material))
-        return Line(text, refs, language, "composed", strand.story.id, "reported", note)
     return Line(sentence.text, refs, language, sentence.basis, strand.story.id, "reported", note)
 
 

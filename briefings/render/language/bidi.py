@@ -21,10 +21,12 @@ _OPEN, _CLOSE = "\u2066", "\u2069"
 """LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE."""
 _LETTERS: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u0900-\u1fff\u2e80-\u9fff"
 """Letters that run from left to right: Latin, Greek, Cyrillic, Armenian, Georgian, Chinese and what lies between."""
-_SIGN: Final = rf"(?:[{_LETTERS}0-9]|&#?\w+;)"
-_WORDS: Final = rf"{_SIGN}(?:[ \u00a0.,:;'’/+@#%_\u2013\u2014-]*{_SIGN})*"
-_RUN: Final = re.compile(rf"{_WORDS}(?: ?\({_WORDS}\)(?:[ \u00a0.,:;/-]*{_WORDS})?)*[%+]?")
-"""Words and figures with what stands between them, brackets only in pairs."""
+_SPACE: Final = r"&(?:nbsp|#160|#xa0);"
+"""A space that a run may hold and does not begin or end with: inside the signs it would change its side."""
+_SIGN: Final = rf"(?:[{_LETTERS}0-9]|(?!{_SPACE})&#?\w+;)"
+_WORDS: Final = rf"{_SIGN}(?:(?:[ \u00a0.,:;'’/+@#%_\u2013\u2014-]|{_SPACE})*{_SIGN})*"
+_RUN: Final = re.compile(rf"({_SPACE})|{_WORDS}(?: ?\({_WORDS}\)(?:[ \u00a0.,:;/-]*{_WORDS})?)*[%+]?")
+"""A space, or words and figures with what stands between them, brackets only in pairs."""
 _SPLIT: Final = re.compile(rf"[{_LETTERS}]|\d[/+-]\d")
 """What a run has that must not be left to its surroundings: a letter, or figures with a sign between them."""
 _TEXT: Final = re.compile(r"<(style|script)\b.*?</\1>|(?<=>)[^<>]+(?=<)", re.DOTALL)
@@ -66,4 +68,4 @@ def _apart(text: re.Match[str]) -> str:
 
 
 def _between_signs(run: re.Match[str]) -> str:
-    return f"{_OPEN}{run[0]}{_CLOSE}" if _SPLIT.search(run[0]) else run[0]
+    return f"{_OPEN}{run[0]}{_CLOSE}" if not run[1] and _SPLIT.search(run[0]) else run[0]

@@ -131,6 +131,18 @@ def test_short_runs_are_isolated_by_signs_and_entities_stay_whole() -> None:
     assert "[3]" in told
 
 
+@pytest.mark.parametrize("space", ["&#160;", "&nbsp;", "\u00a0", " "])
+def test_a_space_at_the_end_of_a_run_stays_outside_of_its_signs(space: str) -> None:
+    """Inside it would change its side: "F6 ." for ". F6." """
+    told = bidi.ordered(
+        f"<body><p>(تاس).{space}F6.{space}نخستین بار{space}W48{space}· Steppe{space}Wire</p>", "fa"
+    )
+    assert told == (
+        f"<body><p>(تاس).{space}\u2066F6\u2069.{space}نخستین بار{space}\u2066W48\u2069{space}"
+        f"· \u2066Steppe{space}Wire\u2069</p>"
+    )
+
+
 def test_a_sentence_ends_before_the_persian_word_behind_it() -> None:
     pieces = list(bidi.runs("«Milak bridge at Zaranj closed»: به وقت محلی", "fa"))
     assert ("Milak bridge at Zaranj closed", True) in pieces
