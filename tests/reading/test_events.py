@@ -122,6 +122,9 @@ SILENT = [
     "Doe does not expect a summit next week",
     "Trade to grow by 30% to 3.5 mln tons in 2025",
     "Doe said on Monday that prices rise",
+    "A delegation led by the secretary of the Security Council, John Doe, met officials in Kabul on Monday",
+    "On November 24 Roe dined with the Security Council secretary in Osh",
+    "On November 24 Roe met with the president of the 70th assembly session, John Doe",
 ]
 
 

@@ -53,6 +53,15 @@ _WAY = re.compile(
     r"\s+of (?:\w+ ){1,4}from (?:[A-Z][\w-]+ ){1,3}to [A-Z][\w-]+(?:-[\w-]+)*(?:, [A-Z][\w-]+)*"
 )
 """Of the launch of a line: whence and whither belong to its name."""
+_OFFICE = re.compile(
+    r"\b(?:secretary|chair(?:man|woman|person)?|president|head|chief|deputy|members?|spokes\w+|envoy|representative)"
+    r"(?:[ -]general)? of (?:the )?(?:[\w()-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"(?:['’]s)? (?:secretary|chair(?:man|woman|person)?|president|head|chief|members?|spokes\w+)\b"
+)
+"""What stands before and behind a noun that says of which body somebody is, not what takes place."""
 _COMMON_NOUNS = re.compile(
     r"^(?:Air|Border|Business|Customs|Defen[cs]e|Delegations?|Deputy|Diplomats|Energy|Experts|Finance|Foreign|"
     r"Government|Heads|Health|Interior|Justice|Lawmakers|Leaders|Members|Military|Ministers|Negotiators|Officials|"
@@ -154,7 +163,7 @@ def _meeting(match: re.Match[str], subject: str, target: str) -> Named | None:
 
 def _phrase(text: str, near: int) -> str:
     """Return the noun phrase around the event noun that stands nearest to the date."""
-    heads = [match for match in nouns("en").finditer(text) if not text[match.end() :].startswith("-")]
+    heads = [match for match in nouns("en").finditer(text) if not _of_an_office(text, match)]
     if not heads:
         return ""
     head = min(
@@ -174,6 +183,12 @@ def _phrase(text: str, near: int) -> str:
     if members:
         phrase = f"{members['body']} {members['head']}"
     return _capital(phrase.strip())
+
+
+def _of_an_office(text: str, noun: re.Match[str]) -> bool:
+    """Whether the noun is part of a compound, or of what somebody is: "the secretary of the Security Council"."""
+    behind = text[noun.end() :]
+    return behind.startswith("-") or bool(_OFFICER.match(behind) or _OFFICE.search(text[: noun.start()]))
 
 
 def _owned(noun: str, who: str) -> str:
