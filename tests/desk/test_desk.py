@@ -264,6 +264,15 @@ def test_axe_finds_no_violation(opened: Page) -> None:
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in report["violations"]] == []
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started meanwhile obey an interrupt, as from a terminal, whatever shell started the tests."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_the_command_prints_the_address_and_answers(filled: Path) -> None:
     env = {"PATH": os.environ["PATH"], "HOME": str(filled), "SOURCE_DATE_EPOCH": NOW}
     command = [sys.executable, "-m", "briefings", "desk", "--week", WEEK]
