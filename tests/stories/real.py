@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 
 import yaml
 
 from briefings import stories, watch
-from briefings.types import Article, Tagged, When
+from briefings.types import Tagged
+from tests.stories.make import item
 
 
 @cache
@@ -21,18 +21,7 @@ def matcher() -> watch.Matcher:
 
 def told(key: str, day: str, title: str, text: str = "", language: str = "en", wire: str = "") -> Tagged:
     """Return one article with its tags."""
-    when = When(day, "day", "stated", date.fromisoformat(day), date.fromisoformat(day))
-    article = Article(
-        id=key,
-        title=title,
-        text=text,
-        language=language,
-        published=when,
-        retrieved=datetime(2024, 12, 1, 12, tzinfo=UTC),
-        sha256=key,
-        publisher=f"Outlet {key}",
-        wire=wire,
-    )
+    article = item(key, title, text, day, language=language, wire=wire).article
     return Tagged(article, matcher().tag(article))
 
 
